@@ -1,0 +1,82 @@
+// What went wrong, as data.
+//
+// An Error carries a code, a redacted detail for support (file offsets, SQLite result codes, record names – never a
+// patient's data, never a password, never wording) and, where one error follows from another, its cause. The wording
+// and the next step for the user are made from the code by ui/text, which a test walks code by code.
+// ErrorCode is append-only: its numbers are written to audit rows.
+#pragma once
+
+#include <QString>
+
+#include <memory>
+
+namespace kakarite {
+
+enum class ErrorCode : int {
+    // general
+    Internal = 1,
+    InvalidArgument = 2,
+    Cancelled = 3,
+    PermissionDenied = 4,
+    NotFound = 5,
+    AlreadyExists = 6,
+    // files
+    FileNotFound = 20,
+    FileUnreadable = 21,
+    FileUnwritable = 22,
+    FileEmpty = 23,
+    FileTooLarge = 24,
+    DiskFull = 25,
+    ArchiveDamaged = 26,
+    ArchiveHoldsNoReceipts = 27,
+    ArchiveEncrypted = 28,
+    // vault
+    VaultWrongPassword = 40,
+    VaultNotAVault = 41,
+    VaultDamaged = 42,
+    VaultTooNew = 43,
+    VaultInUse = 44,
+    VaultExists = 45,
+    VaultNoKey = 46,
+    VaultUnsafeLibrary = 47, // the loaded SQLite is not SQLCipher, or one older than 4.5
+    VaultUserUnknown = 48,
+    VaultUserDisabled = 49,
+    VaultKeychainUnavailable = 50,
+    VaultKeychainEntryMissing = 51, // the vault is bound to another PC's keychain
+    VaultLastAdmin = 52,
+    PasswordTooWeak = 53,
+    AuditBroken = 54,
+    DatabaseFailed = 55, // any other SQLite error; detail holds its extended result code
+    MigrationFailed = 56,
+    VaultTooManyAttempts = 57,
+    // receipts
+    ReceiptNotUke = 80,       // a text that is no receipt file
+    ReceiptDpc = 81,          // DPC
+    ReceiptDental = 82,       // 歯科
+    ReceiptPharmacy = 83,     // 調剤
+    ReceiptWorkersComp = 84,  // 労災
+    ReceiptBinary = 85,       // not a text file at all
+    ReceiptNoClaim = 86,      // the header is right, but no claim follows
+    ReceiptInpatientOnly = 87, // only claims that are not outpatient ones
+    ImportNotFound = 90,
+    ImportAlreadyUndone = 91,
+    // patients
+    PatientNumberInvalid = 100,
+    PatientNotFound = 101,
+    ExclusionNotFound = 102,
+};
+
+struct Error {
+    ErrorCode code = ErrorCode::Internal;
+    QString detail;
+    std::shared_ptr<const Error> cause;
+
+    Error() = default;
+    Error(ErrorCode errorCode, QString errorDetail = {}) : code(errorCode), detail(std::move(errorDetail)) {}
+    Error(ErrorCode errorCode, QString errorDetail, Error errorCause)
+        : code(errorCode), detail(std::move(errorDetail)), cause(std::make_shared<const Error>(std::move(errorCause)))
+    {
+    }
+};
+
+} // namespace kakarite

@@ -1,0 +1,132 @@
+// The vault of one clinic: a folder with clinic.db (SQLCipher), keys.json (wrapped keys) and a lock file.
+//
+// A random 256-bit data key encrypts the database; keys.json holds it once per user, wrapped by Argon2id of the user's
+// password (spec: security.md §4, db.md §3.7). One process has a vault open at a time. transact() is the only door for
+// writes: it opens the transaction, runs the function, records the captured field changes, writes the audit entry and
+// commits, or leaves everything as it was. Roles are enforced here and in the use cases, not by the window.
+#pragma once
+
+#include "models/base/clock.h"
+#include "models/base/result.h"
+#include "models/base/secret_bytes.h"
+#include "models/vault/connection.h"
+
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <type_traits>
+#include <vector>
+
+namespace kakarite::vault {
+
+enum class Role { Admin, Staff }; // 管理者, スタッフ
+
+// What a role may do. Staff: everything but Dashboard and Users (product.md §1.11).
+enum class Right { Patients, Import, UndoImport, Dashboard, Users, Settings, Audit };
+bool allows(Role role, Right right);
+
+struct Actor {
+    std::int64_t userId = 0;
+    QString login;
+    QString name;
+    Role role = Role::Staff;
+    // PermissionDenied unless the role has the right.
+    Result<void> require(Right right) const;
+};
+
+// Why something is written or read: the audit log's closed list. Names are stored; append only.
+enum class Intent {
+    CreateVault, Login, LoginFailed, Lock, ImportReceipts, UndoImport, ImportPatients, ViewPatient, SearchPatients,
+    ListPatients, ViewReport, Export, AddUser, DisableUser, EnableUser, ChangePassword, ChangeRole, ExcludePatient,
+    EndExclusion, EditContact, AddNote, ChangeSetting, Rederive, Migrate, Verify, Backup
+};
+const char* intentName(Intent intent); // "import_receipts"
+
+struct UserEntry { // as shown before anybody has logged in, and in the user list
+    QString login;
+    QString name;
+    Role role = Role::Staff;
+    bool disabled = false;
+};
+
+struct CreateOptions {
+    QString clinicName;
+    QString adminLogin;
+    QString adminName;
+    bool useKeychain = false; // mix a secret from the system's keychain into the wrapping keys
+};
+
+class Vault {
+public:
+    static Result<std::unique_ptr<Vault>> create(const QString& folder, const CreateOptions& options,
+                                                 SecretBytes password, const Clock& clock);
+    // An empty login means the only user, or the first administrator where there are several.
+    static Result<std::unique_ptr<Vault>> open(const QString& folder, const QString& login, SecretBytes password,
+                                               const Clock& clock);
+    // The clinic's name and its users, without a password (for the login page); NotAVault where there is none.
+    struct Door {
+        QString clinicName;
+        std::vector<UserEntry> users;
+    };
+    static Result<Door> lookAt(const QString& folder);
+    virtual ~Vault() = default;
+
+    virtual const Actor& actor() const = 0;
+    virtual QString folder() const = 0;
+    virtual QString clinicName() const = 0;
+    virtual const Clock& clock() const = 0;
+
+    // A further connection for reading, on the calling thread.
+    virtual Result<std::unique_ptr<ReadConnection>> openReader() const = 0;
+
+    // Runs fn(Transaction&) -> Result<T> inside one IMMEDIATE transaction on this thread. `derived` tells that the
+    // rows follow from kept files and are not to be captured as changes that people made.
+    enum class Capture { Changes, DerivedOnly };
+    template <typename Fn>
+    auto transact(const Actor& who, Intent intent, Fn&& fn, Capture capture = Capture::Changes)
+        -> std::invoke_result_t<Fn, Transaction&>
+    {
+        using R = std::invoke_result_t<Fn, Transaction&>;
+        R result = failure(ErrorCode::Internal);
+        const Result<void> done = transactErased(
+            who, intent, capture, [&](Transaction& transaction) -> Result<void> {
+                result = fn(transaction);
+                if (!result)
+                    return std::unexpected(result.error());
+                return {};
+            });
+        if (!done)
+            return std::unexpected(done.error());
+        return result;
+    }
+
+    // Reads that must be logged (a patient's record opened, a list exported). Reads of one patient by one person are
+    // written once in 15 minutes.
+    virtual Result<void> recordRead(Intent intent, const QString& subject, std::int64_t count) = 0;
+
+    // --- users (Right::Users, but for one's own password)
+    virtual Result<std::vector<UserEntry>> users() const = 0;
+    virtual Result<void> addUser(const QString& login, const QString& name, Role role, SecretBytes password) = 0;
+    virtual Result<void> setUserDisabled(const QString& login, bool disabled) = 0;
+    virtual Result<void> setPassword(const QString& login, SecretBytes current, SecretBytes next) = 0;
+
+    // --- health
+    struct Verification {
+        bool databaseOk = false;    // cipher_integrity_check, quick_check, foreign_key_check
+        bool auditOk = false;       // the hash chain
+        std::int64_t auditRows = 0;
+        std::int64_t firstBrokenAudit = 0; // 0 = none
+        bool keysOk = false;        // keys.json belongs to this database
+    };
+    virtual Result<Verification> verify() = 0;
+
+protected:
+    virtual Result<void> transactErased(const Actor& who, Intent intent, Capture capture,
+                                        const std::function<Result<void>(Transaction&)>& fn) = 0;
+};
+
+// To be called first in main(): no core dumps, no reading of this process by others, libraries checked.
+Result<void> hardenProcess();
+
+} // namespace kakarite::vault
