@@ -77,7 +77,7 @@ CREATE TABLE import_warning(
 CREATE TABLE import_month(          -- what a file covers
     import_id INTEGER NOT NULL REFERENCES import(id),
     month INTEGER NOT NULL,
-    side TEXT NOT NULL CHECK (side IN ('shaho', 'kokuho', 'kouki', 'kouhi')),
+    side TEXT NOT NULL CHECK (side IN ('shaho', 'kokuho', 'kouki')), -- 社保 国保 後期
     claims INTEGER NOT NULL,
     PRIMARY KEY (import_id, month, side)
 ) STRICT, WITHOUT ROWID;
@@ -90,13 +90,12 @@ CREATE TABLE patient(
     provisional INTEGER NOT NULL CHECK (provisional IN (0, 1)),
     name TEXT NOT NULL DEFAULT '',
     kana TEXT NOT NULL DEFAULT '',
-    match_key TEXT NOT NULL DEFAULT '', -- R1: of the name; birth date and sex stand beside it
     sex INTEGER NOT NULL DEFAULT 0 CHECK (sex IN (0, 1, 2)), -- 0 unknown 1 male 2 female
     birth_day INTEGER,
     first_import_id INTEGER REFERENCES import(id) -- the file that brought the patient; NULL: a person did
 ) STRICT;
 CREATE UNIQUE INDEX patient_by_number ON patient(number_key) WHERE number_key IS NOT NULL;
-CREATE INDEX patient_by_match ON patient(match_key, birth_day) WHERE match_key <> '';
+CREATE INDEX patient_by_birth ON patient(birth_day, sex);
 
 CREATE TABLE patient_fill(          -- empty fields of known patients that a file filled, so that undo can empty them
     import_id INTEGER NOT NULL REFERENCES import(id),
@@ -148,7 +147,7 @@ CREATE TABLE claim(                 -- one version of an outpatient claim; `curr
     id INTEGER PRIMARY KEY,
     import_id INTEGER NOT NULL,
     facility_id INTEGER NOT NULL,
-    patient_id INTEGER NOT NULL,
+    patient_id INTEGER NOT NULL,    -- 0: several patients fit, a person has to say which (R1)
     month INTEGER NOT NULL,
     type INTEGER NOT NULL,          -- レセプト種別
     payer TEXT NOT NULL,

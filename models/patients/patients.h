@@ -1,0 +1,62 @@
+// Who a patient is (R1), and what people write about one: contacts and notes.
+#pragma once
+
+#include "models/base/date.h"
+#include "models/vault/vault.h"
+
+#include <QHash>
+#include <QString>
+
+namespace kakarite::patients {
+
+struct Identity { // what a source says about a person
+    QString number; // as written; blank where the source has none
+    QString name;
+    QString kana;
+    int sex = 0;
+    std::optional<Date> birth;
+};
+
+struct Resolved {
+    std::int64_t id = 0; // 0: several patients fit (R1)
+    bool created = false;
+    bool provisional = false;
+    bool mismatch = false; // birth date or sex known and different
+};
+
+// Finds or makes the patients of one import. Keeps those it has seen; fills what was empty and remembers it for undo.
+class Resolver {
+public:
+    static Result<Resolver> open(vault::Transaction& transaction, std::int64_t importId);
+    Result<Resolved> resolve(const Identity& identity);
+
+private:
+    struct Known {
+        std::int64_t id;
+        bool hasName, hasKana, provisional;
+        int sex;
+        std::optional<Date> birth;
+    };
+    Result<Resolved> create(const Identity& identity, const QString& key);
+    Result<Resolved> known(const Known& row, const Identity& identity);
+    Result<Resolved> byPerson(const Identity& identity);
+    Result<void> fill(Known& row, const Identity& identity);
+
+    std::int64_t m_importId = 0;
+    vault::Transaction* m_transaction = nullptr;
+    vault::Statement m_byNumber;
+    vault::Statement m_byBirth;
+    vault::Statement m_insert;
+    vault::Statement m_nameProvisional;
+    vault::Statement m_fill;
+    vault::Statement m_noteFill;
+    QHash<QString, Known> m_seen;
+};
+
+struct Contact {
+    QString postalCode, address, telephone, mobile, mail;
+};
+Result<void> setContact(vault::Vault& vault, std::int64_t patientId, const Contact& contact);
+Result<std::int64_t> addNote(vault::Vault& vault, std::int64_t patientId, const QString& body);
+
+} // namespace kakarite::patients

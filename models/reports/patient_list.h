@@ -1,0 +1,78 @@
+// The list of patients with their states on a day: read model of the list page and of `kakaritectl patients`.
+#pragma once
+
+#include "models/continuity/rules.h"
+#include "models/receipts/file_report.h"
+#include "models/vault/connection.h"
+
+namespace kakarite::reports {
+
+struct DataAsOf { // how fresh the answers are (R8)
+    std::optional<Month> claims; // the latest claim month of any kind
+    std::optional<Month> inspection;
+    std::optional<Month> submission;
+    std::optional<Date> visits;  // the latest visit
+};
+Result<DataAsOf> dataAsOf(const vault::Reader& reader);
+
+struct PatientRow {
+    std::int64_t id = 0;
+    QString number;
+    bool provisional = false;
+    QString name;
+    QString kana;
+    int sex = 0; // 1 male 2 female 0 unknown
+    std::optional<Date> birth;
+    // Absent for a patient without a visit on or before the day (known from a CSV, or from claims without a day).
+    std::optional<Date> firstVisit;
+    std::optional<Date> lastVisit;
+    int visits = 0;
+    std::optional<continuity::State> state;
+    std::optional<continuity::ExclusionKind> exclusion;
+    std::optional<Date> returnedOn; // the latest 復帰
+    continuity::Expectation expected;
+    std::optional<Date> runOut; // medicine lasts until (exclusive: the day it has run out)
+    std::optional<int> overdueDays;
+    std::uint32_t chronic = 0; // families (models/masters)
+    bool hasMail = false;
+    bool hasMobile = false;
+    bool hasLine = false;
+    QString telephone;
+};
+
+enum class SortBy { Number, Kana, LastVisit, Expected, Overdue, Age, FirstVisit };
+
+struct PatientQuery {
+    Date asOf;
+    std::optional<continuity::State> state;
+    bool returnedOnly = false;           // 復帰 in the 30 days up to asOf
+    std::optional<std::uint32_t> chronicAny; // any of these families
+    std::optional<int> overdueMoreThan;
+    std::optional<int> ageFrom;
+    std::optional<int> ageTo;
+    int sex = 0;                          // 0 = both
+    enum class Contact { Any, Mail, Mobile, Line, None } contact = Contact::Any;
+    QString search;                       // number, kana, name or telephone; any part
+    SortBy sort = SortBy::Number;
+    bool descending = false;
+    int limit = 0;                        // 0 = all
+    int offset = 0;
+};
+
+struct PatientList {
+    std::int64_t total = 0; // before limit and offset
+    std::vector<PatientRow> rows;
+};
+Result<PatientList> listPatients(const vault::Reader& reader, const PatientQuery& query);
+
+struct StateCounts { // of the tabs, over all patients with a visit up to the day
+    std::int64_t all = 0;
+    std::int64_t active = 0;
+    std::int64_t atRisk = 0;
+    std::int64_t dropped = 0;
+    std::int64_t excluded = 0;
+    std::int64_t returned = 0; // 復帰 in the last 30 days
+};
+Result<StateCounts> countStates(const vault::Reader& reader, Date asOf);
+
+} // namespace kakarite::reports
