@@ -1,0 +1,201 @@
+#include "ui/text/error_text.h"
+
+#include <QCoreApplication>
+
+namespace kakarite::ui {
+
+namespace {
+
+struct Wording {
+    const char* name;
+    const char* message;
+    const char* hint;
+};
+
+// A new code without a line here is found by tests/ui, which reads every code from error.h.
+Wording generalWording(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::InvalidArgument:
+        return {"invalid_argument", QT_TRANSLATE_NOOP("ErrorText", "入力された内容を受け付けられません。"),
+                QT_TRANSLATE_NOOP("ErrorText", "入力を見直して、もう一度お試しください。")};
+    case ErrorCode::Cancelled:
+        return {"cancelled", QT_TRANSLATE_NOOP("ErrorText", "中止しました。"),
+                QT_TRANSLATE_NOOP("ErrorText", "それまでのデータは変わっていません。必要なときにもう一度始めてください。")};
+    case ErrorCode::PermissionDenied:
+        return {"permission_denied", QT_TRANSLATE_NOOP("ErrorText", "この操作をする権限がありません。"),
+                QT_TRANSLATE_NOOP("ErrorText", "管理者の方に依頼してください。")};
+    case ErrorCode::NotFound:
+        return {"not_found", QT_TRANSLATE_NOOP("ErrorText", "指定されたものが見つかりません。"),
+                QT_TRANSLATE_NOOP("ErrorText", "一覧を開き直して、あるかどうかを確かめてください。")};
+    case ErrorCode::AlreadyExists:
+        return {"already_exists", QT_TRANSLATE_NOOP("ErrorText", "同じ名前のものがすでにあります。"),
+                QT_TRANSLATE_NOOP("ErrorText", "別の名前にしてください。")};
+    case ErrorCode::FileNotFound:
+        return {"file_not_found", QT_TRANSLATE_NOOP("ErrorText", "ファイルが見つかりません。"),
+                QT_TRANSLATE_NOOP("ErrorText", "場所を確かめてください。USBメモリなら抜けていないか確かめてください。")};
+    case ErrorCode::FileUnreadable:
+        return {"file_unreadable", QT_TRANSLATE_NOOP("ErrorText", "ファイルを読めません。"),
+                QT_TRANSLATE_NOOP("ErrorText", "ほかのソフトで開いていれば閉じ、読み取りの権限を確かめてください。")};
+    case ErrorCode::FileUnwritable:
+        return {"file_unwritable", QT_TRANSLATE_NOOP("ErrorText", "ファイルに書き込めません。"),
+                QT_TRANSLATE_NOOP("ErrorText", "保存先の権限を確かめるか、別の場所を選んでください。")};
+    case ErrorCode::FileEmpty:
+        return {"file_empty", QT_TRANSLATE_NOOP("ErrorText", "ファイルが空です。"),
+                QT_TRANSLATE_NOOP("ErrorText", "レセコンからもう一度書き出してください。")};
+    case ErrorCode::FileTooLarge:
+        return {"file_too_large", QT_TRANSLATE_NOOP("ErrorText", "ファイルが大きすぎます。レセプトのファイルではないようです。"),
+                QT_TRANSLATE_NOOP("ErrorText", "1か月分のレセプトのファイルを選んでください。")};
+    case ErrorCode::DiskFull:
+        return {"disk_full", QT_TRANSLATE_NOOP("ErrorText", "ディスクの空きが足りません。データは前のままです。"),
+                QT_TRANSLATE_NOOP("ErrorText", "不要なファイルを消して空きを作り、もう一度お試しください。")};
+    case ErrorCode::ArchiveDamaged:
+        return {"archive_damaged", QT_TRANSLATE_NOOP("ErrorText", "zipファイルが壊れています。"),
+                QT_TRANSLATE_NOOP("ErrorText", "元のファイルをもう一度圧縮するか、圧縮せずに入れてください。")};
+    case ErrorCode::ArchiveHoldsNoReceipts:
+        return {"archive_holds_no_receipts", QT_TRANSLATE_NOOP("ErrorText", "zipファイルの中にレセプトがありません。"),
+                QT_TRANSLATE_NOOP("ErrorText", "レセプト(UKEファイル)の入ったzipを選んでください。")};
+    case ErrorCode::ArchiveEncrypted:
+        return {"archive_encrypted", QT_TRANSLATE_NOOP("ErrorText", "zipファイルにパスワードがかかっています。"),
+                QT_TRANSLATE_NOOP("ErrorText", "パスワードを外して展開したファイルを入れてください。")};
+    default:
+        return {};
+    }
+}
+
+Wording vaultWording(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::VaultWrongPassword:
+        return {"vault_wrong_password", QT_TRANSLATE_NOOP("ErrorText", "パスワードが違います。"),
+                QT_TRANSLATE_NOOP("ErrorText", "大文字・小文字とCaps Lockを確かめて、もう一度入力してください。")};
+    case ErrorCode::VaultNotAVault:
+        return {"vault_not_a_vault", QT_TRANSLATE_NOOP("ErrorText", "このフォルダにカカリテのデータはありません。"),
+                QT_TRANSLATE_NOOP("ErrorText", "フォルダを確かめるか、新しく医院を作ってください。")};
+    case ErrorCode::VaultDamaged:
+        return {"vault_damaged", QT_TRANSLATE_NOOP("ErrorText", "データが壊れているため開けません。"),
+                QT_TRANSLATE_NOOP("ErrorText", "フォルダはそのまま残し、バックアップから戻してください。")};
+    case ErrorCode::VaultTooNew:
+        return {"vault_too_new", QT_TRANSLATE_NOOP("ErrorText", "このデータは新しい版のカカリテで作られています。"),
+                QT_TRANSLATE_NOOP("ErrorText", "カカリテを最新の版に更新してから開いてください。")};
+    case ErrorCode::VaultInUse:
+        return {"vault_in_use", QT_TRANSLATE_NOOP("ErrorText", "ほかのカカリテがこのデータを使っています。"),
+                QT_TRANSLATE_NOOP("ErrorText", "開いている画面があれば閉じてから、もう一度お試しください。")};
+    case ErrorCode::VaultExists:
+        return {"vault_exists", QT_TRANSLATE_NOOP("ErrorText", "このフォルダにはすでに医院のデータがあります。"),
+                QT_TRANSLATE_NOOP("ErrorText", "別の空のフォルダを選んでください。")};
+    case ErrorCode::VaultNoKey:
+        return {"vault_no_key", QT_TRANSLATE_NOOP("ErrorText", "鍵がないためデータを開けません。"),
+                QT_TRANSLATE_NOOP("ErrorText", "フォルダの keys.json をバックアップから戻してください。")};
+    case ErrorCode::VaultUnsafeLibrary:
+        return {"vault_unsafe_library", QT_TRANSLATE_NOOP("ErrorText", "暗号化に必要な部品(SQLCipher)が見つからないか、古すぎます。"),
+                QT_TRANSLATE_NOOP("ErrorText", "カカリテを入れ直してください。暗号化せずに開くことはありません。")};
+    case ErrorCode::VaultUserUnknown:
+        return {"vault_user_unknown", QT_TRANSLATE_NOOP("ErrorText", "その利用者は登録されていません。"),
+                QT_TRANSLATE_NOOP("ErrorText", "名前を確かめるか、管理者の方に登録を依頼してください。")};
+    case ErrorCode::VaultUserDisabled:
+        return {"vault_user_disabled", QT_TRANSLATE_NOOP("ErrorText", "この利用者は停止されています。"),
+                QT_TRANSLATE_NOOP("ErrorText", "管理者の方に再開を依頼してください。")};
+    case ErrorCode::VaultKeychainUnavailable:
+        return {"vault_keychain_unavailable", QT_TRANSLATE_NOOP("ErrorText", "このPCのキーチェーンを使えません。"),
+                QT_TRANSLATE_NOOP("ErrorText", "PCにログインし直してから、もう一度お試しください。")};
+    case ErrorCode::VaultKeychainEntryMissing:
+        return {"vault_keychain_entry_missing", QT_TRANSLATE_NOOP("ErrorText", "このデータは別のPCのキーチェーンに結び付いています。"),
+                QT_TRANSLATE_NOOP("ErrorText", "元のPCで開くか、保管している復旧コードを使ってください。")};
+    case ErrorCode::VaultLastAdmin:
+        return {"vault_last_admin", QT_TRANSLATE_NOOP("ErrorText", "管理者が一人もいなくなるため、できません。"),
+                QT_TRANSLATE_NOOP("ErrorText", "先に別の管理者を登録してください。")};
+    case ErrorCode::PasswordTooWeak:
+        return {"password_too_weak", QT_TRANSLATE_NOOP("ErrorText", "パスワードが短いか、推測されやすいものです。"),
+                QT_TRANSLATE_NOOP("ErrorText", "12文字以上にしてください。覚えやすい言葉をいくつかつなげると長くできます。")};
+    case ErrorCode::AuditBroken:
+        return {"audit_broken", QT_TRANSLATE_NOOP("ErrorText", "操作の記録が書き換えられています。"),
+                QT_TRANSLATE_NOOP("ErrorText", "フォルダの写しを残し、責任者に知らせてください。")};
+    case ErrorCode::DatabaseFailed:
+        return {"database_failed", QT_TRANSLATE_NOOP("ErrorText", "データベースの処理に失敗しました。データは前のままです。"),
+                QT_TRANSLATE_NOOP("ErrorText", "もう一度お試しください。続くときはカカリテを開き直してください。")};
+    case ErrorCode::MigrationFailed:
+        return {"migration_failed", QT_TRANSLATE_NOOP("ErrorText", "データを新しい版に移せませんでした。データは前のままです。"),
+                QT_TRANSLATE_NOOP("ErrorText", "ディスクの空きを確かめ、もう一度お試しください。")};
+    case ErrorCode::VaultTooManyAttempts:
+        return {"vault_too_many_attempts", QT_TRANSLATE_NOOP("ErrorText", "続けて間違えたため、しばらく開けません。"),
+                QT_TRANSLATE_NOOP("ErrorText", "少し待ってから、もう一度入力してください。")};
+    default:
+        return {};
+    }
+}
+
+Wording subjectWording(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::ReceiptNotUke:
+        return {"receipt_not_uke", QT_TRANSLATE_NOOP("ErrorText", "レセプトのファイルではありません。"),
+                QT_TRANSLATE_NOOP("ErrorText", "レセコンから書き出した医科のレセプト(UKE)を選んでください。")};
+    case ErrorCode::ReceiptDpc:
+        return {"receipt_dpc", QT_TRANSLATE_NOOP("ErrorText", "DPCのファイルです。医科の外来レセプトではありません。"),
+                QT_TRANSLATE_NOOP("ErrorText", "医科(出来高)のレセプトを選んでください。")};
+    case ErrorCode::ReceiptDental:
+        return {"receipt_dental", QT_TRANSLATE_NOOP("ErrorText", "歯科のレセプトです。医科の外来レセプトではありません。"),
+                QT_TRANSLATE_NOOP("ErrorText", "医科のレセプトを選んでください。")};
+    case ErrorCode::ReceiptPharmacy:
+        return {"receipt_pharmacy", QT_TRANSLATE_NOOP("ErrorText", "調剤のレセプトです。医科の外来レセプトではありません。"),
+                QT_TRANSLATE_NOOP("ErrorText", "医科のレセプトを選んでください。")};
+    case ErrorCode::ReceiptWorkersComp:
+        return {"receipt_workers_comp", QT_TRANSLATE_NOOP("ErrorText", "労災のレセプトです。医科の外来レセプトではありません。"),
+                QT_TRANSLATE_NOOP("ErrorText", "健康保険(社保・国保)のレセプトを選んでください。")};
+    case ErrorCode::ReceiptBinary:
+        return {"receipt_binary", QT_TRANSLATE_NOOP("ErrorText", "文字のファイルではありません。レセプトとして読めません。"),
+                QT_TRANSLATE_NOOP("ErrorText", "画像や文書ではなく、レセコンから書き出したUKEファイルを選んでください。")};
+    case ErrorCode::ReceiptNoClaim:
+        return {"receipt_no_claim", QT_TRANSLATE_NOOP("ErrorText", "レセプトが1件も入っていません。"),
+                QT_TRANSLATE_NOOP("ErrorText", "レセコンで診療年月を確かめ、もう一度書き出してください。")};
+    case ErrorCode::ReceiptInpatientOnly:
+        return {"receipt_inpatient_only", QT_TRANSLATE_NOOP("ErrorText", "外来のレセプトが入っていません。"),
+                QT_TRANSLATE_NOOP("ErrorText", "外来のレセプトを含むファイルを選んでください。")};
+    case ErrorCode::ImportNotFound:
+        return {"import_not_found", QT_TRANSLATE_NOOP("ErrorText", "その取り込みは見つかりません。"),
+                QT_TRANSLATE_NOOP("ErrorText", "取り込みの履歴を開き直してください。")};
+    case ErrorCode::ImportAlreadyUndone:
+        return {"import_already_undone", QT_TRANSLATE_NOOP("ErrorText", "その取り込みはすでに取り消されています。"),
+                QT_TRANSLATE_NOOP("ErrorText", "必要なら同じファイルをもう一度取り込んでください。")};
+    case ErrorCode::PatientNumberInvalid:
+        return {"patient_number_invalid", QT_TRANSLATE_NOOP("ErrorText", "患者番号として使えない文字です。"),
+                QT_TRANSLATE_NOOP("ErrorText", "診察券の番号を確かめてください。")};
+    case ErrorCode::PatientNotFound:
+        return {"patient_not_found", QT_TRANSLATE_NOOP("ErrorText", "その患者は見つかりません。"),
+                QT_TRANSLATE_NOOP("ErrorText", "番号を確かめるか、氏名やカナで探してください。")};
+    case ErrorCode::ExclusionNotFound:
+        return {"exclusion_not_found", QT_TRANSLATE_NOOP("ErrorText", "対象外の記録が見つからないか、すでに戻されています。"),
+                QT_TRANSLATE_NOOP("ErrorText", "患者の画面を開き直してください。")};
+    default:
+        return {};
+    }
+}
+
+Wording wordingOf(ErrorCode code)
+{
+    if (const Wording wording = generalWording(code); wording.name)
+        return wording;
+    if (const Wording wording = vaultWording(code); wording.name)
+        return wording;
+    if (const Wording wording = subjectWording(code); wording.name)
+        return wording;
+    return {"internal", QT_TRANSLATE_NOOP("ErrorText", "思わぬ誤りが起きました。データは前のままです。"),
+            QT_TRANSLATE_NOOP("ErrorText", "もう一度お試しください。続くときはサポートに知らせてください。")};
+}
+
+} // namespace
+
+ErrorText errorText(const Error& error)
+{
+    const Wording wording = wordingOf(error.code);
+    return {QCoreApplication::translate("ErrorText", wording.message),
+            QCoreApplication::translate("ErrorText", wording.hint)};
+}
+
+QString errorName(ErrorCode code)
+{
+    return QString::fromLatin1(wordingOf(code).name);
+}
+
+} // namespace kakarite::ui

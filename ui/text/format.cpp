@@ -1,0 +1,99 @@
+#include "ui/text/format.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <cmath>
+
+namespace kakarite::ui {
+
+namespace {
+
+QString format(const char* source)
+{
+    return QCoreApplication::translate("Format", source);
+}
+
+QLocale numbers()
+{
+    return QLocale(QLocale::Japanese, QLocale::Japan);
+}
+
+constexpr QChar kMinus(0x2212);
+
+} // namespace
+
+QString numberText(std::int64_t value)
+{
+    return value < 0 ? kMinus + numbers().toString(qlonglong(-value)) : numbers().toString(qlonglong(value));
+}
+
+QString signedText(std::int64_t value)
+{
+    if (value == 0)
+        return QStringLiteral("±0");
+    return value > 0 ? QLatin1Char('+') + numberText(value) : numberText(value);
+}
+
+QString percentText(double share, int decimals)
+{
+    return QString::number(share * 100.0, 'f', decimals) + QLatin1Char('%');
+}
+
+QString signedPercentText(double share)
+{
+    if (std::abs(share) < 0.0005)
+        return QStringLiteral("±0%");
+    return (share > 0 ? QChar(u'+') : kMinus) + percentText(std::abs(share));
+}
+
+QString dayText(Date day)
+{
+    return QStringLiteral("%1/%2/%3").arg(day.year()).arg(day.month()).arg(day.day());
+}
+
+QString dayText(Date day, Date today)
+{
+    return day.year() == today.year() ? QStringLiteral("%1/%2").arg(day.month()).arg(day.day()) : dayText(day);
+}
+
+QString longDayText(Date day)
+{
+    return format(QT_TRANSLATE_NOOP("Format", "%1年%2月%3日")).arg(day.year()).arg(day.month()).arg(day.day());
+}
+
+QString monthDayText(Date day)
+{
+    return format(QT_TRANSLATE_NOOP("Format", "%1月%2日")).arg(day.month()).arg(day.day());
+}
+
+QString monthText(Month month)
+{
+    return format(QT_TRANSLATE_NOOP("Format", "%1年%2月")).arg(month.year()).arg(month.month());
+}
+
+QString shortMonthText(Month month)
+{
+    return QStringLiteral("%1/%2").arg(month.year() % 100, 2, 10, QLatin1Char('0')).arg(month.month());
+}
+
+QString timeText(std::int64_t atMs)
+{
+    constexpr std::int64_t kDayMs = 24LL * 3600 * 1000;
+    const std::int64_t japan = atMs + 9LL * 3600 * 1000;
+    const Date day = Date::fromDays(static_cast<std::int32_t>(japan / kDayMs));
+    const std::int64_t minutes = japan % kDayMs / 60000;
+    return QStringLiteral("%1 %2:%3").arg(dayText(day)).arg(minutes / 60).arg(minutes % 60, 2, 10, QLatin1Char('0'));
+}
+
+QString daysText(int days)
+{
+    return format(QT_TRANSLATE_NOOP("Format", "%1日")).arg(numberText(days));
+}
+
+QString noneText()
+{
+    return QStringLiteral("–");
+}
+
+} // namespace kakarite::ui
