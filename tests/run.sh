@@ -1,0 +1,85 @@
+#!/usr/bin/env bash
+# Installs what the tests need, builds, runs them. The README's test command.
+#
+#   tests/run.sh          everything that must pass for every change
+#   tests/run.sh bench    the measurements, printed with their bounds
+#   tests/run.sh asan     the tests under AddressSanitizer and UndefinedBehaviorSanitizer
+#   tests/run.sh tsan     the tests under ThreadSanitizer
+#   tests/run.sh fuzz     the fuzz targets, with clang (KAKARITE_FUZZ_SECONDS each, 60 unless told)
+#   tests/run.sh format   clang-format; tests/run.sh tidy   clang-tidy
+#   tests/run.sh --all    all of them, one after the other; takes long
+#
+# KAKARITE_BUILD names another build folder than build/<preset>; KAKARITE_JOBS another number of jobs than processors.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+. installer/packages.sh
+
+jobs=${KAKARITE_JOBS:-$(nproc)}
+export LC_ALL=C.UTF-8 TZ=Asia/Tokyo QT_QPA_PLATFORM=offscreen
+
+build() { # build PRESET [CMAKE_ARGUMENT...]
+    local preset=$1
+    shift
+    folder=${KAKARITE_BUILD:-build/$preset}
+    say "組み立てています ($preset)" "Building ($preset)"
+    cmake --preset "$preset" -B "$folder" -DKAKARITE_TESTS=ON "$@" >"$preset-configure.log" 2>&1 ||
+        { cat "$preset-configure.log"; rm -f "$preset-configure.log"; return 1; }
+    rm -f "$preset-configure.log"
+    nice ninja -C "$folder" -j "$jobs"
+}
+
+run_tests() { # run_tests CTEST_ARGUMENT...
+    say "テストしています" "Testing"
+    ctest --test-dir "$folder" --parallel "$jobs" --output-on-failure "$@"
+}
+
+run() {
+    case "$1" in
+    default)
+        build release
+        run_tests -LE 'bench|fuzz'
+        ;;
+    bench)
+        build release
+        jobs=1 run_tests -L bench --verbose # alone, so that nothing else is measured
+        ;;
+    asan)
+        build asan
+        ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 \
+            LSAN_OPTIONS="suppressions=$PWD/tests/lsan.supp" run_tests -LE 'bench|fuzz'
+        ;;
+    tsan)
+        build tsan
+        TSAN_OPTIONS="halt_on_error=1:suppressions=$PWD/tests/tsan.supp" run_tests -LE 'bench|fuzz'
+        ;;
+    fuzz)
+        install_packages $(clang_packages)
+        build fuzz
+        KAKARITE_FUZZ_SECONDS=${KAKARITE_FUZZ_SECONDS:-60} run_tests -L fuzz
+        ;;
+    format)
+        install_packages $(clang_packages)
+        tests/house/format.sh
+        ;;
+    tidy)
+        install_packages $(clang_packages)
+        build release
+        tests/house/tidy.sh "$folder"
+        ;;
+    *)
+        sed -n '2,12s/^# \{0,1\}//p' tests/run.sh >&2
+        exit 2
+        ;;
+    esac
+}
+
+case "${1:-}" in
+--all) kinds=(default format tidy bench asan tsan fuzz) ;;
+"") kinds=(default) ;;
+*) kinds=("$1") ;;
+esac
+
+install_packages $(build_packages) $(test_packages)
+for kind in "${kinds[@]}"; do
+    run "$kind"
+done
