@@ -1,0 +1,10 @@
+#include "models/masters/drugs.h"
+
+namespace kakarite::masters {
+
+QString drugName(int /*code*/)
+{
+    return {};
+}
+
+} // namespace kakarite::masters
