@@ -1,6 +1,6 @@
 """Which way things may look (ARCHITECTURE.md, Directions): read from the #include lines and from the link lines.
 
-base <- vault <- masters <- receipts, emr, intake, patients <- continuity <- groups
+base <- vault <- masters <- patients <- receipts, emr, intake <- continuity <- groups
      <- reports, messages, carepath, careplan, outpatientdata <- ui <- app/desktop
 base <- wire, crypto <- engine <- client (also vault) <- app/desktop, app/cli
 base <- wire, crypto <- server, dispatch, portal <- app/server
@@ -13,7 +13,8 @@ _LEVELS = (
     ("models/base",),
     ("models/vault",),
     ("models/masters",),
-    ("models/receipts", "models/emr", "models/intake", "models/patients"),
+    ("models/patients",),
+    ("models/receipts", "models/emr", "models/intake"),
     ("models/continuity",),
     ("models/groups",),
     ("models/reports", "models/messages", "models/carepath", "models/careplan", "models/outpatientdata"),
@@ -136,8 +137,8 @@ def _check_includes(tree, qt_headers):
 
 
 def _check_own(tree, place, folder, name):
-    if name.endswith(".moc") or name.split("/")[-1].startswith("moc_"):
-        return
+    if name.endswith((".moc", ".inc")) or name.split("/")[-1].startswith("moc_"):
+        return  # made while building, beside no source
     if "/" not in name or name.startswith("."):
         yield place, f'"{name}": includes are written from the project root'
         return

@@ -76,7 +76,7 @@ def _check_header(source):
 def _check_table(source):
     """A table of the field says where it comes from and as of when, in its first lines."""
     head = "\n".join(source.text.split("\n")[:12])
-    if not re.search(r"(?i)source|出典", head) or not re.search(r"\d{4}[-/年.]\d{1,2}|令和\d", head):
+    if not re.search(r"(?i)source|出典", head) or not re.search(r"\b(19|20)\d{2}(?!\d)|令和\d", head):
         yield source.path, "a table names its source and date in its head"
 
 

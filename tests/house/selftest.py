@@ -56,6 +56,9 @@ class Arrows(unittest.TestCase):
     def test_sideward_include(self):
         self.refuses({"models/emr/a.cpp": '#include "models/receipts/claim.h"\n'}, "must not see models/receipts")
 
+    def test_patients_do_not_see_who_brings_them(self):
+        self.refuses({"models/patients/a.cpp": '#include "models/receipts/claim.h"\n'}, "must not see models/receipts")
+
     def test_models_do_not_see_ui(self):
         self.refuses({"models/reports/a.cpp": '#include "ui/text/words.h"\n'}, "must not see ui/text")
 
