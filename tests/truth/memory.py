@@ -1,0 +1,71 @@
+"""Peak memory and linear time of an import.   memory.py KAKARITECTL [MEGABYTES]
+
+A file of MEGABYTES (default 200) and one of a tenth: peak under 150 MB for both, and 10 times the lines take at most
+11 times the time (the time to open the vault is measured and taken off, so that it cannot flatter).
+"""
+import os
+import sys
+import time
+
+import bulk
+from ctl import Ctl, Failed, Workplace
+
+LIMIT_MB, RATIO = 150, 11.0
+
+
+def measured(ctl, *words):
+    """(seconds, peak MB) of one command, by wait4 of exactly that child."""
+    null = os.open(os.devnull, os.O_RDWR)
+    errors = os.open(ctl.vault.parent / "errors", os.O_RDWR | os.O_CREAT | os.O_TRUNC)
+    start = time.monotonic()
+    pid = os.posix_spawn(ctl.program, ctl.command(*words), ctl.environment(),
+                         file_actions=[(os.POSIX_SPAWN_DUP2, null, 0), (os.POSIX_SPAWN_DUP2, null, 1),
+                                       (os.POSIX_SPAWN_DUP2, errors, 2)])
+    _, status, usage = os.wait4(pid, 0)
+    seconds = time.monotonic() - start
+    os.close(null)
+    os.close(errors)
+    code = os.waitstatus_to_exitcode(status)
+    if code not in (0, 1):
+        raise Failed(f"{words[:2]}: exit {code}: {(ctl.vault.parent / 'errors').read_text(errors='replace')[-400:]}")
+    return seconds, usage.ru_maxrss / 1024
+
+
+def main():
+    if len(sys.argv) < 2:
+        print(__doc__)
+        return 2
+    megabytes = int(sys.argv[2]) if len(sys.argv) > 2 else 200
+    problems, times = [], []
+    with Workplace() as folder:
+        probe, _ = bulk.write(folder / "probe.UKE", 1000)
+        claims = megabytes * 1_000_000 * 1000 // probe
+        for count in (claims // 10, claims):
+            path = folder / f"big{count}.UKE"
+            size, lines = bulk.write(path, count, max(1, count // 12))
+            ctl = Ctl(sys.argv[1], folder / f"vault{count}").init()
+            opening, base = measured(ctl, "imports", "--json")
+            seconds, peak = measured(ctl, "import", "receipts", path, "--json")
+            print(f"{size / 1e6:.0f} MB, {count} claims, {lines} lines: {seconds:.2f} s (opening {opening:.2f} s), "
+                  f"peak {peak:.0f} MB (opening {base:.0f} MB)", flush=True)
+            times.append(seconds - opening)
+            if peak >= LIMIT_MB:
+                problems.append(f"{size / 1e6:.0f} MB: peak {peak:.0f} MB, the bar is {LIMIT_MB} MB")
+            got = ctl.json("report", "monthly", "--from", "2022-01", "--to", "2022-12")
+            if sum(row["claims"] for row in got["months"]) < count * 0.99:
+                problems.append(f"{count} claims written, {sum(row['claims'] for row in got['months'])} reported")
+            path.unlink()
+    ratio = times[1] / max(times[0], 1e-3)
+    print(f"10 times the lines: {ratio:.1f} times the time")
+    if ratio > RATIO:
+        problems.append(f"10 times the lines took {ratio:.1f} times the time, the bar is {RATIO}")
+    print("\n".join(problems))
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except Failed as error:
+        print(error)
+        sys.exit(1)
