@@ -95,6 +95,7 @@ struct Claim {
     QString chartNumber; // カルテ番号等
     QString searchNumber; // 検索番号: a returned claim
     bool hasAdmission = false; // RE-9
+    bool medical = true;       // false: the block or its records say DPC, 歯科, 調剤 or 労災
     std::optional<Payer> insurance; // the first HO
     std::vector<Payer> publicPayers; // the KO before any correction
     std::uint32_t attendedDays = 0; // JD: bit d-1 = day d is 1 or 2 for any payer
@@ -103,7 +104,8 @@ struct Claim {
     std::vector<Unit> units;
     std::uint64_t contentHash = 0; // of the decoded records from RE to the end
 
-    bool isOutpatient() const; // even fourth digit (receipts.md §4.1), no admission, not a donor
+    // Medical, even fourth digit (receipts.md §4.1), no admission, not a donor. A blank type is judged by its acts.
+    bool isOutpatient() const;
     const Payer* firstPayer() const; // HO, or the first KO, or null
     std::int64_t points() const { return firstPayer() ? firstPayer()->points : 0; } // R2
 };

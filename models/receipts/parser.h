@@ -36,6 +36,9 @@ private:
     std::unique_ptr<State> m_state;
 };
 
+// Do these first bytes of a file look like records of receipts (of any kind)? For choosing members of an archive.
+bool looksLikeReceipts(QByteArrayView head);
+
 class ClaimSink {
 public:
     virtual ~ClaimSink() = default;
