@@ -10,6 +10,8 @@ if [ $# -eq 0 ]; then
 fi
 # Files of other platforms have no compile command.
 for file in "$@"; do
-    grep -qF "/$file\"" "$build/compile_commands.json" && printf '%s\0' "$file"
+    if grep -qF "/$file\"" "$build/compile_commands.json"; then
+        printf '%s\0' "$file"
+    fi
 done | xargs -0 -r -n 4 -P "$(nproc)" "${CLANG_TIDY:-clang-tidy-19}" -p "$build" --quiet \
     --extra-arg=-Wno-unknown-warning-option --extra-arg=-Wno-ignored-optimization-argument
