@@ -1,11 +1,13 @@
 """Checks the synthetic clinics themselves: what the crafted lines say by R3 is what the claim says, the sums hold, and the
 cases that the tests are for do occur. Reads no program."""
+import datetime as dt
 import sys
 from collections import Counter
 
 import clinic as c
 import files
 import truth
+import uke
 
 
 def visits_by_rule(claim):
@@ -78,8 +80,62 @@ def sums(file):
     return problems
 
 
+def by_hand():
+    """A few answers worked out on paper, so that the truth itself has been checked by something else than itself."""
+    person = c.Person(1, "検算一", "ケンザンイチ", 1, dt.date(1960, 1, 1), 21)
+    insurance = c.Insurance(1, "1112", ("06123456", "1", "2"), [])
+
+    def claim(month, days, drugs=(), outcome="1", start=dt.date(2023, 1, 5)):
+        units = [c.Unit("SI", "12", ["112007410"], 73, {d: 1 for d in days})]
+        units += [c.Unit("IY", "21", ["620098401"], 0, {day: value}, outside=True, priceless=True) for day, value in drugs]
+        return c.Claim(person, month, insurance.form, 1, insurance.ho, [], "21", person.name, person.kana,
+                       [c.Dx("8833421", start, outcome)], units, set(days), "b", len(days), [], 73 * len(days))
+
+    def answer(*claims):
+        ledger = truth.Ledger()
+        ledger.take(c.File("x", (2024, 1), list(claims), uke.Style(), []))
+        return truth.Truth(ledger, dt.date(2025, 6, 30))
+    day = dt.date.fromisoformat
+    one = answer(claim((2023, 11), [30]), claim((2023, 12), [31], [(31, 28), (31, 13)]))
+    checks = [
+        ("clamped two months", one.state(person, day("2024-02-28")), "active"),
+        ("29 February", one.state(person, day("2024-02-29")), "at_risk"),
+        ("the eve of four months", one.state(person, day("2024-04-29")), "at_risk"),
+        ("four months", one.state(person, day("2024-04-30")), "dropped"),
+        ("run-out", one.expected(person, day("2024-02-01")), (day("2024-01-28"), "run_out")),
+        ("13 days are acute", answer(claim((2023, 12), [31], [(31, 13)])).expected(person, day("2024-02-01")), (None, "none")),
+        ("events", one.events(person, day("2025-01-01")),
+         [(day("2024-02-29"), "became_at_risk"), (day("2024-04-30"), "became_dropped")]),
+        ("regular on the eve", one.regular(person, day("2024-04-29")), True),
+        ("not when dropped", one.regular(person, day("2024-04-30")), False),
+        ("lost in April", (one.monthly((2024, 4))["regular_lost"], one.monthly((2024, 4))["dropout_rate"]), (1, 1.0)),
+        ("nobody to lose in May", one.monthly((2024, 5))["dropout_rate"], None),
+    ]
+    two = answer(claim((2024, 1), [1, 11, 31]), claim((2024, 2), [10]), claim((2024, 6), [10], outcome="2"), claim((2024, 8), [10]))
+    checks += [
+        ("two gaps are no habit", two.expected(person, day("2024-01-31")), (None, "none")),
+        ("three gaps 10 20 10", two.expected(person, day("2024-02-20")), (day("2024-02-20"), "habit")),
+        ("four gaps 10 20 10 121, halves go down", two.expected(person, day("2024-06-10")), (day("2024-06-25"), "habit")),
+        ("a visit on the very day is a return, not a drop", two.events(person, day("2024-06-30")),
+         [(day("2024-04-10"), "became_at_risk"), (day("2024-06-10"), "returned")]),
+        ("a visit two months later to the day: never at risk", two.events(person, day("2024-08-31"))[2:], []),
+        ("cured in June still counts in June", two.regular(person, day("2024-07-31")), True),
+        ("365 days, both ends", answer(claim((2023, 3), [2]), claim((2024, 2), [29])).regular(person, day("2024-03-01")), True),
+        ("366 days", answer(claim((2023, 3), [1]), claim((2024, 2), [29])).regular(person, day("2024-03-01")), False),
+        ("begun after the month", answer(claim((2024, 1), [1, 9], start=day("2024-02-01"))).regular(person, day("2024-01-31")), False),
+    ]
+    dead = answer(claim((2024, 1), [5]), claim((2024, 5), [20], outcome="3"))
+    checks += [
+        ("dead on the month's last day", dead.state(person, day("2024-05-31")), "excluded"),
+        ("not before", dead.state(person, day("2024-05-30")), "active"),
+        ("no event after", dead.events(person, day("2025-06-30")),
+         [(day("2024-03-05"), "became_at_risk"), (day("2024-05-05"), "became_dropped"), (day("2024-05-20"), "returned")]),
+    ]
+    return [f"{what}: {got} instead of {wanted}" for what, got, wanted in checks if got != wanted]
+
+
 if __name__ == "__main__":
     wanted = sys.argv[1:] or list(c.variants())
-    found = [problem for name in wanted for problem in check(c.variants()[name])]
+    found = by_hand() + [problem for name in wanted for problem in check(c.variants()[name])]
     print("\n".join(found[:40]))
     sys.exit(1 if found else 0)
