@@ -7,8 +7,10 @@ import datetime as dt
 import hashlib
 import json
 import random
+import shutil
 import sys
 import unicodedata
+import zipfile
 
 import clinic as c
 import files
@@ -267,6 +269,18 @@ def check_undo(report, program, folder, made, paths, undone, months, days, last_
     report.found += [f"{where}, imported again: {line}" for line in sub.found]
 
 
+def check_zip(report, ctl, folder, paths, shot, months, days):
+    """The same files once more, in a zip: the same bytes, nothing changes."""
+    with zipfile.ZipFile(folder / "months.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        for path in paths[:3]:
+            archive.write(path, path.name)
+    got = ctl.json("import", "receipts", folder / "months.zip", status=(0, 1))
+    report.same("zip", "claims_new, claims_replaced", (0, 0),
+                tuple(sum(row[field] for row in got["files"]) for field in ("claims_new", "claims_replaced")))
+    for before, after in zip(shot, snapshot(ctl, months, days)):
+        report.same("zip", "reports byte for byte", True, as_bytes(before) == as_bytes(after))
+
+
 def without_spelling(got):
     """Two vaults may list in their own order, and know a provisional patient by a number of their own."""
     if "patients" not in got:
@@ -313,13 +327,13 @@ def check(program, name):
                         (row["claims_new"], row["claims_replaced"]))
         for before, after in zip(shot, snapshot(ctl, months, days)):
             report.same("again", "reports byte for byte", True, as_bytes(before) == as_bytes(after))
+        check_zip(report, ctl, folder, paths, shot, months, days)
         undone = [len(made) // 2] if not options.extras else [made.index(next(f for f in made if f.name.startswith("out_K"))),
                                                               [f.name[:1] for f in made].index("S", 9)]
         for index in undone:
             check_undo(report, program, folder, made, paths, index, months, days[1:3], last_day)
             if index != undone[-1]:  # put the order of the files back
                 folder_again = folder / "vault"
-                import shutil
                 shutil.rmtree(folder_again)
                 Ctl(program, folder_again).init().json("import", "receipts", *paths, status=(0, 1))
     return report
