@@ -1,0 +1,34 @@
+#include "ui/style/style.h"
+
+#include "ui/style/tokens.h"
+
+#include <QApplication>
+#include <QPalette>
+#include <QStyleFactory>
+
+namespace kakarite::ui {
+
+void applyStyle(QApplication& application)
+{
+    const Colors& c = colors();
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QPalette palette;
+    palette.setColor(QPalette::Window, c.background);
+    palette.setColor(QPalette::WindowText, c.ink);
+    palette.setColor(QPalette::Base, c.card);
+    palette.setColor(QPalette::AlternateBase, c.hover);
+    palette.setColor(QPalette::Text, c.ink);
+    palette.setColor(QPalette::PlaceholderText, c.ink3);
+    palette.setColor(QPalette::Button, c.card);
+    palette.setColor(QPalette::ButtonText, c.ink);
+    palette.setColor(QPalette::Highlight, c.primary);
+    palette.setColor(QPalette::HighlightedText, c.card);
+    palette.setColor(QPalette::Link, c.info);
+    palette.setColor(QPalette::ToolTipBase, c.ink);
+    palette.setColor(QPalette::ToolTipText, c.card);
+    QApplication::setPalette(palette);
+    QApplication::setFont(font(Type::Body));
+    application.setStyleSheet(styleSheet());
+}
+
+} // namespace kakarite::ui

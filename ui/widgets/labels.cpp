@@ -1,0 +1,121 @@
+#include "ui/widgets/labels.h"
+
+#include <QLayout>
+#include <QPainter>
+#include <QStyle>
+#include <QVariant>
+
+namespace kakarite::ui {
+
+QLabel* makeLabel(const QString& text, Type type, const QColor& color, QWidget* parent)
+{
+    auto* label = new QLabel(text, parent);
+    label->setFont(font(type));
+    label->setTextFormat(Qt::PlainText);
+    setLabelColor(label, color);
+    return label;
+}
+
+void setLabelColor(QLabel* label, const QColor& color)
+{
+    QPalette palette = label->palette();
+    palette.setColor(QPalette::WindowText, color);
+    label->setPalette(palette);
+}
+
+QPushButton* makeButton(const QString& text, ButtonKind kind, QWidget* parent)
+{
+    auto* button = new QPushButton(text, parent);
+    const char* name = nullptr;
+    switch (kind) {
+    case ButtonKind::Plain: break;
+    case ButtonKind::Primary: name = "primary"; break;
+    case ButtonKind::Danger: name = "danger"; break;
+    case ButtonKind::Quiet: name = "quiet"; break;
+    case ButtonKind::Link: name = "link"; break;
+    }
+    if (name)
+        button->setProperty("kind", QString::fromLatin1(name));
+    button->setCursor(Qt::PointingHandCursor);
+    button->setAutoDefault(false);
+    button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    return button;
+}
+
+void setShortcut(QAbstractButton* button, const QKeySequence& keys, const QString& what)
+{
+    button->setShortcut(keys);
+    button->setToolTip(QStringLiteral("%1 (%2)").arg(what, keys.toString(QKeySequence::NativeText)));
+}
+
+QFrame* makeRule(bool fine, QWidget* parent)
+{
+    auto* rule = new QFrame(parent);
+    rule->setProperty("class", fine ? QStringLiteral("fineRule") : QStringLiteral("rule"));
+    rule->setFixedHeight(1);
+    return rule;
+}
+
+void clearLayout(QLayout* layout)
+{
+    while (QLayoutItem* item = layout->takeAt(0)) {
+        if (QLayout* inner = item->layout())
+            clearLayout(inner);
+        if (QWidget* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+}
+
+Tag::Tag(const QString& text, Tone tone, QWidget* parent) : QLabel(text, parent), m_tone(tone)
+{
+    setFont(ui::font(Type::Caption));
+    setTextFormat(Qt::PlainText);
+    setContentsMargins(7, 0, 7, 0);
+    setFixedHeight(size::kTag);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    setTone(tone);
+}
+
+void Tag::setTone(Tone tone)
+{
+    m_tone = tone;
+    setLabelColor(this, toneInk(tone));
+    update();
+}
+
+void Tag::paintEvent(QPaintEvent* event)
+{
+    if (!text().isEmpty()) {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(toneGround(m_tone));
+        painter.drawRoundedRect(rect(), size::kTagRadius, size::kTagRadius);
+    }
+    QLabel::paintEvent(event);
+}
+
+ElidedLabel::ElidedLabel(QWidget* parent) : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(QLatin1Char('0')) * 4, QLabel::minimumSizeHint().height()};
+}
+
+void ElidedLabel::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setPen(palette().color(QPalette::WindowText));
+    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
+    painter.drawText(contentsRect(), int(alignment() | Qt::TextSingleLine), shown);
+    setToolTip(shown == text() ? QString() : text());
+}
+
+} // namespace kakarite::ui

@@ -1,0 +1,118 @@
+#include "ui/widgets/sheet.h"
+
+#include "ui/widgets/labels.h"
+#include "ui/widgets/notices.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPushButton>
+
+namespace kakarite::ui {
+
+Sheet::Sheet(const QString& title, QWidget* over, int width) : QWidget(over), m_focusBefore(QApplication::focusWidget())
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setAccessibleName(title);
+    auto* outer = new QVBoxLayout(this);
+    outer->addStretch(2);
+    m_card = new QFrame(this);
+    m_card->setProperty("class", QStringLiteral("card"));
+    m_card->setFixedWidth(width);
+    outer->addWidget(m_card, 0, Qt::AlignHCenter);
+    outer->addStretch(3);
+
+    m_column = new QVBoxLayout(m_card);
+    m_column->setContentsMargins(size::kHuge, size::kLarge, size::kHuge, size::kLarge);
+    m_column->setSpacing(size::kMedium);
+    QFont head = ui::font(Type::CardTitle);
+    head.setPixelSize(15);
+    auto* label = makeLabel(title, Type::CardTitle, colors().ink, m_card);
+    label->setFont(head);
+    m_column->addWidget(label);
+    m_body = new QVBoxLayout;
+    m_body->setSpacing(size::kSmall);
+    m_column->addLayout(m_body);
+    m_banner = new Banner(m_card);
+    m_column->addWidget(m_banner);
+    over->installEventFilter(this);
+}
+
+QPushButton* Sheet::setButtons(const QString& accept, bool danger)
+{
+    auto* row = new QHBoxLayout;
+    row->setSpacing(size::kSmall);
+    row->addStretch(1);
+    auto* cancel = makeButton(tr("やめる"), ButtonKind::Plain, m_card);
+    cancel->setObjectName(QStringLiteral("sheetCancel"));
+    cancel->setToolTip(tr("やめる (Esc)"));
+    auto* go = makeButton(accept, danger ? ButtonKind::Danger : ButtonKind::Primary, m_card);
+    go->setObjectName(QStringLiteral("sheetAccept"));
+    row->addWidget(cancel);
+    row->addWidget(go);
+    m_column->addLayout(row);
+    connect(cancel, &QPushButton::clicked, this, &Sheet::dismiss);
+    connect(go, &QPushButton::clicked, this, &Sheet::accepted);
+    return go;
+}
+
+void Sheet::open()
+{
+    setGeometry(parentWidget()->rect());
+    show();
+    raise();
+    for (QWidget* child : m_card->findChildren<QWidget*>())
+        if (child->focusPolicy() & Qt::TabFocus) {
+            child->setFocus(Qt::TabFocusReason);
+            break;
+        }
+}
+
+void Sheet::dismiss()
+{
+    Q_EMIT dismissed();
+    if (m_focusBefore)
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
+    close();
+}
+
+void Sheet::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), colors().veil);
+}
+
+void Sheet::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        dismiss();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+// Tab stays inside: what lies under the veil cannot be worked.
+bool Sheet::focusNextPrevChild(bool next)
+{
+    QWidget* start = QApplication::focusWidget();
+    QWidget* candidate = start ? start : this;
+    for (int guard = 0; guard < 500; ++guard) {
+        candidate = next ? candidate->nextInFocusChain() : candidate->previousInFocusChain();
+        if (candidate != this && isAncestorOf(candidate) && candidate->isVisible() && candidate->isEnabled()
+            && (candidate->focusPolicy() & Qt::TabFocus)) {
+            candidate->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+            return true;
+        }
+    }
+    return false;
+}
+
+bool Sheet::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize)
+        setGeometry(parentWidget()->rect());
+    return false;
+}
+
+} // namespace kakarite::ui
