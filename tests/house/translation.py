@@ -28,10 +28,13 @@ def messages(path):
 
 
 def lupdate(program, root, target):
+    """Runs it; returns its complaints, each of which means that a message will not be found while running."""
     command = [program, "-silent", "-source-language", "ja", "-target-language", "en", "-locations", "none",
-               "-no-obsolete", "-extensions", "cpp,h"]
-    subprocess.run(command + [str(root / name) for name in FOLDERS if (root / name).is_dir()] + ["-ts", str(target)],
-                   check=True, env={**os.environ, "LC_ALL": "C.UTF-8"})
+               "-no-obsolete", "-extensions", "cpp,h", "-I", str(root)]
+    command += [str(root / name) for name in FOLDERS if (root / name).is_dir()]
+    done = subprocess.run(command + ["-ts", str(target)], check=True, stderr=subprocess.PIPE, text=True,
+                          env={**os.environ, "LC_ALL": "C.UTF-8"})
+    return done.stderr.replace(str(root) + "/", "").splitlines()
 
 
 def main():
@@ -43,19 +46,21 @@ def main():
     root = Path(chosen.root)
     kept = root / "translations" / "kakarite_en.ts"
     if chosen.update:
-        lupdate(chosen.lupdate, root, kept)
+        print("\n".join(lupdate(chosen.lupdate, root, kept)))
         return 0
     with tempfile.TemporaryDirectory() as folder:
         fresh = Path(folder) / kept.name
         if kept.exists():
             shutil.copy(kept, fresh)
-        lupdate(chosen.lupdate, root, fresh)
+        complaints = lupdate(chosen.lupdate, root, fresh)
         known, used = messages(kept) if kept.exists() else set(), messages(fresh)
     for context, source, _ in sorted(used - known):
         print(f"{context}: “{source}” is not in the translation file; build the target update_translations")
     for context, source, _ in sorted(known - used):
         print(f"{context}: “{source}” is in the translation file, but no code says it")
-    return 1 if known != used else 0
+    for complaint in complaints:
+        print(complaint)
+    return 1 if known != used or complaints else 0
 
 
 if __name__ == "__main__":
