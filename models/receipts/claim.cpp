@@ -58,7 +58,7 @@ bool Claim::isOutpatient() const
     if (type != 0)
         return type / 1000 == 1 && type / 10 != 199 && type % 2 == 0;
     return std::ranges::none_of(units, [](const Unit& unit) {
-        return unit.identifier == "90" || unit.identifier == "92" || unit.identifier == "97";
+        return unit.isGroup('9', '0') || unit.isGroup('9', '2') || unit.isGroup('9', '7');
     });
 }
 

@@ -81,6 +81,12 @@ struct Unit { // 算定単位
     bool donor = false;
     Dispensing dispensing = Dispensing::NotADrug;
     std::vector<UnitLine> lines;
+
+    // Is it a unit of this group? isGroup('2', '1') for 21.
+    bool isGroup(char first, char second) const
+    {
+        return identifier.size() == 2 && identifier[0] == first && identifier[1] == second;
+    }
 };
 
 struct Claim {

@@ -12,6 +12,7 @@ namespace {
 constexpr int kSuspected = 8002;
 constexpr int kUncoded = 999;
 constexpr std::int64_t kHighestCode = 999999999;
+constexpr std::size_t kUsualUnits = 16;
 
 // Most identifiers are two digits: one shared copy of each instead of an allocation a group.
 QByteArray sharedIdentifier(QByteArrayView identifier)
@@ -94,15 +95,16 @@ void ClaimBuilder::hash(const Line& line)
         m_hash.add(record);
         return;
     }
-    m_normal.resize(0);
+    m_normal.clear();
     const int count = std::min(fields.count(), LineFields::kMost);
     for (int field = 1; field <= count; ++field) {
         if (field > 1)
-            m_normal.append(',');
-        if (line.id != "RE"_record || (field != 2 && field != 21))
-            m_reader.appendNormal(fields.raw(field), m_normal);
+            m_normal += ',';
+        const QByteArrayView bytes = fields.raw(field);
+        if (!bytes.isEmpty() && (line.id != "RE"_record || (field != 2 && field != 21)))
+            m_reader.appendNormal(bytes, m_normal);
     }
-    QByteArrayView record = m_normal;
+    QByteArrayView record(m_normal.data(), static_cast<qsizetype>(m_normal.size()));
     while (record.endsWith(','))
         record.chop(1);
     m_hash.add(record);
@@ -120,6 +122,7 @@ void ClaimBuilder::open(const Line& headerLine, bool medical)
     m_lines = 0;
     m_groupOpen = m_unitOpen = m_donor = m_details = m_audit = m_corrected = m_history = false;
     m_open = true;
+    m_claim.units.reserve(kUsualUnits);
     hash(headerLine);
     header(medical);
 }

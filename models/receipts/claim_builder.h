@@ -72,7 +72,7 @@ private:
     Claim m_claim;
     ContentHash m_hash;
     QByteArray m_identifier; // of the open group
-    QByteArray m_normal;     // a record in its normal form
+    std::string m_normal;    // a record in its normal form
     std::vector<LineSum> m_sums; // of the lines of the open unit
     std::array<std::int64_t, 5> m_payerLines{};
     unsigned m_statedPoints = 0;

@@ -44,7 +44,7 @@ unsigned disagreeingPayers(const Claim& claim, unsigned stated)
 {
     std::array<std::int64_t, 5> sums{};
     for (const Unit& unit : claim.units) {
-        if (unit.donor || !unit.points || unit.identifier == "97")
+        if (unit.donor || !unit.points || unit.isGroup('9', '7'))
             continue;
         const auto bits = unit.burden == 0 ? std::optional(kAllPayers) : burdenBits(unit.burden);
         if (!bits)

@@ -38,7 +38,7 @@ FeeDays feeDays(const Claim& claim)
     for (const Unit& unit : claim.units) {
         if (unit.donor)
             continue;
-        const bool dispensingGroup = unit.identifier == "24" || unit.identifier == "25" || unit.identifier == "27";
+        const bool dispensingGroup = unit.isGroup('2', '4') || unit.isGroup('2', '5') || unit.isGroup('2', '7');
         for (const UnitLine& line : unit.lines) {
             if (line.kind != LineKind::Act)
                 continue;
@@ -94,10 +94,9 @@ DispensingSigns classifyDrugs(Claim& claim)
             unit.dispensing = Dispensing::NotADrug;
             continue;
         }
-        const QByteArray& group = unit.identifier;
-        if (group == "Z1" || group == "Z2" || group == "Z3")
+        if (unit.isGroup('Z', '1') || unit.isGroup('Z', '2') || unit.isGroup('Z', '3'))
             unit.dispensing = Dispensing::Outside;
-        else if ((group == "21" || group == "22" || group == "23") && unit.points.value_or(0) == 0)
+        else if ((unit.isGroup('2', '1') || unit.isGroup('2', '2') || unit.isGroup('2', '3')) && unit.points.value_or(0) == 0)
             unit.dispensing = withoutPoints(unit, fees, outpatient);
         else
             unit.dispensing = Dispensing::Inside;

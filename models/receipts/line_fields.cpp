@@ -92,13 +92,15 @@ QString FieldReader::text(QByteArrayView field, int* replaced) const
     return trimmedBoth(decoded);
 }
 
-void FieldReader::appendNormal(QByteArrayView field, QByteArray& out) const
+void FieldReader::appendNormal(QByteArrayView field, std::string& out) const
 {
     field = trimmed(field);
-    if (isAscii(field))
-        out.append(field);
-    else
-        out.append(text(field).toUtf8());
+    if (isAscii(field)) {
+        out.append(field.data(), static_cast<std::size_t>(field.size()));
+        return;
+    }
+    const QByteArray utf8 = text(field).toUtf8();
+    out.append(utf8.constData(), static_cast<std::size_t>(utf8.size()));
 }
 
 QByteArrayView FieldReader::narrow(QByteArrayView field) const

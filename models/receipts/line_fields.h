@@ -9,6 +9,7 @@
 #include "models/receipts/parser.h"
 
 #include <array>
+#include <string>
 
 namespace kakarite::receipts {
 
@@ -53,7 +54,7 @@ public:
     // Decoded, trimmed of both kinds of space; `replaced` counts the bytes that were no character.
     QString text(QByteArrayView field, int* replaced = nullptr) const;
     // UTF-8, trimmed of both kinds of space, appended.
-    void appendNormal(QByteArrayView field, QByteArray& out) const;
+    void appendNormal(QByteArrayView field, std::string& out) const;
     Number number(QByteArrayView field) const;
     // Without padding, full-width digits and spaces narrowed; other characters stay as they are. Valid until the next call.
     QByteArrayView narrow(QByteArrayView field) const;
