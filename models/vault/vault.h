@@ -59,11 +59,17 @@ struct CreateOptions {
 
 class Vault {
 public:
+    // `recoveryCode` receives the code (ASCII, to be shown once and printed) that opens the vault without a password
+    // and without this PC's keychain. Without the argument the vault has none.
     static Result<std::unique_ptr<Vault>> create(const QString& folder, const CreateOptions& options,
-                                                 SecretBytes password, const Clock& clock);
+                                                 SecretBytes password, const Clock& clock,
+                                                 SecretBytes* recoveryCode = nullptr);
     // An empty login means the only user, or the first administrator where there are several.
     static Result<std::unique_ptr<Vault>> open(const QString& folder, const QString& login, SecretBytes password,
                                                const Clock& clock);
+    // Sets a new password with the recovery code, and binds the vault to this PC's keychain if it uses one.
+    static Result<void> resetPassword(const QString& folder, const SecretBytes& recoveryCode, const QString& login,
+                                      const SecretBytes& next, const Clock& clock);
     // The clinic's name and its users, without a password (for the login page); NotAVault where there is none.
     struct Door {
         QString clinicName;
@@ -109,6 +115,7 @@ public:
     virtual Result<std::vector<UserEntry>> users() const = 0;
     virtual Result<void> addUser(const QString& login, const QString& name, Role role, SecretBytes password) = 0;
     virtual Result<void> setUserDisabled(const QString& login, bool disabled) = 0;
+    // `current` is the password of the person who is logged in, also where an administrator sets another's.
     virtual Result<void> setPassword(const QString& login, SecretBytes current, SecretBytes next) = 0;
 
     // --- health

@@ -1,0 +1,32 @@
+#include "models/vault/folder_lock.h"
+
+#include <QFile>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+namespace kakarite::vault {
+
+Result<FolderLock> FolderLock::take(const QString& folder)
+{
+    const QByteArray path = QFile::encodeName(folder + QStringLiteral("/lock"));
+    const int descriptor = ::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (descriptor < 0)
+        return failure(errno == ENOSPC ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, QStringLiteral("lock"));
+    FolderLock lock(descriptor);
+    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+        const bool held = errno == EWOULDBLOCK;
+        return failure(held ? ErrorCode::VaultInUse : ErrorCode::FileUnwritable, QStringLiteral("lock"));
+    }
+    return lock;
+}
+
+FolderLock::~FolderLock()
+{
+    if (m_handle != kNone)
+        ::close(static_cast<int>(m_handle));
+}
+
+} // namespace kakarite::vault

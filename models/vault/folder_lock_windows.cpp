@@ -1,0 +1,31 @@
+#include "models/vault/folder_lock.h"
+
+#include <QDir>
+
+#include <windows.h>
+
+namespace kakarite::vault {
+
+Result<FolderLock> FolderLock::take(const QString& folder)
+{
+    const QString path = QDir::toNativeSeparators(folder + QStringLiteral("/lock"));
+    // Shared with nobody: a second opening fails until this handle is closed.
+    const HANDLE handle = ::CreateFileW(reinterpret_cast<const wchar_t*>(path.utf16()), GENERIC_READ | GENERIC_WRITE, 0,
+                                        nullptr, OPEN_ALWAYS, FILE_ATTRIBUTE_NORMAL, nullptr);
+    if (handle == INVALID_HANDLE_VALUE) {
+        const DWORD error = ::GetLastError();
+        if (error == ERROR_SHARING_VIOLATION)
+            return failure(ErrorCode::VaultInUse, QStringLiteral("lock"));
+        return failure(error == ERROR_DISK_FULL ? ErrorCode::DiskFull : ErrorCode::FileUnwritable,
+                       QStringLiteral("lock"));
+    }
+    return FolderLock(reinterpret_cast<std::intptr_t>(handle));
+}
+
+FolderLock::~FolderLock()
+{
+    if (m_handle != kNone)
+        ::CloseHandle(reinterpret_cast<HANDLE>(m_handle));
+}
+
+} // namespace kakarite::vault

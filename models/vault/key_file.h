@@ -1,0 +1,49 @@
+// keys.json: who may open the vault, and the data key once for each, wrapped.
+//
+// What it says about roles and disabled users is a copy for the login page; the database decides. `checksum` tells a
+// file that was damaged from a wrong password; `mac`, under a key derived from the data key, tells one that was
+// altered. Written as a whole or not at all. Names are Base64, so that the file is plain ASCII.
+#pragma once
+
+#include "models/base/result.h"
+#include "models/base/secret_bytes.h"
+#include "models/vault/key_wrap.h"
+#include "models/vault/vault.h"
+
+#include <optional>
+#include <vector>
+
+namespace kakarite::vault {
+
+struct KeySlot {
+    UserEntry user;
+    SealedKey key;
+};
+
+struct KeyFile {
+    QString vaultId;
+    QString clinicName;
+    std::vector<KeySlot> users; // the first one created the vault
+    std::optional<SealedKey> recovery;
+
+    // NotAVault, VaultNoKey (a database without its keys), VaultDamaged, VaultTooNew.
+    static Result<KeyFile> load(const QString& folder);
+    Result<void> save(const QString& folder, const SecretBytes& dataKey);
+    bool authentic(const SecretBytes& dataKey) const; // of what load() read or save() wrote
+
+    KeySlot* find(const QString& login);
+    SlotOwner ownerOf(const QString& login) const { return {vaultId, QStringLiteral("password"), login}; }
+    SlotOwner recoveryOwner() const { return {vaultId, QStringLiteral("recovery"), {}}; }
+    bool anyBound() const;
+
+private:
+    QByteArray m_authenticated; // the bytes under the mac
+    QByteArray m_mac;
+};
+
+QString keyFilePath(const QString& folder);
+QString databasePath(const QString& folder);
+// Writes the whole file or nothing; DiskFull or FileUnwritable.
+Result<void> writeFile(const QString& path, QByteArrayView bytes);
+
+} // namespace kakarite::vault

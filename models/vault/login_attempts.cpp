@@ -1,0 +1,75 @@
+#include "models/vault/login_attempts.h"
+
+#include "models/vault/key_file.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace kakarite::vault {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int kFreeFailures = 5;
+constexpr std::int64_t kFirstDelayMs = 30 * 1000;
+constexpr std::int64_t kLongestDelayMs = 15 * 60 * 1000;
+
+QString path(const QString& folder) { return folder + "/attempts.json"_L1; }
+
+QJsonObject load(const QString& folder)
+{
+    QFile file(path(folder));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return QJsonDocument::fromJson(file.read(1024 * 1024)).object();
+}
+
+QString keyOf(const QString& login) { return QString::fromLatin1(login.toUtf8().toBase64()); }
+
+std::int64_t delayMs(int failures)
+{
+    if (failures < kFreeFailures)
+        return 0;
+    return std::min(kLongestDelayMs, kFirstDelayMs << std::min(failures - kFreeFailures, 10));
+}
+
+} // namespace
+
+Result<void> LoginAttempts::check(const QString& login, std::int64_t nowMs) const
+{
+    const QJsonObject entry = load(m_folder).value(keyOf(login)).toObject();
+    const std::int64_t wait = delayMs(entry.value(u"failures"_s).toInt());
+    const std::int64_t sinceMs = nowMs - entry.value(u"last_ms"_s).toInteger();
+    // Below 0 the clock was set back: waiting for it to catch up could lock the clinic out for years.
+    if (sinceMs < 0 || sinceMs >= wait)
+        return {};
+    return failure(ErrorCode::VaultTooManyAttempts, QString::number((wait - sinceMs + 999) / 1000));
+}
+
+Result<void> LoginAttempts::countFailure(const QString& login, std::int64_t nowMs)
+{
+    QJsonObject all = load(m_folder);
+    const int before = all.value(keyOf(login)).toObject().value(u"failures"_s).toInt();
+    all.insert(keyOf(login), QJsonObject{{u"failures"_s, before + 1}, {u"last_ms"_s, qint64(nowMs)}});
+    return writeFile(path(m_folder), QJsonDocument(all).toJson(QJsonDocument::Compact));
+}
+
+int LoginAttempts::failures(const QString& login) const
+{
+    return load(m_folder).value(keyOf(login)).toObject().value(u"failures"_s).toInt();
+}
+
+Result<void> LoginAttempts::clear(const QString& login)
+{
+    QJsonObject all = load(m_folder);
+    if (!all.contains(keyOf(login)))
+        return {};
+    all.remove(keyOf(login));
+    return writeFile(path(m_folder), QJsonDocument(all).toJson(QJsonDocument::Compact));
+}
+
+} // namespace kakarite::vault

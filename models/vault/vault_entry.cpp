@@ -1,0 +1,316 @@
+// Into the vault: creating, opening, looking at it from outside, and the recovery code.
+#include "models/vault/device_secret.h"
+#include "models/vault/login_attempts.h"
+#include "models/vault/migrations.h"
+#include "models/vault/open_vault.h"
+#include "models/vault/recovery_code.h"
+#include "models/vault/roles.h"
+
+#include <QDir>
+#include <QFile>
+#include <QUuid>
+
+#include <sodium.h>
+
+namespace kakarite::vault {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr std::size_t kDataKeyBytes = 32;
+
+Result<std::optional<SecretBytes>> deviceSecretOf(const KeyFile& keys, bool bound)
+{
+    std::optional<SecretBytes> secret;
+    if (bound) {
+        TRY_LET(secret, readDeviceSecret(keys.vaultId));
+    }
+    return secret;
+}
+
+void removeDatabaseFiles(const QString& file)
+{
+    for (const QString& suffix : {QString(), u"-wal"_s, u"-shm"_s, u"-journal"_s})
+        QFile::remove(file + suffix);
+}
+
+// The user as the database knows it: it decides about the role, and who may enter.
+Result<Actor> actorOf(sqlite3* database, const KeyFile& keys, const QString& login)
+{
+    TRY_LET(auto clinic, Statement::prepare(database, "SELECT vault_id FROM clinic"));
+    TRY_LET(const bool named, clinic.step());
+    if (!named || clinic.text(0) != keys.vaultId)
+        return failure(ErrorCode::VaultDamaged, u"keys.json belongs to another database"_s);
+    TRY_LET(auto user, Statement::prepare(database, "SELECT id, name, role, disabled FROM user WHERE login = ?1"));
+    TRY_LET(const bool found, user.bind(1, login).step());
+    if (!found)
+        return failure(ErrorCode::VaultUserUnknown);
+    if (user.integer(3) != 0)
+        return failure(ErrorCode::VaultUserDisabled);
+    return Actor{user.integer(0), login, user.text(1), roleOf(user.text(2))};
+}
+
+Result<void> bringTriggersUpToDate(sqlite3* database)
+{
+    TRY(execute(database, "BEGIN IMMEDIATE"));
+    const Result<void> done = installTriggers(database);
+    TRY(execute(database, done ? "COMMIT" : "ROLLBACK"));
+    return done;
+}
+
+// Opens the database of an unlocked folder, brings it up to date and lets the user in.
+Result<std::unique_ptr<OpenVault>> enter(Unlocked unlocked, const QString& login, const Clock& clock)
+{
+    unlocked.file = databasePath(unlocked.folder);
+    if (!QFile::exists(unlocked.file))
+        return failure(ErrorCode::VaultDamaged, u"clinic.db is missing"_s);
+    TRY_LET(auto database, Database::open(unlocked.file, unlocked.dataKey, Access::Write));
+    TRY_LET(const MigrationReport migrated, migrate(database->handle(), unlocked.file, clock.nowMs()));
+    TRY(bringTriggersUpToDate(database->handle()));
+    TRY_LET(unlocked.actor, actorOf(database->handle(), unlocked.keys, login));
+    auto vault = std::make_unique<OpenVault>(std::move(unlocked), std::move(database), clock);
+    if (migrated.from != migrated.to) {
+        TRY(vault->transact(vault->actor(), Intent::Migrate, [&](Transaction& transaction) -> Result<void> {
+            transaction.note(u"schema:%1"_s.arg(migrated.to), 1);
+            return {};
+        }));
+    }
+    return vault;
+}
+
+Result<void> recordEntry(OpenVault& vault, Intent intent, std::int64_t count)
+{
+    return vault.transact(vault.actor(), intent, [&](Transaction& transaction) -> Result<void> {
+        transaction.note(u"user:%1"_s.arg(vault.actor().userId), count);
+        return {};
+    });
+}
+
+// "" = the only user, or the first administrator that is not disabled.
+QString chosenLogin(const KeyFile& keys, const QString& login)
+{
+    if (!login.isEmpty() || keys.users.empty())
+        return login;
+    if (keys.users.size() > 1) {
+        for (const KeySlot& slot : keys.users) {
+            if (slot.user.role == Role::Admin && !slot.user.disabled)
+                return slot.user.login;
+        }
+    }
+    return keys.users.front().user.login;
+}
+
+Result<void> prepareFolder(const QString& folder)
+{
+    if (QFile::exists(keyFilePath(folder)) || QFile::exists(databasePath(folder)))
+        return failure(ErrorCode::VaultExists);
+    if (!QDir().mkpath(folder))
+        return failure(ErrorCode::FileUnwritable, u"folder"_s);
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return {};
+}
+
+Result<KeyFile> makeKeys(const CreateOptions& options, const SecretBytes& password, const SecretBytes& dataKey,
+                         std::optional<KdfCost> cost, SecretBytes* recoveryCode)
+{
+    KeyFile keys;
+    keys.vaultId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    keys.clinicName = options.clinicName.trimmed();
+    std::optional<SecretBytes> secret;
+    if (options.useKeychain) {
+        TRY_LET(secret, createDeviceSecret(keys.vaultId));
+    }
+    KeySlot slot;
+    slot.user = {options.adminLogin, options.adminName.trimmed(), Role::Admin, false};
+    TRY_LET(slot.key, sealKey(dataKey, password, secret ? &*secret : nullptr, keys.ownerOf(options.adminLogin),
+                              cost ? *cost : calibratedCost()));
+    keys.users.push_back(std::move(slot));
+    if (recoveryCode) {
+        RecoveryCode code = makeRecoveryCode();
+        TRY_LET(keys.recovery, sealKeyByCode(dataKey, code.bits, keys.recoveryOwner()));
+        *recoveryCode = std::move(code.text);
+    }
+    return keys;
+}
+
+// The schema, the clinic and its first user, in a file under another name.
+Result<Unlocked> makeDatabase(Unlocked unlocked, const Clock& clock)
+{
+    TRY_LET(auto database, Database::open(unlocked.file, unlocked.dataKey, Access::Create));
+    TRY(migrate(database->handle(), {}, clock.nowMs()));
+    const QString vaultId = unlocked.keys.vaultId;
+    const QString clinicName = unlocked.keys.clinicName;
+    OpenVault vault(std::move(unlocked), std::move(database), clock);
+    const auto filled = vault.transact(vault.actor(), Intent::CreateVault, [&](Transaction& transaction) -> Result<void> {
+        TRY_LET(auto clinic, transaction.prepare("INSERT INTO clinic(id, vault_id, name, created_at_ms)"
+                                                 " VALUES (1, ?1, ?2, ?3)"));
+        TRY(clinic.bind(1, vaultId).bind(2, clinicName).bind(3, transaction.nowMs()).run());
+        TRY_LET(auto user, transaction.prepare("INSERT INTO user(login, name, role, created_at_ms)"
+                                               " VALUES (?1, ?2, 'admin', ?3)"));
+        TRY(user.bind(1, vault.actor().login).bind(2, vault.actor().name).bind(3, transaction.nowMs()).run());
+        transaction.note(u"user:%1"_s.arg(transaction.lastInsertId()), 1);
+        return {};
+    });
+    TRY(filled);
+    return vault.takeApart();
+}
+
+Result<std::unique_ptr<OpenVault>> fill(Unlocked unlocked, const Clock& clock)
+{
+    const QString folder = unlocked.folder;
+    const QString login = unlocked.actor.login;
+    // Under another name until it is whole: a half-made database must not look like one that has lost its keys.
+    unlocked.file = databasePath(folder) + u".new"_s;
+    removeDatabaseFiles(unlocked.file);
+    TRY_LET(Unlocked made, makeDatabase(std::move(unlocked), clock));
+    if (!QFile::rename(made.file, databasePath(folder)))
+        return failure(ErrorCode::FileUnwritable, u"clinic.db"_s);
+    TRY(made.keys.save(folder, made.dataKey));
+    TRY_LET(auto vault, enter(std::move(made), login, clock));
+    TRY(recordEntry(*vault, Intent::Login, 1));
+    return vault;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Vault>> createVault(const QString& folder, const CreateOptions& options, SecretBytes password,
+                                           const Clock& clock, std::optional<KdfCost> cost, SecretBytes* recoveryCode)
+{
+    if (sodium_init() < 0)
+        return failure(ErrorCode::VaultUnsafeLibrary, u"libsodium"_s);
+    TRY(checkPassword(password));
+    TRY(checkLogin(options.adminLogin));
+    if (options.clinicName.trimmed().isEmpty() || options.adminName.trimmed().isEmpty())
+        return failure(ErrorCode::InvalidArgument, u"name"_s);
+    TRY(prepareFolder(folder));
+    TRY_LET(FolderLock lock, FolderLock::take(folder));
+    SecretBytes dataKey = SecretBytes::random(kDataKeyBytes);
+    TRY_LET(KeyFile keys, makeKeys(options, password, dataKey, cost, recoveryCode));
+    const Actor actor{0, options.adminLogin, options.adminName.trimmed(), Role::Admin};
+    const QString vaultId = keys.vaultId;
+    auto vault = fill({folder, {}, std::move(lock), std::move(keys), std::move(dataKey), actor, cost}, clock);
+    if (!vault) { // nothing of it was ever usable
+        removeDatabaseFiles(databasePath(folder) + u".new"_s);
+        removeDatabaseFiles(databasePath(folder));
+        QFile::remove(keyFilePath(folder));
+        if (options.useKeychain)
+            (void)removeDeviceSecret(vaultId);
+        return std::unexpected(std::move(vault).error());
+    }
+    return std::unique_ptr<Vault>(std::move(vault).value());
+}
+
+Result<std::unique_ptr<Vault>> openVault(const QString& folder, const QString& login, SecretBytes password,
+                                         const Clock& clock, std::optional<KdfCost> cost)
+{
+    if (sodium_init() < 0)
+        return failure(ErrorCode::VaultUnsafeLibrary, u"libsodium"_s);
+    TRY_LET(KeyFile keys, KeyFile::load(folder));
+    TRY_LET(FolderLock lock, FolderLock::take(folder));
+    const QString who = chosenLogin(keys, login);
+    LoginAttempts attempts(folder);
+    // What was typed for an unknown login may be a password: such failures are counted without it.
+    KeySlot* slot = keys.find(who);
+    const QString counted = slot ? who : QString();
+    TRY(attempts.check(counted, clock.nowMs()));
+    if (!slot) {
+        TRY(attempts.countFailure(counted, clock.nowMs()));
+        return failure(ErrorCode::VaultUserUnknown);
+    }
+    TRY_LET(const auto secret, deviceSecretOf(keys, slot->key.bound));
+    auto dataKey = openKey(slot->key, password, secret ? &*secret : nullptr, keys.ownerOf(who));
+    if (!dataKey) {
+        if (dataKey.error().code == ErrorCode::VaultWrongPassword)
+            TRY(attempts.countFailure(counted, clock.nowMs()));
+        return std::unexpected(std::move(dataKey).error());
+    }
+    if (!keys.authentic(*dataKey))
+        return failure(ErrorCode::VaultDamaged, u"keys.json was altered"_s);
+    TRY_LET(auto vault, enter({folder, {}, std::move(lock), std::move(keys), std::move(dataKey).value(), {}, cost},
+                              who, clock));
+    for (const QString& failed : {who, QString()}) {
+        if (const int failures = attempts.failures(failed); failures > 0) {
+            TRY(vault->transact(vault->actor(), Intent::LoginFailed, [&](Transaction& transaction) -> Result<void> {
+                transaction.note(failed.isEmpty() ? u"user:unknown"_s : u"user:%1"_s.arg(vault->actor().userId),
+                                 failures);
+                return {};
+            }));
+            TRY(attempts.clear(failed));
+        }
+    }
+    TRY(recordEntry(*vault, Intent::Login, 1));
+    return std::unique_ptr<Vault>(std::move(vault));
+}
+
+Result<void> resetVaultPassword(const QString& folder, const SecretBytes& recoveryCode, const QString& login,
+                                const SecretBytes& password, const Clock& clock, std::optional<KdfCost> cost)
+{
+    if (sodium_init() < 0)
+        return failure(ErrorCode::VaultUnsafeLibrary, u"libsodium"_s);
+    TRY(checkPassword(password));
+    TRY_LET(KeyFile keys, KeyFile::load(folder));
+    TRY_LET(FolderLock lock, FolderLock::take(folder));
+    const SecretBytes bits = parseRecoveryCode(recoveryCode);
+    if (bits.isEmpty() || !keys.recovery)
+        return failure(ErrorCode::VaultWrongPassword, u"recovery code"_s);
+    TRY_LET(SecretBytes dataKey, openKeyByCode(*keys.recovery, bits, keys.recoveryOwner()));
+    if (!keys.authentic(dataKey))
+        return failure(ErrorCode::VaultDamaged, u"keys.json was altered"_s);
+    const QString who = chosenLogin(keys, login);
+    KeySlot* slot = keys.find(who);
+    if (!slot)
+        return failure(ErrorCode::VaultUserUnknown);
+
+    std::optional<SecretBytes> secret;
+    if (keys.anyBound()) {
+        auto known = readDeviceSecret(keys.vaultId);
+        if (!known && known.error().code == ErrorCode::VaultKeychainEntryMissing)
+            known = createDeviceSecret(keys.vaultId); // the vault has moved to this PC
+        if (!known)
+            return std::unexpected(std::move(known).error());
+        secret = std::move(known).value();
+    }
+    TRY_LET(slot->key, sealKey(dataKey, password, secret ? &*secret : nullptr, keys.ownerOf(who),
+                               cost ? *cost : calibratedCost()));
+    KeyFile changed = keys;
+    TRY_LET(auto vault, enter({folder, {}, std::move(lock), std::move(keys), dataKey.clone(), {}, cost}, who, clock));
+    TRY(vault->transact(vault->actor(), Intent::ChangePassword, [&](Transaction& transaction) -> Result<void> {
+        transaction.note(u"user:%1"_s.arg(vault->actor().userId), 1);
+        transaction.note(u"recovery"_s, 1);
+        return changed.save(folder, dataKey);
+    }));
+    return LoginAttempts(folder).clear(who);
+}
+
+// ---------------------------------------------------------------- the doors of the public class
+
+Result<std::unique_ptr<Vault>> Vault::create(const QString& folder, const CreateOptions& options, SecretBytes password,
+                                             const Clock& clock, SecretBytes* recoveryCode)
+{
+    return createVault(folder, options, std::move(password), clock, std::nullopt, recoveryCode);
+}
+
+Result<std::unique_ptr<Vault>> Vault::open(const QString& folder, const QString& login, SecretBytes password,
+                                           const Clock& clock)
+{
+    return openVault(folder, login, std::move(password), clock, std::nullopt);
+}
+
+Result<void> Vault::resetPassword(const QString& folder, const SecretBytes& recoveryCode, const QString& login,
+                                  const SecretBytes& next, const Clock& clock)
+{
+    return resetVaultPassword(folder, recoveryCode, login, next, clock, std::nullopt);
+}
+
+Result<Vault::Door> Vault::lookAt(const QString& folder)
+{
+    TRY_LET(const KeyFile keys, KeyFile::load(folder));
+    Door door;
+    door.clinicName = keys.clinicName;
+    for (const KeySlot& slot : keys.users)
+        door.users.push_back(slot.user);
+    return door;
+}
+
+} // namespace kakarite::vault

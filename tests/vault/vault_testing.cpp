@@ -1,0 +1,66 @@
+#include "tests/vault/vault_testing.h"
+
+#include <cstring>
+
+namespace kakarite::vault::testing {
+
+using namespace Qt::StringLiterals;
+
+SecretBytes secret(const char* text)
+{
+    return SecretBytes::copyOf({reinterpret_cast<const unsigned char*>(text), std::strlen(text)});
+}
+
+Clinic::Clinic() : folder(root.filePath(u"vault"_s))
+{
+    CreateOptions options;
+    options.clinicName = u"さくら内科クリニック"_s;
+    options.adminLogin = u"admin"_s;
+    options.adminName = u"桜井 院長"_s;
+    auto made = createVault(folder, options, secret(kPassword), clock, kCheapCost, &recoveryCode);
+    if (made)
+        vault = std::move(*made);
+}
+
+Result<std::unique_ptr<Vault>> Clinic::open(const char* password, const QString& login) const
+{
+    return openVault(folder, login, secret(password), clock, kCheapCost);
+}
+
+void Clinic::reopen()
+{
+    close();
+    if (auto opened = open())
+        vault = std::move(*opened);
+}
+
+void Clinic::addStaff() { (void)vault->addUser(u"staff"_s, u"受付 花子"_s, Role::Staff, secret(kPassword)); }
+
+SecretBytes Clinic::dataKey() const
+{
+    const auto keys = KeyFile::load(folder);
+    if (!keys)
+        return {};
+    auto key = openKey(keys->users.front().key, secret(kPassword), nullptr, keys->ownerOf(u"admin"_s));
+    return key ? std::move(*key) : SecretBytes();
+}
+
+std::unique_ptr<Database> Clinic::raw(Access access) const
+{
+    auto database = Database::open(databasePath(folder), dataKey(), access);
+    return database ? std::move(*database) : nullptr;
+}
+
+std::int64_t count(const Reader& reader, const char* sql)
+{
+    auto value = readInteger(reader.database(), sql);
+    return value ? *value : -1;
+}
+
+Result<void> runSql(Transaction& transaction, const char* sql)
+{
+    TRY_LET(auto statement, transaction.prepare(sql));
+    return statement.run();
+}
+
+} // namespace kakarite::vault::testing
