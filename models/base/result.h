@@ -21,14 +21,15 @@ inline std::unexpected<Error> failure(ErrorCode code, QString detail = {})
 #define KAKARITE_CONCAT(a, b) KAKARITE_CONCAT_(a, b)
 
 // TRY(expression): leaves the function with the expression's error, if it has one.
-#define TRY(expression)                                                                                                \
+#define TRY(expression) TRY_(expression, KAKARITE_CONCAT(tryResult_, __COUNTER__))
+#define TRY_(expression, name)                                                                                         \
     do {                                                                                                               \
-        if (auto tryResult_ = (expression); !tryResult_)                                                               \
-            return std::unexpected(std::move(tryResult_).error());                                                     \
+        if (auto name = (expression); !name)                                                                           \
+            return std::unexpected(std::move(name).error());                                                           \
     } while (false)
 
 // TRY_LET(declaration, expression): declaration = the expression's value, or leaves with its error.
-#define TRY_LET(declaration, expression) TRY_LET_(declaration, expression, KAKARITE_CONCAT(tryLet_, __LINE__))
+#define TRY_LET(declaration, expression) TRY_LET_(declaration, expression, KAKARITE_CONCAT(tryLet_, __COUNTER__))
 #define TRY_LET_(declaration, expression, name)                                                                        \
     auto name = (expression);                                                                                          \
     if (!name)                                                                                                         \

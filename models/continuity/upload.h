@@ -27,7 +27,7 @@ Result<UploadReport> uploadReceipts(vault::Vault& vault, const QStringList& path
 Result<void> undoUpload(vault::Vault& vault, std::int64_t importId);
 
 // Makes all derived rows again from the kept files, after an upgrade of the rules. Returns the number of files.
-Result<int> deriveAgain(vault::Vault& vault, const receipts::ImportContext& context);
+Result<int> deriveAgain(vault::Vault& vault);
 
 // 対象外 (R8) with its reason; ends by a later visit (unless dead) or by undo. Right::Patients.
 Result<std::int64_t> exclude(vault::Vault& vault, std::int64_t patientId, ExclusionKind kind, Date from,

@@ -27,7 +27,10 @@ struct Resolved {
 // Finds or makes the patients of one import. Keeps those it has seen; fills what was empty and remembers it for undo.
 class Resolver {
 public:
-    static Result<Resolver> open(vault::Transaction& transaction, std::int64_t importId);
+    static Result<Resolver> open(vault::Transaction& transaction);
+    // The file whose patients follow. `forget` drops what is remembered, after a file was rolled back.
+    void begin(std::int64_t importId) { m_importId = importId; }
+    void forget() { m_seen.clear(); }
     Result<Resolved> resolve(const Identity& identity);
 
 private:

@@ -36,6 +36,9 @@ Result<std::vector<FileReport>> importFiles(vault::Transaction& transaction, con
 // Takes an import back: what its claims had replaced counts again, patients that only it knew disappear.
 Result<void> undoImport(vault::Transaction& transaction, std::int64_t importId, Touched& touched);
 
+// Makes every claim and fact again from the kept files, as after an upgrade of the rules. Returns the number of files.
+Result<int> deriveAgain(vault::Transaction& transaction, Touched& touched);
+
 struct ImportEntry { // the history
     std::int64_t id = 0;
     std::int64_t atMs = 0;
@@ -47,7 +50,6 @@ struct ImportEntry { // the history
 };
 // Latest first.
 Result<std::vector<ImportEntry>> listImports(const vault::Reader& reader);
-Result<std::vector<Note>> importWarnings(const vault::Reader& reader, std::int64_t importId);
 
 struct Coverage { // what the live imports cover
     Month month;

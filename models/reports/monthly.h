@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/continuity/contribution.h"
+#include "models/receipts/import.h"
 #include "models/reports/patient_list.h"
 #include "models/vault/vault.h"
 
@@ -25,9 +26,9 @@ struct MonthReport {
     std::int64_t becameDropped = 0;
     std::int64_t returned = 0;
     std::int64_t regularLost = 0;
-    std::optional<double> pointsPerClaim;
-    std::optional<double> visitsPerPatient;
-    std::optional<double> dropoutRate; // absent when nobody was regular at the end of the month before
+    std::optional<double> pointsPerClaim{};
+    std::optional<double> visitsPerPatient{};
+    std::optional<double> dropoutRate{}; // absent when nobody was regular at the end of the month before
     bool immature = false;             // one of the first 3 months of the data
 };
 // Every month from..to, also those without data. Right::Dashboard.
@@ -54,12 +55,6 @@ struct RetentionRow {
 Result<std::vector<RetentionRow>> retention(const vault::Reader& reader, const vault::Actor& actor, Month from,
                                             Month to);
 
-struct FamilyStates { // regular attenders by chronic family on a day
-    std::uint32_t family = 0; // one bit
-    std::int64_t active = 0;
-    std::int64_t atRisk = 0;
-    std::int64_t dropped = 0;
-};
 Result<std::vector<FamilyStates>> familyStates(const vault::Reader& reader, const vault::Actor& actor, Date asOf);
 
 } // namespace kakarite::reports

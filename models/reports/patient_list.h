@@ -33,7 +33,8 @@ struct PatientRow {
     continuity::Expectation expected;
     std::optional<Date> runOut; // medicine lasts until (exclusive: the day it has run out)
     std::optional<int> overdueDays;
-    std::uint32_t chronic = 0; // families (models/masters)
+    std::uint32_t chronic = 0; // families (models/masters) of the latest claim month
+    bool steady = false;       // another visit in the 364 days before the last (R9)
     bool hasMail = false;
     bool hasMobile = false;
     bool hasLine = false;
@@ -44,15 +45,15 @@ enum class SortBy { Number, Kana, LastVisit, Expected, Overdue, Age, FirstVisit 
 
 struct PatientQuery {
     Date asOf;
-    std::optional<continuity::State> state;
+    std::optional<continuity::State> state{};
     bool returnedOnly = false;           // 復帰 in the 30 days up to asOf
-    std::optional<std::uint32_t> chronicAny; // any of these families
-    std::optional<int> overdueMoreThan;
-    std::optional<int> ageFrom;
-    std::optional<int> ageTo;
+    std::optional<std::uint32_t> chronicAny{}; // any of these families
+    std::optional<int> overdueMoreThan{};
+    std::optional<int> ageFrom{};
+    std::optional<int> ageTo{};
     int sex = 0;                          // 0 = both
     enum class Contact { Any, Mail, Mobile, Line, None } contact = Contact::Any;
-    QString search;                       // number, kana, name or telephone; any part
+    QString search{};                       // number, kana, name or telephone; any part
     SortBy sort = SortBy::Number;
     bool descending = false;
     int limit = 0;                        // 0 = all
@@ -63,6 +64,9 @@ struct PatientList {
     std::int64_t total = 0; // before limit and offset
     std::vector<PatientRow> rows;
 };
+// One patient, seen or not; nothing for an unknown id.
+Result<std::optional<PatientRow>> patientRow(const vault::Reader& reader, std::int64_t patientId, Date asOf);
+
 Result<PatientList> listPatients(const vault::Reader& reader, const PatientQuery& query);
 
 struct StateCounts { // of the tabs, over all patients with a visit up to the day
@@ -73,6 +77,13 @@ struct StateCounts { // of the tabs, over all patients with a visit up to the da
     std::int64_t excluded = 0;
     std::int64_t returned = 0; // 復帰 in the last 30 days
 };
+struct FamilyStates { // steady attenders (R9 but for the state) of one chronic family on a day
+    std::uint32_t family = 0; // one bit
+    std::int64_t active = 0;
+    std::int64_t atRisk = 0;
+    std::int64_t dropped = 0; // last seen in the 12 months before the day
+};
+
 Result<StateCounts> countStates(const vault::Reader& reader, Date asOf);
 
 } // namespace kakarite::reports

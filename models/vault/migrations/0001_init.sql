@@ -35,6 +35,8 @@ CREATE TABLE audit(
     hash BLOB NOT NULL              -- BLAKE2b-256(prev_hash, canonical row, its change rows)
 ) STRICT;
 
+CREATE INDEX audit_by_subject ON audit(subject);
+
 CREATE TABLE change(                -- field changes that people made, captured by triggers
     id INTEGER PRIMARY KEY,
     audit_seq INTEGER NOT NULL,
@@ -55,7 +57,7 @@ CREATE TABLE import(
     sha256 BLOB NOT NULL,
     byte_count INTEGER NOT NULL,
     kind TEXT NOT NULL,             -- receipts: inspection | submission | undetermined
-    report TEXT NOT NULL,           -- JSON counters of its result
+    report TEXT NOT NULL,           -- JSON of its result (models/receipts/file_report.h)
     undone_at_ms INTEGER,
     undone_by TEXT
 ) STRICT;
@@ -64,14 +66,6 @@ CREATE UNIQUE INDEX import_live_sha256 ON import(sha256) WHERE undone_at_ms IS N
 CREATE TABLE import_chunk(          -- the kept file: zstd frames of up to 1 MiB of it each
     id INTEGER PRIMARY KEY,         -- import_id << 20 | ordinal
     body BLOB NOT NULL
-) STRICT;
-
-CREATE TABLE import_warning(
-    id INTEGER PRIMARY KEY,         -- import_id << 20 | ordinal
-    line INTEGER NOT NULL,
-    record TEXT NOT NULL,
-    field INTEGER NOT NULL,
-    code TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE import_month(          -- what a file covers
@@ -208,7 +202,8 @@ CREATE TABLE continuity(
     expected_on INTEGER,            -- E (R7), and why
     expected_reason TEXT NOT NULL CHECK (expected_reason IN ('booking', 'plan', 'run_out', 'habit', 'none')),
     run_out_on INTEGER,
-    chronic INTEGER NOT NULL        -- bit set of the latest claim month
+    chronic INTEGER NOT NULL,       -- bit set of the latest claim month
+    steady INTEGER NOT NULL         -- 1: another visit in the 364 days before the last (R9)
 ) STRICT;
 CREATE INDEX continuity_by_dropped ON continuity(dropped_on, at_risk_on, excluded_on);
 CREATE INDEX continuity_by_last_visit ON continuity(last_visit);

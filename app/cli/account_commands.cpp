@@ -1,0 +1,152 @@
+#include "app/cli/command.h"
+#include "app/cli/output.h"
+#include "app/cli/password.h"
+
+#include "ui/text/words.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace kakarite::cli {
+
+namespace {
+
+using Key = QLatin1StringView;
+
+QString tr(const char* text) { return QCoreApplication::translate("Cli", text); }
+
+Result<ExitStatus> init(const Arguments& arguments, const Clock& clock)
+{
+    if (arguments.value("clinic").trimmed().isEmpty() || arguments.value("admin").trimmed().isEmpty())
+        return std::unexpected(usageError(QStringLiteral("--clinic NAME --admin LOGIN")));
+    vault::CreateOptions options;
+    options.clinicName = arguments.value("clinic").trimmed();
+    options.adminLogin = arguments.value("admin").trimmed();
+    options.adminName = arguments.isSet("admin-name") ? arguments.value("admin-name").trimmed() : options.adminLogin;
+    options.useKeychain = !arguments.isSet("no-keychain");
+    TRY_LET(SecretBytes password, readPassword(arguments, tr("新しいパスワード")));
+    SecretBytes recovery;
+    TRY_LET(const auto vault,
+            vault::Vault::create(arguments.vaultFolder(), options, std::move(password), clock, &recovery));
+    const QString recoveryCode =
+        QString::fromLatin1(reinterpret_cast<const char*>(recovery.data()), qsizetype(recovery.size()));
+    if (arguments.json()) {
+        printJson({{Key("vault"), vault->folder()},
+                   {Key("clinic"), vault->clinicName()},
+                   {Key("admin"), vault->actor().login},
+                   {Key("recovery_code"), recoveryCode}});
+        return Done;
+    }
+    printLine(tr("%1 のデータベースを作りました: %2").arg(vault->clinicName(), vault->folder()));
+    printLine(tr("復旧コード(紙に書いて院長が保管してください。パスワードを忘れたときに要ります): %1").arg(recoveryCode));
+    return Done;
+}
+
+Result<ExitStatus> listUsers(const Arguments& arguments, const Clock& clock)
+{
+    TRY_LET(const auto vault, openVault(arguments, clock));
+    TRY_LET(const auto users, vault->users());
+    if (arguments.json()) {
+        QJsonArray array;
+        for (const vault::UserEntry& user : users) {
+            array.append(QJsonObject{{Key("login"), user.login},
+                                     {Key("name"), user.name},
+                                     {Key("role"), Key(user.role == vault::Role::Admin ? "admin" : "staff")},
+                                     {Key("disabled"), user.disabled}});
+        }
+        printJson({{Key("users"), array}});
+        return Done;
+    }
+    std::vector<QStringList> rows;
+    for (const vault::UserEntry& user : users)
+        rows.push_back({user.login, user.name, ui::roleText(user.role), user.disabled ? tr("停止中") : QString()});
+    printTable({tr("ログイン名"), tr("名前"), tr("役割"), QString()}, rows);
+    return Done;
+}
+
+Result<QString> loginArgument(const Arguments& arguments)
+{
+    if (arguments.positional().size() != 1)
+        return std::unexpected(usageError(QStringLiteral("LOGIN")));
+    return arguments.positional().front();
+}
+
+Result<ExitStatus> addUser(const Arguments& arguments, const Clock& clock)
+{
+    TRY_LET(const QString login, loginArgument(arguments));
+    const QString role = arguments.isSet("role") ? arguments.value("role") : QStringLiteral("staff");
+    if (role != QStringLiteral("admin") && role != QStringLiteral("staff"))
+        return std::unexpected(usageError(QStringLiteral("--role admin|staff")));
+    TRY_LET(const auto vault, openVault(arguments, clock));
+    TRY_LET(SecretBytes password, readPassword(arguments.value("new-password-file"), "KAKARITE_NEW_PASSWORD",
+                                               tr("%1 さんのパスワード").arg(login)));
+    const QString name = arguments.isSet("name") ? arguments.value("name") : login;
+    TRY(vault->addUser(login, name, role == QStringLiteral("admin") ? vault::Role::Admin : vault::Role::Staff,
+                       std::move(password)));
+    if (!arguments.json())
+        printLine(tr("%1 さんを加えました。").arg(name));
+    else
+        printJson({{Key("login"), login}, {Key("role"), role}});
+    return Done;
+}
+
+Result<ExitStatus> setDisabled(const Arguments& arguments, const Clock& clock, bool disabled)
+{
+    TRY_LET(const QString login, loginArgument(arguments));
+    TRY_LET(const auto vault, openVault(arguments, clock));
+    TRY(vault->setUserDisabled(login, disabled));
+    if (arguments.json())
+        printJson({{Key("login"), login}, {Key("disabled"), disabled}});
+    else
+        printLine(disabled ? tr("%1 さんを停止しました。").arg(login) : tr("%1 さんの停止を解きました。").arg(login));
+    return Done;
+}
+
+Result<ExitStatus> changePassword(const Arguments& arguments, const Clock& clock)
+{
+    TRY_LET(SecretBytes current, readPassword(arguments, tr("いまのパスワード")));
+    SecretBytes again = current.clone();
+    TRY_LET(const auto vault, vault::Vault::open(arguments.vaultFolder(), arguments.value("user"), std::move(current),
+                                                 clock));
+    const QString login =
+        arguments.positional().isEmpty() ? vault->actor().login : arguments.positional().front();
+    TRY_LET(SecretBytes next, readPassword(arguments.value("new-password-file"), "KAKARITE_NEW_PASSWORD",
+                                           tr("%1 さんの新しいパスワード").arg(login)));
+    TRY(vault->setPassword(login, std::move(again), std::move(next)));
+    if (arguments.json())
+        printJson({{Key("login"), login}});
+    else
+        printLine(tr("%1 さんのパスワードを変えました。").arg(login));
+    return Done;
+}
+
+} // namespace
+
+std::vector<Command> accountCommands()
+{
+    const Option newPassword{"new-password-file", "FILE",
+                             QT_TRANSLATE_NOOP("Cli", "新しいパスワードの入ったファイル(または KAKARITE_NEW_PASSWORD)")};
+    return {
+        {"init", QT_TRANSLATE_NOOP("Cli", "新しいクリニックのデータベースを作ります"),
+         {{"clinic", "NAME", QT_TRANSLATE_NOOP("Cli", "クリニックの名前")},
+          {"admin", "LOGIN", QT_TRANSLATE_NOOP("Cli", "最初の管理者のログイン名")},
+          {"admin-name", "NAME", QT_TRANSLATE_NOOP("Cli", "その管理者の名前")},
+          {"no-keychain", nullptr, QT_TRANSLATE_NOOP("Cli", "PCの鍵束を使わない")}},
+         init},
+        {"users", QT_TRANSLATE_NOOP("Cli", "使う人の一覧"), {}, listUsers},
+        {"users list", QT_TRANSLATE_NOOP("Cli", "使う人の一覧"), {}, listUsers},
+        {"users add", QT_TRANSLATE_NOOP("Cli", "使う人を加えます: users add LOGIN"),
+         {{"name", "NAME", QT_TRANSLATE_NOOP("Cli", "名前")},
+          {"role", "admin|staff", QT_TRANSLATE_NOOP("Cli", "役割(省くと staff)")},
+          newPassword},
+         addUser},
+        {"users disable", QT_TRANSLATE_NOOP("Cli", "使う人を停止します: users disable LOGIN"), {},
+         [](const Arguments& arguments, const Clock& clock) { return setDisabled(arguments, clock, true); }},
+        {"users enable", QT_TRANSLATE_NOOP("Cli", "停止を解きます: users enable LOGIN"), {},
+         [](const Arguments& arguments, const Clock& clock) { return setDisabled(arguments, clock, false); }},
+        {"users password", QT_TRANSLATE_NOOP("Cli", "パスワードを変えます: users password [LOGIN]"), {newPassword},
+         changePassword},
+    };
+}
+
+} // namespace kakarite::cli

@@ -1,0 +1,41 @@
+// The commands of kakaritectl: each parses its own words and returns the exit status.
+#pragma once
+
+#include "app/cli/arguments.h"
+#include "app/cli/exit_status.h"
+
+#include "models/base/clock.h"
+#include "models/vault/vault.h"
+
+#include <functional>
+#include <memory>
+
+namespace kakarite::cli {
+
+struct Call {
+    QStringList words; // of the command line after the command's own words, with the program's name in front
+    QString usage;     // of the command, translated
+    const Clock& clock;
+};
+
+struct Command {
+    const char* name;  // "import receipts"
+    const char* usage; // Japanese
+    std::vector<Option> options;
+    // Errors that end the command come back; everything else it has printed itself.
+    std::function<Result<ExitStatus>(const Arguments&, const Clock&)> run;
+};
+
+std::vector<Command> accountCommands(); // init, users
+std::vector<Command> importCommands();  // import receipts, imports
+std::vector<Command> patientCommands(); // patients, patient
+std::vector<Command> reportCommands();  // report monthly, retention, coverage
+std::vector<Command> careCommands();    // audit, verify, rederive
+std::vector<Command> demoCommands();    // demo
+
+// The vault of --vault, opened by --user (or the first administrator) with the password of readPassword().
+Result<std::unique_ptr<vault::Vault>> openVault(const Arguments& arguments, const Clock& clock);
+// One reader for the one question a command asks.
+Result<std::unique_ptr<vault::ReadConnection>> openReader(const vault::Vault& vault);
+
+} // namespace kakarite::cli

@@ -1,0 +1,40 @@
+#include "app/cli/exit_status.h"
+
+namespace kakarite::cli {
+
+ExitStatus exitStatus(ErrorCode code)
+{
+    const int number = int(code);
+    switch (code) {
+    case ErrorCode::InvalidArgument:
+    case ErrorCode::PermissionDenied:
+    case ErrorCode::NotFound:
+    case ErrorCode::AlreadyExists:
+    case ErrorCode::VaultExists:
+    case ErrorCode::VaultLastAdmin:
+    case ErrorCode::PasswordTooWeak:
+    case ErrorCode::ImportNotFound:
+    case ErrorCode::ImportAlreadyUndone:
+    case ErrorCode::PatientNumberInvalid:
+    case ErrorCode::PatientNotFound:
+    case ErrorCode::ExclusionNotFound:
+        return WrongUsage;
+    case ErrorCode::AuditBroken:
+        return DoneWithWarnings;
+    case ErrorCode::FileUnwritable:
+    case ErrorCode::DiskFull:
+    case ErrorCode::DatabaseFailed:
+    case ErrorCode::MigrationFailed:
+        return InternalError;
+    default:
+        break;
+    }
+    if (number >= int(ErrorCode::VaultWrongPassword) && number <= int(ErrorCode::VaultTooManyAttempts))
+        return CannotOpen;
+    if ((number >= int(ErrorCode::FileNotFound) && number <= int(ErrorCode::ArchiveEncrypted))
+        || (number >= int(ErrorCode::ReceiptNotUke) && number <= int(ErrorCode::ReceiptInpatientOnly)))
+        return Unreadable;
+    return InternalError;
+}
+
+} // namespace kakarite::cli

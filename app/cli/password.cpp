@@ -1,0 +1,41 @@
+#include "app/cli/password.h"
+
+#include <QFile>
+
+namespace kakarite::cli {
+
+namespace {
+
+constexpr qint64 kPasswordBytesAtMost = 1024;
+
+SecretBytes takeSecret(QByteArray bytes)
+{
+    while (!bytes.isEmpty() && (bytes.back() == '\n' || bytes.back() == '\r'))
+        bytes.chop(1);
+    auto secret = SecretBytes::copyOf({reinterpret_cast<const unsigned char*>(bytes.constData()),
+                                       std::size_t(bytes.size())});
+    wipe(bytes.data(), std::size_t(bytes.size()));
+    return secret;
+}
+
+} // namespace
+
+Result<SecretBytes> readPassword(const Arguments& arguments, const QString& prompt)
+{
+    return readPassword(arguments.value("password-file"), "KAKARITE_PASSWORD", prompt);
+}
+
+Result<SecretBytes> readPassword(const QString& fileName, const char* variable, const QString& prompt)
+{
+    if (!fileName.isEmpty()) {
+        QFile file(fileName);
+        if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+            return failure(ErrorCode::FileUnreadable, QStringLiteral("password file"));
+        return takeSecret(file.read(kPasswordBytesAtMost));
+    }
+    if (qEnvironmentVariableIsSet(variable))
+        return takeSecret(qgetenv(variable));
+    return promptPassword(prompt);
+}
+
+} // namespace kakarite::cli

@@ -1,0 +1,17 @@
+// Where a password comes from: --password-file, the environment variable KAKARITE_PASSWORD, or a prompt without echo.
+#pragma once
+
+#include "app/cli/arguments.h"
+
+#include "models/base/secret_bytes.h"
+
+namespace kakarite::cli {
+
+Result<SecretBytes> readPassword(const Arguments& arguments, const QString& prompt);
+// Another password than one's own (users add, users password): its file option, its variable, or the prompt.
+Result<SecretBytes> readPassword(const QString& file, const char* variable, const QString& prompt);
+
+// A line from the terminal without echo; nothing where there is no terminal. One file per platform.
+Result<SecretBytes> promptPassword(const QString& prompt);
+
+} // namespace kakarite::cli

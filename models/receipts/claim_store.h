@@ -1,0 +1,64 @@
+// Claims and their facts as rows, and which version of a claim counts (R2).
+#pragma once
+
+#include "models/receipts/import.h"
+#include "models/vault/connection.h"
+
+namespace kakarite::receipts {
+
+struct StoredClaim { // one version, as far as R2 looks at it
+    std::int64_t id = 0;
+    std::int64_t importId = 0;
+    FileKind kind = FileKind::Undetermined; // of its file
+    std::int64_t points = 0;
+    int days = 0;
+    std::uint64_t contentHash = 0;
+    bool current = false;
+    std::optional<std::int64_t> outsideClaim;
+};
+
+enum class VersionOutcome { New, Replaced, Unchanged };
+
+struct Folded {
+    std::size_t current = 0;                 // index of the version that counts
+    std::optional<std::int64_t> outsideClaim; // whose 院外 prescriptions it keeps
+    std::vector<VersionOutcome> outcomes;    // one a version
+    std::vector<bool> overInspection;        // a 提出用 version that took the place of a 点検用 one: to be warned of
+};
+// R2 as a pure function: versions of one claim in the order they were imported.
+Folded foldVersions(const std::vector<StoredClaim>& versions);
+
+// The claims of one (patient, month), brought to what foldVersions says; tells each changed or new version's outcome.
+struct SettledVersion {
+    std::int64_t claimId = 0;
+    std::int64_t importId = 0;
+    std::int64_t line = 0;
+    VersionOutcome outcome = VersionOutcome::New;
+    bool overInspection = false;
+    bool sameFile = false; // the version before it came from the same file
+};
+
+class ClaimStore {
+public:
+    static Result<ClaimStore> open(vault::Transaction& transaction);
+
+    // Writes the claim as the current version, with its facts.
+    Result<std::int64_t> insert(const Claim& claim, std::int64_t importId, std::int64_t facilityId,
+                                std::int64_t patientId);
+    Result<std::vector<SettledVersion>> settle(std::int64_t patientId, Month month);
+    // Removes one version and its facts.
+    Result<void> remove(std::int64_t claimId);
+
+private:
+    Result<void> insertFacts(const Claim& claim, std::int64_t claimId);
+    Result<void> apply(const std::vector<StoredClaim>& versions, const Folded& folded);
+    vault::Transaction* m_transaction = nullptr;
+    vault::Statement m_insertClaim, m_insertDiagnosis, m_insertAct, m_insertPrescription;
+    vault::Statement m_versions, m_setCurrent;
+    vault::Statement m_removeClaim, m_removeDiagnoses, m_removeActs, m_removePrescriptions;
+};
+
+// Ids of facts: claim << 16 | ordinal.
+inline constexpr int kFactBits = 16;
+
+} // namespace kakarite::receipts

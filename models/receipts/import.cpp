@@ -1,0 +1,139 @@
+#include "models/receipts/import.h"
+
+#include "models/receipts/file_import.h"
+
+#include <QElapsedTimer>
+
+namespace kakarite::receipts {
+
+namespace {
+
+constexpr qint64 kProgressEveryMs = 50;
+
+struct Work {
+    QString path;
+    std::vector<Source> sources;
+    std::optional<Error> error;
+};
+
+// Errors that say something about one file only; any other ends the whole import.
+bool concernsTheFile(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::FileNotFound:
+    case ErrorCode::FileUnreadable:
+    case ErrorCode::FileEmpty:
+    case ErrorCode::FileTooLarge:
+    case ErrorCode::ArchiveDamaged:
+    case ErrorCode::ArchiveHoldsNoReceipts:
+    case ErrorCode::ArchiveEncrypted:
+    case ErrorCode::ReceiptNotUke:
+    case ErrorCode::ReceiptDpc:
+    case ErrorCode::ReceiptDental:
+    case ErrorCode::ReceiptPharmacy:
+    case ErrorCode::ReceiptWorkersComp:
+    case ErrorCode::ReceiptBinary:
+    case ErrorCode::ReceiptNoClaim:
+    case ErrorCode::ReceiptInpatientOnly:
+        return true;
+    default:
+        return false;
+    }
+}
+
+FileReport refused(const QString& path, const Error& error)
+{
+    FileReport report;
+    report.path = path;
+    report.kind = FileKind::NotMedical;
+    report.error = error;
+    return report;
+}
+
+class ProgressMeter {
+public:
+    ProgressMeter(const ImportContext& context, std::int64_t total) : m_context(context)
+    {
+        m_progress.bytesTotal = total;
+        m_sinceLast.start();
+    }
+    void begin(const QString& file) { m_progress.file = file; }
+    Result<void> advance(std::int64_t bytes, std::int64_t claims)
+    {
+        if (m_context.cancelled && m_context.cancelled->load())
+            return failure(ErrorCode::Cancelled);
+        m_progress.bytesDone += bytes;
+        m_progress.claims = m_claimsBefore + claims;
+        if (m_context.progress && m_sinceLast.elapsed() >= kProgressEveryMs) {
+            m_context.progress(m_progress);
+            m_sinceLast.restart();
+        }
+        return {};
+    }
+    void endFile() { m_claimsBefore = m_progress.claims; }
+
+private:
+    const ImportContext& m_context;
+    Progress m_progress;
+    std::int64_t m_claimsBefore = 0;
+    QElapsedTimer m_sinceLast;
+};
+
+Result<void> run(vault::Transaction& transaction, const char* sql)
+{
+    TRY_LET(auto statement, transaction.prepare(sql));
+    return statement.run();
+}
+
+Result<FileReport> importOne(vault::Transaction& transaction, FileImporter& importer, const Source& source,
+                             ProgressMeter& meter)
+{
+    TRY(run(transaction, "SAVEPOINT file"));
+    meter.begin(source.path);
+    auto report = importer.import(source, [&](std::int64_t bytes, std::int64_t claims) {
+        return meter.advance(bytes, claims);
+    });
+    meter.endFile();
+    if (!report) {
+        if (!concernsTheFile(report.error().code))
+            return report;
+        TRY(run(transaction, "ROLLBACK TO file"));
+        importer.forget();
+        report = refused(source.path, report.error());
+    }
+    TRY(run(transaction, "RELEASE file"));
+    return report;
+}
+
+} // namespace
+
+Result<std::vector<FileReport>> importFiles(vault::Transaction& transaction, const QStringList& paths,
+                                            const ImportContext& context, Touched& touched)
+{
+    std::vector<Work> work;
+    std::int64_t total = 0;
+    for (const QString& path : paths) {
+        auto sources = sourcesOf(path);
+        Work item{path, sources ? *std::move(sources) : std::vector<Source>(),
+                  sources ? std::nullopt : std::optional(sources.error())};
+        for (const Source& source : item.sources)
+            total += source.bytes;
+        work.push_back(std::move(item));
+    }
+    TRY_LET(const auto importer, FileImporter::open(transaction, touched));
+    ProgressMeter meter(context, total);
+    std::vector<FileReport> reports;
+    for (const Work& item : work) {
+        if (item.error)
+            reports.push_back(refused(item.path, *item.error));
+        for (const Source& source : item.sources) {
+            TRY_LET(FileReport report, importOne(transaction, *importer, source, meter));
+            if (!report.error)
+                transaction.note(QStringLiteral("import:%1").arg(report.importId), report.outpatientClaims);
+            reports.push_back(std::move(report));
+        }
+    }
+    return reports;
+}
+
+} // namespace kakarite::receipts

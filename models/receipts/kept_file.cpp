@@ -1,0 +1,83 @@
+#include "models/receipts/kept_file.h"
+
+#include <zstd.h>
+
+#include <algorithm>
+
+namespace kakarite::receipts {
+
+namespace {
+constexpr qsizetype kChunkBytes = 1 << 20;
+constexpr int kCompressionLevel = 1; // receipts shrink tenfold even at the fastest level
+constexpr int kOrdinalBits = 20;
+} // namespace
+
+Result<KeptFileWriter> KeptFileWriter::open(vault::Transaction& transaction)
+{
+    KeptFileWriter writer;
+    TRY_LET(writer.m_insert, transaction.prepareHot("INSERT INTO import_chunk(id, body) VALUES (?1, ?2)"));
+    return writer;
+}
+
+void KeptFileWriter::begin(std::int64_t importId)
+{
+    m_importId = importId;
+    m_ordinal = 0;
+    m_pending.resize(0);
+}
+
+Result<void> KeptFileWriter::add(QByteArrayView piece)
+{
+    while (!piece.isEmpty()) {
+        const qsizetype taken = std::min(kChunkBytes - m_pending.size(), piece.size());
+        m_pending.append(piece.first(taken));
+        piece = piece.sliced(taken);
+        if (m_pending.size() == kChunkBytes)
+            TRY(flush());
+    }
+    return {};
+}
+
+Result<void> KeptFileWriter::finish() { return m_pending.isEmpty() ? Result<void>() : flush(); }
+
+Result<void> KeptFileWriter::flush()
+{
+    m_packed.resize(qsizetype(ZSTD_compressBound(std::size_t(m_pending.size()))));
+    const std::size_t size = ZSTD_compress(m_packed.data(), std::size_t(m_packed.size()), m_pending.constData(),
+                                           std::size_t(m_pending.size()), kCompressionLevel);
+    if (ZSTD_isError(size))
+        return failure(ErrorCode::Internal, QStringLiteral("zstd"));
+    m_insert.bind(1, (m_importId << kOrdinalBits) | m_ordinal++);
+    m_insert.bindBlob(2, QByteArrayView(m_packed.constData(), qsizetype(size)));
+    TRY(m_insert.run());
+    m_pending.resize(0);
+    return {};
+}
+
+Source keptFile(const vault::Reader& reader, std::int64_t importId)
+{
+    Source source;
+    source.path = QStringLiteral("import:%1").arg(importId);
+    source.read = [&reader, importId](const PieceFn& piece) -> Result<void> {
+        TRY_LET(auto query, reader.prepare("SELECT body FROM import_chunk WHERE id BETWEEN ?1 AND ?2 ORDER BY id"));
+        query.bind(1, importId << kOrdinalBits).bind(2, ((importId + 1) << kOrdinalBits) - 1);
+        QByteArray plain;
+        for (;;) {
+            TRY_LET(const bool more, query.step());
+            if (!more)
+                return {};
+            const QByteArrayView body = query.blobView(0);
+            const auto size = ZSTD_getFrameContentSize(body.data(), std::size_t(body.size()));
+            if (size > std::size_t(kChunkBytes))
+                return failure(ErrorCode::VaultDamaged, QStringLiteral("kept file"));
+            plain.resize(qsizetype(size));
+            const std::size_t done = ZSTD_decompress(plain.data(), size, body.data(), std::size_t(body.size()));
+            if (ZSTD_isError(done) || done != size)
+                return failure(ErrorCode::VaultDamaged, QStringLiteral("kept file"));
+            TRY(piece(plain));
+        }
+    };
+    return source;
+}
+
+} // namespace kakarite::receipts

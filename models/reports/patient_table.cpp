@@ -1,0 +1,335 @@
+#include "models/reports/patient_table.h"
+
+#include "models/base/japanese_text.h"
+#include "models/continuity/refresh.h"
+#include "models/continuity/steps.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <limits>
+
+namespace kakarite::reports {
+
+using continuity::State;
+
+namespace {
+
+// Column numbers of kRows.
+enum Column {
+    Id, Number, Provisional, Name, Kana, Sex, Birth, FirstVisit, LastVisit, Visits, AtRiskOn, DroppedOn, ExcludedOn,
+    ExclusionKindColumn, ReturnedOn, ExpectedOn, ExpectedReason, RunOutOn, Chronic, Mail, Mobile, LineLinked,
+    Telephone, Steady
+};
+
+constexpr const char* kRows =
+    "SELECT p.id, p.number, p.provisional, p.name, p.kana, p.sex, p.birth_day, c.first_visit, c.last_visit, c.visits, "
+    "c.at_risk_on, c.dropped_on, c.excluded_on, c.exclusion_kind, c.returned_on, c.expected_on, c.expected_reason, "
+    "c.run_out_on, c.chronic, ifnull(k.mail <> '', 0), ifnull(k.mobile, ''), k.line_linked_day, "
+    "ifnull(k.telephone, ''), c.steady "
+    "FROM patient p LEFT JOIN continuity c ON c.id = p.id LEFT JOIN contact k ON k.id = p.id "
+    "WHERE p.id BETWEEN ?1 AND ?2 ORDER BY p.id";
+
+continuity::Reason parseReason(QStringView name)
+{
+    using continuity::Reason;
+    for (const Reason reason : {Reason::Booking, Reason::Plan, Reason::RunOut, Reason::Habit}) {
+        if (name == QLatin1StringView(continuity::reasonName(reason)))
+            return reason;
+    }
+    return Reason::None;
+}
+
+PatientRow identityOf(const vault::Statement& query)
+{
+    PatientRow row;
+    row.id = query.integer(Id);
+    row.number = query.text(Number);
+    row.provisional = query.integer(Provisional) != 0;
+    row.name = query.text(Name);
+    row.kana = query.text(Kana);
+    row.sex = int(query.integer(Sex));
+    row.birth = query.date(Birth);
+    row.hasMail = query.integer(Mail) != 0;
+    row.hasMobile = !query.text(Mobile).isEmpty();
+    row.hasLine = !query.isNull(LineLinked);
+    row.telephone = query.text(Telephone);
+    return row;
+}
+
+// The stored row answers for every day from the last visit on.
+void takeStored(const vault::Statement& query, Date asOf, PatientRow& row)
+{
+    row.firstVisit = query.date(FirstVisit);
+    row.lastVisit = query.date(LastVisit);
+    row.visits = int(query.integer(Visits));
+    row.returnedOn = query.date(ReturnedOn);
+    row.expected = {query.date(ExpectedOn), parseReason(query.text(ExpectedReason))};
+    row.runOut = query.date(RunOutOn);
+    row.chronic = std::uint32_t(query.integer(Chronic));
+    row.steady = query.integer(Steady) != 0;
+    const auto excludedOn = query.date(ExcludedOn);
+    if (excludedOn && *excludedOn <= asOf) {
+        row.state = State::Excluded;
+        row.exclusion = continuity::parseExclusion(query.text(ExclusionKindColumn));
+    } else if (*query.date(DroppedOn) <= asOf) {
+        row.state = State::Dropped;
+    } else {
+        row.state = *query.date(AtRiskOn) <= asOf ? State::AtRisk : State::Active;
+    }
+}
+
+// A day before the last visit: the rules are asked again, with the visits up to that day.
+Result<void> takeFacts(continuity::FactsReader& reader, continuity::MonthsPolicy policy, Date asOf, PatientRow& row)
+{
+    TRY_LET(const continuity::PatientFacts facts, reader.facts(row.id));
+    const auto situation = continuity::situationOn(facts, asOf, policy);
+    if (!situation)
+        return {};
+    row.firstVisit = situation->firstVisit;
+    row.lastVisit = situation->lastVisit;
+    row.visits = situation->visits;
+    row.state = situation->state;
+    row.exclusion = situation->exclusion;
+    TRY_LET(row.runOut, reader.runOut(row.id, situation->lastVisit));
+    row.expected = continuity::expectedNext(facts.visits, asOf, row.runOut);
+    for (const continuity::Event& event : continuity::events(facts, asOf, policy)) {
+        if (event.kind == continuity::EventKind::Returned)
+            row.returnedOn = event.day;
+    }
+    const auto last = std::find(facts.visits.begin(), facts.visits.end(), situation->lastVisit);
+    row.steady = continuity::hasCompanionVisit(facts.visits, std::size_t(last - facts.visits.begin()));
+    for (const continuity::ClaimMonth& month : facts.claimMonths) {
+        if (month.month <= asOf.monthOf())
+            row.chronic = month.chronic;
+    }
+    return {};
+}
+
+Result<PatientRow> rowOn(const vault::Statement& query, continuity::FactsReader& facts,
+                         continuity::MonthsPolicy policy, Date asOf)
+{
+    PatientRow row = identityOf(query);
+    const auto last = query.date(LastVisit);
+    if (last && *last <= asOf)
+        takeStored(query, asOf, row);
+    else if (last)
+        TRY(takeFacts(facts, policy, asOf, row));
+    if (row.expected.on)
+        row.overdueDays = asOf - *row.expected.on;
+    return row;
+}
+
+bool returnedLately(const PatientRow& row, Date asOf)
+{
+    return row.returnedOn && *row.returnedOn > asOf.addDays(-kReturnedForDays) && *row.returnedOn <= asOf
+        && row.state != State::Excluded;
+}
+
+template <typename T>
+int order(const std::optional<T>& a, const std::optional<T>& b, bool descending)
+{
+    if (!a || !b)
+        return int(!a) - int(!b); // what is not known comes last either way
+    if (*a == *b)
+        return 0;
+    return ((*a < *b) != descending) ? -1 : 1;
+}
+
+// "12" before "100": by length of the digits, then by them.
+int orderNumbers(const QString& a, const QString& b, bool descending)
+{
+    const QString left = patientNumberKey(a);
+    const QString right = patientNumberKey(b);
+    const int result = left.size() != right.size() ? (left.size() < right.size() ? -1 : 1) : left.compare(right);
+    return descending ? -result : result;
+}
+
+int compare(const PatientRow& a, const PatientRow& b, SortBy by, bool descending)
+{
+    switch (by) {
+    case SortBy::Number:
+        return orderNumbers(a.number, b.number, descending);
+    case SortBy::Kana: {
+        const int result = a.kana.compare(b.kana);
+        return descending ? -result : result;
+    }
+    case SortBy::LastVisit:
+        return order(a.lastVisit, b.lastVisit, descending);
+    case SortBy::FirstVisit:
+        return order(a.firstVisit, b.firstVisit, descending);
+    case SortBy::Expected:
+        return order(a.expected.on, b.expected.on, descending);
+    case SortBy::Overdue:
+        return order(a.overdueDays, b.overdueDays, descending);
+    case SortBy::Age:
+        return order(a.birth, b.birth, !descending);
+    }
+    return 0;
+}
+
+} // namespace
+
+Result<PatientTable> PatientTable::load(const vault::Reader& reader, Date asOf)
+{
+    PatientTable table(asOf);
+    TRY_LET(auto query, reader.prepare(kRows));
+    TRY_LET(auto facts, continuity::FactsReader::open(reader));
+    TRY_LET(const auto policy, continuity::clinicPolicy(reader));
+    query.bind(1, 0).bind(2, std::numeric_limits<std::int64_t>::max());
+    for (;;) {
+        TRY_LET(const bool more, query.step());
+        if (!more)
+            break;
+        if (const auto first = query.date(FirstVisit); first && *first > asOf)
+            continue; // not yet a patient on that day
+        TRY_LET(PatientRow row, rowOn(query, facts, policy, asOf));
+        table.countIn(row);
+        table.m_searchKeys.push_back(QLatin1Char('\n') + searchKey(row.number) + QLatin1Char('\n')
+                                     + searchKey(row.kana) + QLatin1Char('\n') + searchKey(row.name)
+                                     + QLatin1Char('\n') + searchKey(row.telephone).remove(QLatin1Char('-'))
+                                     + QLatin1Char('\n')
+                                     + searchKey(query.text(Mobile)).remove(QLatin1Char('-')));
+        table.m_rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+void PatientTable::countIn(const PatientRow& row)
+{
+    if (!row.state)
+        return;
+    ++m_counts.all;
+    m_counts.active += *row.state == State::Active;
+    m_counts.atRisk += *row.state == State::AtRisk;
+    m_counts.dropped += *row.state == State::Dropped;
+    m_counts.excluded += *row.state == State::Excluded;
+    m_counts.returned += returnedLately(row, m_asOf);
+}
+
+bool PatientTable::matches(std::size_t index, const PatientQuery& query, const QString& needle) const
+{
+    const PatientRow& row = m_rows[index];
+    if (query.state && row.state != query.state)
+        return false;
+    if (query.returnedOnly && !returnedLately(row, m_asOf))
+        return false;
+    if (query.chronicAny && (row.chronic & *query.chronicAny) == 0)
+        return false;
+    if (query.overdueMoreThan && (!row.overdueDays || *row.overdueDays <= *query.overdueMoreThan))
+        return false;
+    if (query.sex != 0 && row.sex != query.sex)
+        return false;
+    if (query.ageFrom || query.ageTo) {
+        if (!row.birth)
+            return false;
+        const int age = row.birth->yearsUntil(m_asOf);
+        if (age < query.ageFrom.value_or(age) || age > query.ageTo.value_or(age))
+            return false;
+    }
+    switch (query.contact) {
+    case PatientQuery::Contact::Any:
+        break;
+    case PatientQuery::Contact::Mail:
+        if (!row.hasMail)
+            return false;
+        break;
+    case PatientQuery::Contact::Mobile:
+        if (!row.hasMobile)
+            return false;
+        break;
+    case PatientQuery::Contact::Line:
+        if (!row.hasLine)
+            return false;
+        break;
+    case PatientQuery::Contact::None:
+        if (row.hasMail || row.hasMobile || row.hasLine)
+            return false;
+        break;
+    }
+    return needle.isEmpty() || m_searchKeys[index].contains(needle);
+}
+
+PatientList PatientTable::list(const PatientQuery& query) const
+{
+    const QString needle = searchKey(query.search);
+    std::vector<std::uint32_t> found;
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        if (matches(i, query, needle))
+            found.push_back(std::uint32_t(i));
+    }
+    const auto less = [&](std::uint32_t a, std::uint32_t b) {
+        const int result = compare(m_rows[a], m_rows[b], query.sort, query.descending);
+        return result != 0 ? result < 0 : a < b;
+    };
+    PatientList list;
+    list.total = std::int64_t(found.size());
+    const std::size_t begin = std::min(found.size(), std::size_t(std::max(0, query.offset)));
+    const std::size_t end = query.limit > 0 ? std::min(found.size(), begin + std::size_t(query.limit)) : found.size();
+    std::partial_sort(found.begin(), found.begin() + std::ptrdiff_t(end), found.end(), less);
+    for (std::size_t i = begin; i < end; ++i)
+        list.rows.push_back(m_rows[found[i]]);
+    return list;
+}
+
+const PatientRow* PatientTable::find(std::int64_t patientId) const
+{
+    const auto row = std::lower_bound(m_rows.begin(), m_rows.end(), patientId,
+                                      [](const PatientRow& a, std::int64_t id) { return a.id < id; });
+    return row != m_rows.end() && row->id == patientId ? &*row : nullptr;
+}
+
+std::vector<FamilyStates> PatientTable::familyStates() const
+{
+    std::array<FamilyStates, 32> families{};
+    const Date since = m_asOf.addMonths(-12);
+    for (const PatientRow& row : m_rows) {
+        if (!row.steady || !row.state || *row.state == State::Excluded)
+            continue;
+        if (*row.state == State::Dropped && *row.lastVisit <= since)
+            continue;
+        for (std::uint32_t bits = row.chronic; bits != 0; bits &= bits - 1) {
+            FamilyStates& family = families[std::size_t(std::countr_zero(bits))];
+            family.active += *row.state == State::Active;
+            family.atRisk += *row.state == State::AtRisk;
+            family.dropped += *row.state == State::Dropped;
+        }
+    }
+    std::vector<FamilyStates> known;
+    for (std::size_t i = 0; i < families.size(); ++i) {
+        families[i].family = 1U << i;
+        if (families[i].active + families[i].atRisk + families[i].dropped > 0)
+            known.push_back(families[i]);
+    }
+    std::stable_sort(known.begin(), known.end(), [](const FamilyStates& a, const FamilyStates& b) {
+        return a.active + a.atRisk + a.dropped > b.active + b.atRisk + b.dropped;
+    });
+    return known;
+}
+
+Result<std::optional<PatientRow>> patientRow(const vault::Reader& reader, std::int64_t patientId, Date asOf)
+{
+    TRY_LET(auto query, reader.prepare(kRows));
+    TRY_LET(auto facts, continuity::FactsReader::open(reader));
+    TRY_LET(const auto policy, continuity::clinicPolicy(reader));
+    query.bind(1, patientId).bind(2, patientId);
+    TRY_LET(const bool found, query.step());
+    if (!found)
+        return std::optional<PatientRow>();
+    TRY_LET(PatientRow row, rowOn(query, facts, policy, asOf));
+    return std::optional(std::move(row));
+}
+
+Result<PatientList> listPatients(const vault::Reader& reader, const PatientQuery& query)
+{
+    TRY_LET(const PatientTable table, PatientTable::load(reader, query.asOf));
+    return table.list(query);
+}
+
+Result<StateCounts> countStates(const vault::Reader& reader, Date asOf)
+{
+    TRY_LET(const PatientTable table, PatientTable::load(reader, asOf));
+    return table.counts();
+}
+
+} // namespace kakarite::reports
