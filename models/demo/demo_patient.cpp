@@ -85,7 +85,8 @@ void giveContact(Person& person, DemoRandom& random)
     if (random.chance(650))
         person.telephone = u"03-0000-%1"_s.arg(random.below(10000), 4, 10, QLatin1Char('0'));
     if (random.chance(700))
-        person.mobile = u"0%1-0000-%2"_s.arg(random.between(7, 9) * 10).arg(random.below(10000), 4, 10, QLatin1Char('0'));
+        person.mobile =
+            u"0%1-0000-%2"_s.arg(random.between(7, 9) * 10).arg(random.below(10000), 4, 10, QLatin1Char('0'));
     if (random.chance(300))
         person.mail = u"patient%1@example.jp"_s.arg(random.below(100000), 5, 10, QLatin1Char('0'));
 }
