@@ -26,7 +26,7 @@ namespace {
 std::vector<Command> allCommands()
 {
     std::vector<Command> all;
-    for (auto commands : {accountCommands, importCommands, patientCommands, reportCommands, careCommands}) {
+    for (auto commands : {accountCommands, importCommands, patientCommands, reportCommands, careCommands, demoCommands}) {
         for (Command& command : commands())
             all.push_back(std::move(command));
     }

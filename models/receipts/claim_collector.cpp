@@ -67,8 +67,9 @@ Result<void> ClaimCollector::store(Claim& claim)
     if (patient.mismatch)
         warn(claim, 7, NoteCode::PatientMismatch);
 
-    TRY(m_importer.m_store.insert(claim, m_importId, m_facilityId, patient.id));
-    if (const auto days = visitDays(claim); days.note)
+    const VisitDays days = visitDays(claim);
+    TRY(m_importer.m_store.insert(claim, days, m_importId, m_facilityId, patient.id));
+    if (days.note)
         warn(claim, 0, *days.note);
     ++m_report.outpatientClaims;
     m_report.points += claim.points();

@@ -92,10 +92,9 @@ Result<ClaimStore> ClaimStore::open(vault::Transaction& transaction)
     return store;
 }
 
-Result<std::int64_t> ClaimStore::insert(const Claim& claim, std::int64_t importId, std::int64_t facilityId,
-                                        std::int64_t patientId)
+Result<std::int64_t> ClaimStore::insert(const Claim& claim, const VisitDays& days, std::int64_t importId,
+                                        std::int64_t facilityId, std::int64_t patientId)
 {
-    const VisitDays days = visitDays(claim);
     const Payer* payer = claim.firstPayer();
     const Payer none;
     const Payer& first = payer ? *payer : none;

@@ -43,8 +43,8 @@ public:
     static Result<ClaimStore> open(vault::Transaction& transaction);
 
     // Writes the claim as the current version, with its facts.
-    Result<std::int64_t> insert(const Claim& claim, std::int64_t importId, std::int64_t facilityId,
-                                std::int64_t patientId);
+    Result<std::int64_t> insert(const Claim& claim, const VisitDays& days, std::int64_t importId,
+                                std::int64_t facilityId, std::int64_t patientId);
     Result<std::vector<SettledVersion>> settle(std::int64_t patientId, Month month);
     // Removes one version and its facts.
     Result<void> remove(std::int64_t claimId);
