@@ -27,7 +27,7 @@ public:
     int count() const { return m_count; }
     bool isAscii() const { return m_ascii; }
     bool hasSpace() const { return m_space; } // a space or another control character anywhere
-    QByteArrayView line() const { return {m_data, m_ends[0] < 0 ? 0 : m_size}; }
+    QByteArrayView line() const { return {m_data, m_size}; }
     QByteArrayView raw(int field) const
     {
         if (field < 1 || field > m_kept)
