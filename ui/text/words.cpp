@@ -17,6 +17,9 @@ QString words(const char* source)
     return QCoreApplication::translate("Words", source);
 }
 
+constexpr const char* kIntentNames[] = {
+    "create_vault", "login", "login_failed", "lock", "import_receipts", "undo_import", "import_patients", "view_patient", "search_patients", "list_patients", "view_report", "export", "add_user", "disable_user", "enable_user", "change_password", "change_role", "exclude_patient", "end_exclusion", "edit_contact", "add_note", "change_setting", "rederive", "migrate", "verify", "backup"};
+
 // No default in any switch: a new value without wording does not compile (-Wswitch).
 const char* intentSource(Intent intent)
 {
@@ -118,6 +121,15 @@ QString roleText(vault::Role role)
 QString intentText(Intent intent)
 {
     return words(intentSource(intent));
+}
+
+// The names are those of vault::intentName; the command line needs this wording without linking the vault.
+QString intentText(QStringView storedName)
+{
+    for (int i = 0; i <= int(Intent::Backup); ++i)
+        if (storedName == QLatin1String(kIntentNames[i]))
+            return intentText(static_cast<Intent>(i));
+    return storedName.toString();
 }
 
 QString fileKindText(QStringView kind)

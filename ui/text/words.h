@@ -18,6 +18,7 @@ QString eventText(continuity::EventKind kind);       // 復帰
 QString exclusionText(continuity::ExclusionKind kind); // 転院
 QString roleText(vault::Role role);                  // 管理者
 QString intentText(vault::Intent intent);            // 患者の画面を開いた
+QString intentText(QStringView storedName);          // as audit rows keep it; an unknown one as it is
 QString fileKindText(QStringView kind);              // "inspection" → 点検用
 QString payerSideText(QStringView side);             // "shaho" → 社保
 QString sexText(int sex);                            // 1 男 2 女, else 不明

@@ -283,7 +283,7 @@ void CellTable::mouseReleaseEvent(QMouseEvent* event)
     if (!index.isValid() || event->button() != Qt::LeftButton)
         return;
     if (m_model->cell(index.row(), index.column()).check)
-        Q_EMIT clicked(index); // the owner turns the mark
+        Q_EMIT markToggled(index.row());
     else if (m_opens)
         Q_EMIT rowOpened(index.row());
 }
@@ -298,6 +298,10 @@ void CellTable::keyPressEvent(QKeyEvent* event)
 {
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid() && m_opens) {
         Q_EMIT rowOpened(currentIndex().row());
+        return;
+    }
+    if (event->key() == Qt::Key_Space && currentIndex().isValid() && m_model->cell(currentIndex().row(), 0).check) {
+        Q_EMIT markToggled(currentIndex().row());
         return;
     }
     QTableView::keyPressEvent(event);

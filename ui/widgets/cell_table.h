@@ -85,6 +85,7 @@ public:
 Q_SIGNALS:
     void rowOpened(int row);
     void sortRequested(int column);
+    void markToggled(int row); // its box was clicked, or Space pressed on it
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -1,0 +1,288 @@
+#include "ui/dashboard/dashboard_page.h"
+
+#include "models/masters/chronic_family.h"
+#include "ui/dashboard/month_chart.h"
+#include "ui/text/format.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/choice_button.h"
+#include "ui/widgets/figure_tile.h"
+#include "ui/widgets/heat_map.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/notices.h"
+#include "ui/widgets/state_bars.h"
+
+#include <QHBoxLayout>
+#include <QStackedWidget>
+
+#include <algorithm>
+#include <bit>
+
+namespace kakarite::ui {
+
+namespace {
+
+constexpr int kTiles = 8;
+
+QString asOfText(const reports::DataAsOf& asOf)
+{
+    QStringList parts;
+    if (asOf.claims) {
+        const bool inspection = asOf.inspection && *asOf.inspection == *asOf.claims;
+        parts << (inspection ? DashboardPage::tr("レセプト %1分(点検用)まで") : DashboardPage::tr("レセプト %1分まで"))
+                     .arg(monthText(*asOf.claims));
+    }
+    if (asOf.visits)
+        parts << DashboardPage::tr("最終受診 %1").arg(monthDayText(*asOf.visits));
+    return parts.join(QStringLiteral(" ・ "));
+}
+
+} // namespace
+
+DashboardPage::DashboardPage(QWidget* parent) : QWidget(parent)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(size::kMedium);
+    m_head = new PageHead(tr("ダッシュボード"), this);
+    m_month = new ChoiceButton(tr("月を選ぶ"), this);
+    m_month->setObjectName(QStringLiteral("dashboardMonth"));
+    m_head->addScope(m_month);
+    auto* save = makeButton(tr("書き出し"), ButtonKind::Plain, this);
+    save->setObjectName(QStringLiteral("dashboardExport"));
+    setShortcut(save, QKeySequence(QStringLiteral("Ctrl+S")), tr("PDF・画像・CSVに保存します"));
+    m_head->addAction(save);
+    column->addWidget(m_head);
+    m_banner = new Banner(this);
+    column->addWidget(m_banner);
+
+    m_stack = new QStackedWidget(this);
+    column->addWidget(m_stack, 1);
+    m_content = makeContent();
+    m_stack->addWidget(m_content);
+    m_skeleton = new Skeleton(this);
+    m_skeleton->setShape(Skeleton::Shape::Dashboard);
+    m_stack->addWidget(m_skeleton);
+    m_empty = new EmptyState(QStringLiteral("dashboard"), this);
+    m_empty->setText(tr("まだ数字がありません"),
+                     tr("レセプト(UKE)を取り込むと、受診患者・離脱予備群・継続率がここに並びます。"), tr("取り込みを開く"));
+    m_stack->addWidget(m_empty);
+
+    connect(m_month, &ChoiceButton::chosen, this,
+            [this](const QVariant& value) { Q_EMIT monthChosen(Month::fromIndex(value.toInt())); });
+    connect(m_empty, &EmptyState::acted, this, &DashboardPage::importWanted);
+    connect(m_banner, &Banner::acted, this, &DashboardPage::retryWanted);
+    connect(save, &QPushButton::clicked, this, &DashboardPage::openExport);
+}
+
+QWidget* DashboardPage::makeContent()
+{
+    const Colors& c = colors();
+    auto* content = new QWidget(this);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(size::kMedium);
+    auto* tiles = new QHBoxLayout;
+    tiles->setSpacing(size::kMedium);
+    for (int i = 0; i < kTiles; ++i) {
+        m_tiles.push_back(new FigureTile(content));
+        m_tiles.back()->setObjectName(QStringLiteral("figure%1").arg(i));
+        tiles->addWidget(m_tiles.back());
+    }
+    column->addLayout(tiles);
+
+    auto* upper = new QHBoxLayout;
+    upper->setSpacing(size::kMedium);
+    auto* patients = new Card(tr("受診患者の推移"), tr("うち新規"), content);
+    patients->head()->addWidget(makeLegend({{tr("再診"), c.chartLight}, {tr("新規"), c.chartMain}}, patients));
+    m_patients = new MonthChart(tr("受診患者の推移"), patients);
+    patients->body()->addWidget(m_patients, 1);
+    upper->addWidget(patients, 696);
+    auto* balance = new Card(tr("患者の増減"), QString(), content);
+    balance->head()->addWidget(makeLegend({{tr("新規"), c.chartMain}, {tr("復帰"), c.chartSecond}, {tr("離脱"), c.chartDropped}}, balance));
+    m_balance = new MonthChart(tr("患者の増減"), balance);
+    balance->body()->addWidget(m_balance, 1);
+    upper->addWidget(balance, 422);
+    column->addLayout(upper, 274);
+
+    auto* lower = new QHBoxLayout;
+    lower->setSpacing(size::kMedium);
+    auto* heat = new Card(tr("継続率(初診月別)"), tr("灰色はこれから変わる値"), content);
+    m_heat = new HeatMap(heat);
+    heat->body()->addWidget(m_heat, 1);
+    lower->addWidget(heat, 638);
+    lower->addWidget(makeFamilies(), 480);
+    column->addLayout(lower, 239);
+    return content;
+}
+
+Card* DashboardPage::makeFamilies()
+{
+    const Colors& c = colors();
+    auto* card = new Card(tr("疾患別の状態"), tr("定期通院患者"), this);
+    card->head()->addWidget(makeLegend({{tr("通院中"), c.chartMain}, {tr("予備群"), c.chartAtRisk}, {tr("離脱"), c.chartDropped}}, card));
+    m_families = new StateBars(card);
+    card->body()->addWidget(m_families, 1);
+    connect(m_families, &StateBars::opened, this, [this](std::uint32_t family) {
+        if (m_data)
+            Q_EMIT familyWanted(family, m_data->month.lastDay());
+    });
+    return card;
+}
+
+void DashboardPage::showData(const DashboardData& shown)
+{
+    m_data = shown;
+    std::vector<std::pair<QString, QVariant>> choices;
+    for (Month month = shown.span.last; month >= shown.span.first; month = month.addMonths(-1))
+        choices.emplace_back(monthText(month), month.index());
+    m_month->setChoices(choices);
+    m_month->setCurrent(shown.month.index());
+    m_month->show();
+    m_head->setDataAsOf(asOfText(shown.asOf));
+    m_banner->clear();
+    fillTiles(shown);
+    fillCharts(shown);
+    fillRetention(shown);
+    m_stack->setCurrentWidget(m_content);
+}
+
+void DashboardPage::fillTiles(const DashboardData& shown)
+{
+    if (shown.months.empty())
+        return;
+    const auto& now = shown.months.back();
+    const auto find = [&](Month month) -> const reports::MonthReport* {
+        if (month < shown.span.first)
+            return nullptr;
+        for (const auto& one : shown.months)
+            if (one.month == month)
+                return &one;
+        return nullptr;
+    };
+    const reports::MonthReport* before = find(shown.month.addMonths(-1));
+    const reports::MonthReport* year = find(shown.month.addMonths(-12));
+
+    struct Figure {
+        QString label;
+        QString unit;
+        std::int64_t reports::MonthReport::*member;
+        bool share; // compared in percent, else by the difference
+        Tone tone;
+        std::optional<DashboardLink> link;
+        QString definition;
+    };
+    const Figure figures[kTiles] = {
+        {tr("受診患者"), tr("人"), &reports::MonthReport::patients, true, Tone::Plain, std::nullopt, tr("この月に1日でも受診した患者の数")},
+        {tr("延べ受診"), tr("回"), &reports::MonthReport::visits, true, Tone::Plain, std::nullopt, tr("この月の受診日の数(同じ患者の同じ日は1回)")},
+        {tr("新規患者"), tr("人"), &reports::MonthReport::newPatients, true, Tone::Plain, std::nullopt, tr("データの中で初めての受診がこの月にある患者")},
+        {tr("定期通院"), tr("人"), &reports::MonthReport::regular, true, Tone::Plain, std::nullopt,
+         tr("慢性疾患があり、1年に2回以上受診し、月末に離脱していない患者")},
+        {tr("離脱予備群"), tr("人"), &reports::MonthReport::atRisk, false, Tone::Warning, DashboardLink::AtRisk,
+         tr("月末に、最終受診から離脱予備群の期間を過ぎた患者。押すと一覧を開きます")},
+        {tr("離脱(今月)"), tr("人"), &reports::MonthReport::becameDropped, false, Tone::Bad, DashboardLink::Dropped,
+         tr("この月に離脱の期間を過ぎた患者。押すと離脱の一覧を開きます")},
+        {tr("復帰"), tr("人"), &reports::MonthReport::returned, false, Tone::Good, DashboardLink::Returned,
+         tr("離脱予備群か離脱から、この月にまた受診した患者。押すと一覧を開きます")},
+        {tr("請求点数"), tr("点"), &reports::MonthReport::points, true, Tone::Plain, std::nullopt, tr("この月の医科外来レセプトの請求点数の合計")},
+    };
+    for (int i = 0; i < kTiles; ++i) {
+        const Figure& figure = figures[i];
+        const std::int64_t value = now.*figure.member;
+        const auto compare = [&](const reports::MonthReport* other, const QString& word) -> QString {
+            if (!other)
+                return word + QLatin1Char(' ') + noneText();
+            const std::int64_t then = other->*figure.member;
+            if (!figure.share || then == 0)
+                return word + QLatin1Char(' ') + signedText(value - then);
+            return word + QLatin1Char(' ') + signedPercentText(double(value - then) / double(then));
+        };
+        m_tiles[std::size_t(i)]->setContent({figure.label, numberText(value), figure.unit, compare(before, tr("前月")),
+                                            compare(year, tr("前年")), figure.definition, figure.tone, figure.link.has_value()});
+        m_tiles[std::size_t(i)]->disconnect(this);
+        if (figure.link)
+            connect(m_tiles[std::size_t(i)], &QAbstractButton::clicked, this, [this, link = *figure.link] {
+                Q_EMIT patientsWanted(link, m_data->month.lastDay());
+            });
+    }
+}
+
+void DashboardPage::fillCharts(const DashboardData& shown)
+{
+    const Colors& c = colors();
+    // 24 months on the smallest screen, 36 on a wide one; months before the data are no zeros, they are not there.
+    const std::size_t room = width() > 1300 ? 36 : 24;
+    std::vector<Month> months;
+    std::vector<double> known, fresh;
+    std::vector<Month> balanceMonths;
+    std::vector<double> gained, returned, lost;
+    const std::size_t count = shown.months.size();
+    for (std::size_t i = count > room ? count - room : 0; i < count; ++i) {
+        const auto& one = shown.months[i];
+        if (one.month < shown.span.first)
+            continue;
+        months.push_back(one.month);
+        known.push_back(double(one.patients - one.newPatients));
+        fresh.push_back(double(one.newPatients));
+        // In the first months everybody seems new: they are left out of the balance.
+        if (i + (width() > 1300 ? 18 : 12) < count || one.immature)
+            continue;
+        balanceMonths.push_back(one.month);
+        gained.push_back(double(one.newPatients));
+        returned.push_back(double(one.returned));
+        lost.push_back(-double(one.becameDropped));
+    }
+    m_patients->setContent(months, {{tr("新規"), c.chartMain, fresh}, {tr("再診"), c.chartLight, known}}, tr("人"));
+    m_balance->setContent(balanceMonths, {{tr("新規"), c.chartMain, gained}, {tr("復帰"), c.chartSecond, returned}, {tr("離脱"), c.chartDropped, lost}},
+                          tr("人"), true);
+}
+
+void DashboardPage::fillRetention(const DashboardData& shown)
+{
+    std::vector<HeatMap::Row> rows;
+    int year = 0;
+    for (const auto& cohort : shown.retention) {
+        if (cohort.immature || cohort.size == 0)
+            continue;
+        HeatMap::Row row;
+        row.label = cohort.cohort.year() != year ? QStringLiteral("%1/%2").arg(cohort.cohort.year()).arg(cohort.cohort.month())
+                                                 : QString::number(cohort.cohort.month());
+        year = cohort.cohort.year();
+        for (const auto& cell : cohort.cells)
+            row.values.push_back({cell.share, cell.immature,
+                                  tr("%1に初めて受診した%2人のうち、%3か月後の月末に離脱していない割合 %4")
+                                      .arg(monthText(cohort.cohort), numberText(cohort.size)).arg(cell.monthsAfter).arg(percentText(cell.share))});
+        rows.push_back(std::move(row));
+    }
+    m_heat->setRows(std::move(rows));
+
+    std::vector<StateBars::Row> bars;
+    for (const auto& family : shown.families)
+        if (family.active + family.atRisk + family.dropped > 0)
+            bars.push_back({masters::familyName(std::countr_zero(family.family)), family.active, family.atRisk, family.dropped, family.family});
+    std::sort(bars.begin(), bars.end(), [](const auto& a, const auto& b) {
+        return a.active + a.atRisk + a.dropped > b.active + b.atRisk + b.dropped;
+    });
+    m_families->setRows(std::move(bars));
+}
+
+void DashboardPage::showLoading()
+{
+    m_banner->clear();
+    m_stack->setCurrentWidget(m_skeleton);
+}
+
+void DashboardPage::showEmpty()
+{
+    m_month->hide();
+    m_head->setDataAsOf({});
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void DashboardPage::showError(const ErrorText& error)
+{
+    m_banner->tell(error.message + error.hint, Tone::Bad, tr("もう一度読む"));
+    if (m_stack->currentWidget() == m_skeleton)
+        m_skeleton->setImmediate(true);
+}
+
+} // namespace kakarite::ui

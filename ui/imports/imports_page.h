@@ -1,0 +1,92 @@
+// Uploading receipts: drop, progress with cancel, a result in plain words, the months there are and what comes next,
+// history with undo. Shows values; asks by signals.
+#pragma once
+
+#include "ui/imports/import_summary.h"
+#include "ui/text/error_text.h"
+
+#include <QElapsedTimer>
+#include <QPointer>
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace kakarite::ui {
+
+class Banner;
+class Card;
+class CellTable;
+class CoverageGrid;
+class DropZone;
+class EmptyState;
+class RowsModel;
+class Sheet;
+class Tag;
+
+class ImportsPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit ImportsPage(QWidget* parent = nullptr);
+    void showCoverage(const std::vector<receipts::Coverage>& coverage, Date today);
+    void showHistory(std::vector<receipts::ImportEntry> entries, bool mayUndo);
+    void begin(const QStringList& paths);
+    void showProgress(const receipts::Progress& progress);
+    void showResult(const continuity::UploadReport& report, std::int64_t atMs);
+    void showError(const ErrorText& error);
+    void showUndone(const QString& sentence);
+    void openFileChoice();
+    bool isBusy() const { return m_busy; }
+
+Q_SIGNALS:
+    void filesChosen(const QStringList& paths);
+    void cancelWanted();
+    void undoWanted(qint64 importId);
+    void listWanted(); // the patients, after an upload
+
+private:
+    Card* makeProgress();
+    Card* makeResult();
+    Card* makeCoverage();
+    Card* makeHistory();
+    void fillSummary(const ImportSummary& sum);
+    void fillFiles(const continuity::UploadReport& report);
+    void showWarnings();
+    void askUndo(int row);
+    void toggleHistory(bool on);
+
+    DropZone* m_drop;
+    Banner* m_banner;
+    Card* m_progress;
+    QLabel* m_file = nullptr;
+    QLabel* m_rate = nullptr;
+    QProgressBar* m_bar = nullptr;
+    QPushButton* m_cancel = nullptr;
+    QStackedWidget* m_stack;
+    QStackedWidget* m_resultStack = nullptr;
+    Card* m_result = nullptr;
+    Tag* m_kind = nullptr;
+    QVBoxLayout* m_lines = nullptr;
+    Banner* m_next = nullptr;
+    RowsModel* m_files = nullptr;
+    CellTable* m_fileTable = nullptr;
+    QLabel* m_refusal = nullptr;
+    QPushButton* m_toList = nullptr;
+    CoverageGrid* m_grid = nullptr;
+    QLabel* m_noCoverage = nullptr;
+    QPushButton* m_historyButton = nullptr;
+    RowsModel* m_historyRows = nullptr;
+    CellTable* m_historyTable = nullptr;
+    std::vector<receipts::ImportEntry> m_entries;
+    bool m_mayUndo = false;
+    std::vector<receipts::Note> m_notes;
+    std::int64_t m_notesTotal = 0;
+    QElapsedTimer m_clock;
+    bool m_busy = false;
+    QPointer<Sheet> m_sheet;
+};
+
+} // namespace kakarite::ui

@@ -1,0 +1,190 @@
+#include "ui/patients/patient_facts.h"
+
+#include "ui/text/format.h"
+#include "ui/text/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <map>
+
+namespace kakarite::ui {
+
+namespace {
+
+QString words(const char* source)
+{
+    return QCoreApplication::translate("PatientFacts", source);
+}
+
+Cell text(const QString& shown, bool faint = false)
+{
+    Cell cell;
+    cell.text = shown;
+    cell.faint = faint;
+    return cell;
+}
+
+QString claimSource(const reports::VisitRow& visit)
+{
+    QStringList months;
+    for (const Month month : visit.claimMonths)
+        months << words(QT_TRANSLATE_NOOP("PatientFacts", "%1月")).arg(month.month());
+    return months.isEmpty() ? noneText() : words(QT_TRANSLATE_NOOP("PatientFacts", "レセプト %1")).arg(months.join(QStringLiteral("・")));
+}
+
+// The first acts of the day (fees come first by their codes), then the medicine.
+QString contentOf(const reports::PatientDetail& detail, Date day)
+{
+    std::vector<const reports::ActRow*> acts;
+    for (const auto& act : detail.acts)
+        if (act.day == day)
+            acts.push_back(&act);
+    std::stable_sort(acts.begin(), acts.end(), [](const auto* a, const auto* b) { return a->code < b->code; });
+    int supply = 0;
+    for (const auto& one : detail.prescriptions)
+        if (one.day == day)
+            supply = std::max(supply, one.days);
+    QStringList parts;
+    constexpr std::size_t kMost = 3;
+    for (std::size_t i = 0; i < acts.size() && i < kMost; ++i)
+        parts << acts[i]->name;
+    if (acts.size() > kMost)
+        parts << words(QT_TRANSLATE_NOOP("PatientFacts", "ほか%1件")).arg(acts.size() - kMost);
+    if (supply > 0)
+        parts << words(QT_TRANSLATE_NOOP("PatientFacts", "処方 %1日分")).arg(supply);
+    return parts.join(QStringLiteral(" ・ "));
+}
+
+} // namespace
+
+bool isTest(int actCode)
+{
+    return actCode / 1000000 == 160; // acts of 検査 in the master
+}
+
+FactTable visitTable(const reports::PatientDetail& detail, Date)
+{
+    FactTable table;
+    table.columns = {{words(QT_TRANSLATE_NOOP("PatientFacts", "受診日")), 104}, {words(QT_TRANSLATE_NOOP("PatientFacts", "根拠")), 124},
+                     {words(QT_TRANSLATE_NOOP("PatientFacts", "内容")), 220, false, true}, {words(QT_TRANSLATE_NOOP("PatientFacts", "月の点数")), 84, true},
+                     {words(QT_TRANSLATE_NOOP("PatientFacts", "間隔")), 70, true}};
+    table.nothing = words(QT_TRANSLATE_NOOP("PatientFacts", "受診の記録がまだありません。レセプトを取り込むとここに並びます。"));
+    std::map<Month, std::int64_t> points;
+    for (const auto& claim : detail.claims)
+        points[claim.month] += claim.points;
+    for (std::size_t i = detail.visits.size(); i-- > 0;) {
+        const auto& visit = detail.visits[i];
+        // Points belong to a month, so they stand beside its last visit only.
+        const Month month = visit.day.monthOf();
+        const bool lastOfMonth = i + 1 == detail.visits.size() || detail.visits[i + 1].day.monthOf() != month;
+        const auto found = points.find(month);
+        std::vector<Cell> row{text(dayText(visit.day)), text(claimSource(visit)), text(contentOf(detail, visit.day)),
+                              lastOfMonth && found != points.end() ? text(numberText(found->second)) : text(QString()),
+                              i > 0 ? text(daysText(visit.day - detail.visits[i - 1].day), true) : text(noneText(), true)};
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+FactTable prescriptionTable(const reports::PatientDetail& detail, Date today)
+{
+    FactTable table;
+    table.columns = {{words(QT_TRANSLATE_NOOP("PatientFacts", "処方日")), 104}, {words(QT_TRANSLATE_NOOP("PatientFacts", "お薬")), 240, false, true},
+                     {words(QT_TRANSLATE_NOOP("PatientFacts", "日数")), 64, true}, {words(QT_TRANSLATE_NOOP("PatientFacts", "いつまで")), 104},
+                     {words(QT_TRANSLATE_NOOP("PatientFacts", "区分")), 70}};
+    table.nothing = words(QT_TRANSLATE_NOOP("PatientFacts", "処方の記録がありません。提出用のレセプトには院外の薬が入らないため、点検用を取り込むと分かります。"));
+    for (std::size_t i = detail.prescriptions.size(); i-- > 0;) {
+        const auto& one = detail.prescriptions[i];
+        Cell until = text(noneText(), true);
+        if (one.days >= 14) { // R4: shorter ones are acute and tell no run-out
+            const Date last = one.day.addDays(one.days - 1);
+            until = text(dayText(last));
+            until.tone = last < today ? Tone::Plain : Tone::Good;
+        }
+        Cell kind;
+        kind.tags = {{one.outside ? words(QT_TRANSLATE_NOOP("PatientFacts", "院外")) : words(QT_TRANSLATE_NOOP("PatientFacts", "院内")), Tone::Neutral}};
+        table.rows.push_back({text(dayText(one.day)), text(one.name), text(daysText(one.days)), until, kind});
+    }
+    return table;
+}
+
+FactTable actTable(const reports::PatientDetail& detail, Date today)
+{
+    FactTable table;
+    table.columns = {{words(QT_TRANSLATE_NOOP("PatientFacts", "検査・処置")), 240, false, true}, {words(QT_TRANSLATE_NOOP("PatientFacts", "最後")), 104},
+                     {words(QT_TRANSLATE_NOOP("PatientFacts", "経過")), 80, true}, {words(QT_TRANSLATE_NOOP("PatientFacts", "回数")), 64, true},
+                     {words(QT_TRANSLATE_NOOP("PatientFacts", "前回との間隔")), 110, true}};
+    table.nothing = words(QT_TRANSLATE_NOOP("PatientFacts", "検査や処置の記録がありません。"));
+    struct Sum {
+        QString name;
+        Date last = Date::fromDays(0);
+        std::optional<Date> before;
+        int days = 0;
+    };
+    std::map<int, Sum> sums;
+    for (const auto& act : detail.acts) { // ascending
+        Sum& sum = sums[act.code];
+        if (sum.days > 0 && sum.last == act.day)
+            continue;
+        if (sum.days > 0)
+            sum.before = sum.last;
+        sum.name = act.name;
+        sum.last = act.day;
+        ++sum.days;
+    }
+    std::vector<std::pair<int, Sum>> order(sums.begin(), sums.end());
+    // Tests first, then everything else; the latest first.
+    std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) {
+        if (isTest(a.first) != isTest(b.first))
+            return isTest(a.first);
+        return a.second.last > b.second.last;
+    });
+    for (const auto& [code, sum] : order)
+        table.rows.push_back({text(sum.name), text(dayText(sum.last)), text(daysText(today - sum.last), true), text(numberText(sum.days)),
+                              sum.before ? text(daysText(sum.last - *sum.before)) : text(noneText(), true)});
+    return table;
+}
+
+FactTable eventTable(const reports::PatientDetail& detail, Date)
+{
+    FactTable table;
+    table.columns = {{words(QT_TRANSLATE_NOOP("PatientFacts", "日")), 104}, {words(QT_TRANSLATE_NOOP("PatientFacts", "出来事")), 150},
+                     {words(QT_TRANSLATE_NOOP("PatientFacts", "くわしく")), 220, false, true}};
+    table.nothing = words(QT_TRANSLATE_NOOP("PatientFacts", "離脱や復帰の記録はありません。ずっと通院しています。"));
+    std::vector<std::pair<Date, std::vector<Cell>>> rows;
+    for (const auto& event : detail.events) {
+        Cell what;
+        const Tone tone = event.kind == continuity::EventKind::Returned       ? Tone::Good
+                          : event.kind == continuity::EventKind::BecameAtRisk ? Tone::Warning
+                                                                              : Tone::Bad;
+        what.tags = {{eventText(event.kind), tone}};
+        rows.push_back({event.day, {text(dayText(event.day)), what, text(event.wasRegular ? words(QT_TRANSLATE_NOOP("PatientFacts", "定期通院していました")) : QString(), true)}});
+    }
+    for (const auto& one : detail.exclusions) {
+        Cell what;
+        what.tags = {{words(QT_TRANSLATE_NOOP("PatientFacts", "対象外 %1")).arg(exclusionText(one.kind)), Tone::Neutral}};
+        QString more = one.reason;
+        more += words(QT_TRANSLATE_NOOP("PatientFacts", " (%1 %2)")).arg(one.recordedBy, timeText(one.recordedAtMs));
+        if (one.undoneAtMs)
+            more += words(QT_TRANSLATE_NOOP("PatientFacts", " 取り消し済み %1")).arg(timeText(*one.undoneAtMs));
+        rows.push_back({one.from, {text(dayText(one.from)), what, text(more.trimmed(), one.undoneAtMs.has_value())}});
+    }
+    std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    for (auto& [day, cells] : rows)
+        table.rows.push_back(std::move(cells));
+    return table;
+}
+
+FactTable accessTable(const reports::PatientDetail& detail)
+{
+    FactTable table;
+    table.columns = {{words(QT_TRANSLATE_NOOP("PatientFacts", "日時")), 140}, {words(QT_TRANSLATE_NOOP("PatientFacts", "だれが")), 140},
+                     {words(QT_TRANSLATE_NOOP("PatientFacts", "何を")), 200, false, true}};
+    table.nothing = words(QT_TRANSLATE_NOOP("PatientFacts", "まだだれも開いていません。"));
+    for (const auto& one : detail.accesses)
+        table.rows.push_back({text(timeText(one.atMs)), text(one.actor), text(intentText(one.intent))});
+    return table;
+}
+
+} // namespace kakarite::ui

@@ -1,0 +1,22 @@
+// The tables of the patient page, as cells: what each tab shows of one patient's detail.
+#pragma once
+
+#include "models/reports/patient_detail.h"
+#include "ui/widgets/cell_table.h"
+
+namespace kakarite::ui {
+
+struct FactTable {
+    std::vector<Column> columns;
+    std::vector<std::vector<Cell>> rows; // latest first
+    QString nothing;                     // said instead of an empty table
+};
+FactTable visitTable(const reports::PatientDetail& detail, Date today);
+FactTable prescriptionTable(const reports::PatientDetail& detail, Date today);
+FactTable actTable(const reports::PatientDetail& detail, Date today);  // by act: last date, times, interval
+FactTable eventTable(const reports::PatientDetail& detail, Date today); // events and exclusions
+FactTable accessTable(const reports::PatientDetail& detail);
+
+bool isTest(int actCode); // 検査
+
+} // namespace kakarite::ui

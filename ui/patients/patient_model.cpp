@@ -1,0 +1,172 @@
+#include "ui/patients/patient_model.h"
+
+#include "ui/patients/patient_words.h"
+#include "ui/text/format.h"
+#include "ui/text/words.h"
+
+namespace kakarite::ui {
+
+PatientModel::PatientModel(QObject* parent) : CellModel(parent)
+{
+    retitle();
+}
+
+void PatientModel::retitle()
+{
+    setColumns({{QString(), 34},
+                {tr("番号"), 72, false, false, true},
+                {tr("氏名"), 172, false, true, true},
+                {tr("年齢"), 56, false, false, true},
+                {tr("状態"), 90},
+                {tr("初診"), 84, false, false, true},
+                {tr("最終受診"), 86, false, false, true},
+                {tr("受診回数"), 76, true},
+                {tr("次回の目安"), 84, false, false, true},
+                {tr("理由"), 130},
+                {tr("超過"), 62, true, false, true},
+                {tr("薬"), 92},
+                {tr("疾患"), 142, false, true},
+                {tr("連絡先"), 150, false, true}});
+}
+
+void PatientModel::begin(Date today, std::int64_t total)
+{
+    beginResetModel();
+    m_today = today;
+    m_total = total;
+    m_blocks.clear();
+    m_wanted.clear();
+    endResetModel();
+}
+
+void PatientModel::addBlock(int offset, const std::vector<reports::PatientRow>& rows)
+{
+    m_blocks[offset / kBlock] = rows;
+    m_wanted.insert(offset / kBlock);
+    if (!rows.empty())
+        Q_EMIT dataChanged(index(offset, 0), index(qMin(offset + int(rows.size()), rowCount()) - 1, ColumnCount - 1));
+}
+
+const reports::PatientRow* PatientModel::row(int row) const
+{
+    const auto found = m_blocks.find(row / kBlock);
+    if (found == m_blocks.end() || std::size_t(row % kBlock) >= found->second.size())
+        return nullptr;
+    return &found->second[std::size_t(row % kBlock)];
+}
+
+int PatientModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_total);
+}
+
+void PatientModel::toggleMark(int at)
+{
+    const reports::PatientRow* one = row(at);
+    if (!one)
+        return;
+    if (!m_marked.remove(one->id))
+        m_marked.insert(one->id);
+    Q_EMIT dataChanged(index(at, 0), index(at, ColumnCount - 1));
+    Q_EMIT marksChanged();
+}
+
+void PatientModel::markAll(const QSet<qint64>& ids)
+{
+    m_marked.unite(ids);
+    Q_EMIT dataChanged(index(0, 0), index(qMax(0, rowCount() - 1), 0));
+    Q_EMIT marksChanged();
+}
+
+void PatientModel::clearMarks()
+{
+    m_marked.clear();
+    if (m_total > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0));
+    Q_EMIT marksChanged();
+}
+
+Cell PatientModel::cell(int at, int column) const
+{
+    const reports::PatientRow* found = row(at);
+    if (!found) {
+        const int block = at / kBlock;
+        if (!m_wanted.contains(block)) {
+            m_wanted.insert(block);
+            Q_EMIT blockWanted(block * kBlock);
+        }
+        Cell pending;
+        pending.pending = column != Mark;
+        if (column == Mark)
+            pending.check = false;
+        return pending;
+    }
+    const reports::PatientRow& one = *found;
+    Cell cell;
+    const auto day = [&](std::optional<Date> date) {
+        cell.text = date ? dayText(*date, m_today) : noneText();
+        cell.faint = !date;
+    };
+    switch (column) {
+    case Mark: cell.check = m_marked.contains(one.id); break;
+    case Number:
+        cell.text = one.number;
+        if (one.provisional)
+            cell.tags = {{tr("仮"), Tone::Warning}};
+        break;
+    case Name:
+        cell.text = one.name.isEmpty() ? one.kana : one.name;
+        cell.second = one.name.isEmpty() ? QString() : one.kana;
+        cell.bold = true;
+        break;
+    case Age: cell.text = ageText(one, m_today); break;
+    case State:
+        if (one.state)
+            cell.tags = {{stateText(*one.state), stateTone(*one.state)}};
+        break;
+    case FirstVisit: day(one.firstVisit); break;
+    case LastVisit: day(one.lastVisit); break;
+    case Visits: cell.text = numberText(one.visits); break;
+    case Expected: day(one.expected.on); break;
+    case Why:
+        cell.text = expectedReason(one);
+        cell.faint = one.expected.reason == continuity::Reason::None;
+        break;
+    case Overdue:
+        if (one.overdueDays && *one.overdueDays > 0) {
+            cell.text = daysText(*one.overdueDays);
+            cell.tone = overdueTone(*one.overdueDays);
+            cell.bold = true;
+        } else {
+            cell.text = noneText();
+            cell.faint = true;
+        }
+        break;
+    case Medicine:
+        cell.text = medicineText(one, m_today);
+        cell.faint = !one.runOut;
+        break;
+    case Diseases:
+        for (const QString& name : shortFamilyNames(one.chronic))
+            cell.tags.emplace_back(name, Tone::Neutral);
+        break;
+    case Contacts:
+        if (one.hasLine)
+            cell.tags.emplace_back(tr("LINE"), Tone::Good);
+        if (one.hasMail)
+            cell.tags.emplace_back(tr("メール"), Tone::Info);
+        if (one.hasMobile)
+            cell.tags.emplace_back(tr("携帯"), Tone::Neutral);
+        if (cell.tags.empty() && !one.telephone.isEmpty())
+            cell.text = one.telephone;
+        else if (cell.tags.empty()) {
+            cell.text = tr("なし");
+            cell.tone = Tone::Bad;
+        }
+        break;
+    default: break;
+    }
+    return cell;
+}
+
+} // namespace kakarite::ui

@@ -1,0 +1,279 @@
+#include "ui/settings/settings_page.h"
+
+#include "ui/text/words.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/cell_table.h"
+#include "ui/widgets/choice_button.h"
+#include "ui/widgets/count_tabs.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/notices.h"
+#include "ui/widgets/password_edit.h"
+#include "ui/widgets/sheet.h"
+
+#include <QLineEdit>
+#include <QStackedWidget>
+#include <QTimer>
+
+namespace kakarite::ui {
+
+namespace {
+
+// A setting with its name and what it does at the left, its control at the right.
+QWidget* settingRow(const QString& name, const QString& what, QWidget* control, QWidget* parent)
+{
+    auto* row = new QWidget(parent);
+    auto* across = new QHBoxLayout(row);
+    across->setContentsMargins(0, size::kSmall, 0, size::kSmall);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(1);
+    words->addWidget(makeLabel(name, Type::Body, colors().ink, row));
+    auto* more = makeLabel(what, Type::Caption, colors().ink2, row);
+    more->setWordWrap(true);
+    words->addWidget(more);
+    across->addLayout(words, 1);
+    across->addWidget(control, 0, Qt::AlignVCenter);
+    return row;
+}
+
+PasswordEdit* addPassword(Sheet* sheet, const QString& caption, const QString& name)
+{
+    sheet->body()->addWidget(makeLabel(caption, Type::Caption, colors().ink2, sheet));
+    auto* edit = new PasswordEdit(caption, sheet);
+    edit->setObjectName(name);
+    sheet->body()->addWidget(edit);
+    return edit;
+}
+
+} // namespace
+
+SettingsPage::SettingsPage(QWidget* parent) : QWidget(parent)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(size::kMedium);
+    column->addWidget(new PageHead(tr("設定"), this));
+    m_tabs = new CountTabs(tr("設定の種類"), this);
+    m_tabs->setObjectName(QStringLiteral("settingsTabs"));
+    m_tabs->setTabs({tr("使う人"), tr("医院とデータ"), tr("このPC")});
+    column->addWidget(m_tabs);
+    m_banner = new Banner(this);
+    column->addWidget(m_banner);
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(makeUsers());
+    m_stack->addWidget(makeClinic());
+    m_stack->addWidget(makeHabits());
+    column->addWidget(m_stack, 1);
+    connect(m_tabs, &CountTabs::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+}
+
+QWidget* SettingsPage::makeUsers()
+{
+    auto* card = new Card(tr("使う人"), tr("スタッフにはダッシュボードと使う人の管理が出ません"), this);
+    m_adminOnly = makeButton(tr("使う人を追加…"), ButtonKind::Plain, card);
+    m_adminOnly->setObjectName(QStringLiteral("addUser"));
+    auto* own = makeButton(tr("自分のパスワードを変える…"), ButtonKind::Plain, card);
+    own->setObjectName(QStringLiteral("ownPassword"));
+    card->head()->addWidget(own);
+    card->head()->addWidget(m_adminOnly);
+    m_users = new RowsModel(this);
+    m_userTable = new CellTable(m_users, tr("使う人の一覧"), card);
+    m_userTable->setObjectName(QStringLiteral("userTable"));
+    m_userTable->setOpens(true);
+    card->body()->addWidget(m_userTable, 1);
+    m_staffNote = makeLabel(tr("使う人の追加や停止は、管理者の方に依頼してください。"), Type::Body, colors().ink2, card);
+    card->body()->addWidget(m_staffNote);
+    card->body()->addStretch(0);
+    connect(own, &QPushButton::clicked, this, &SettingsPage::askPassword);
+    connect(qobject_cast<QPushButton*>(m_adminOnly), &QPushButton::clicked, this, &SettingsPage::askUser);
+    connect(m_userTable, &CellTable::rowOpened, this, &SettingsPage::askDisable);
+    return card;
+}
+
+QWidget* SettingsPage::makeClinic()
+{
+    auto* card = new Card(tr("医院とデータ"), QString(), this);
+    m_clinic = makeLabel(QString(), Type::BodyBold, colors().ink, card);
+    card->body()->addWidget(settingRow(tr("医院の名前"), tr("画面の左上に出ます"), m_clinic, card));
+    card->body()->addWidget(makeRule(true, card));
+    m_folder = makeLabel(QString(), Type::Caption, colors().ink2, card);
+    m_folder->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    card->body()->addWidget(settingRow(tr("データのフォルダ"), tr("暗号化されています。このフォルダごと別の場所にも保管してください"), m_folder, card));
+    card->body()->addWidget(makeRule(true, card));
+    m_policy = makeLabel(QString(), Type::BodyBold, colors().ink, card);
+    card->body()->addWidget(settingRow(tr("離脱の基準"), tr("最終受診からの月数で、離脱予備群・離脱を決めます"), m_policy, card));
+    card->body()->addWidget(makeRule(true, card));
+    auto* verify = makeButton(tr("点検する"), ButtonKind::Plain, card);
+    verify->setObjectName(QStringLiteral("verify"));
+    m_verify = verify;
+    card->body()->addWidget(settingRow(tr("データの点検"), tr("壊れていないか、操作の記録が書き換えられていないかを調べます"), verify, card));
+    m_health = makeLabel(QString(), Type::Body, colors().good, card);
+    m_health->setWordWrap(true);
+    card->body()->addWidget(m_health);
+    card->body()->addStretch(1);
+    connect(verify, &QPushButton::clicked, this, [this] {
+        m_verify->setEnabled(false);
+        setLabelColor(m_health, colors().ink2);
+        m_health->setText(tr("点検しています…"));
+        Q_EMIT verifyWanted();
+    });
+    return card;
+}
+
+QWidget* SettingsPage::makeHabits()
+{
+    auto* card = new Card(tr("このPC"), tr("このPCだけの設定です"), this);
+    m_language = new ChoiceButton(tr("言語"), card);
+    m_language->setObjectName(QStringLiteral("language"));
+    m_language->setChoices({{QStringLiteral("日本語"), QStringLiteral("ja")}, {QStringLiteral("English"), QStringLiteral("en")}});
+    card->body()->addWidget(settingRow(tr("言語"), tr("すぐに切り替わります"), m_language, card));
+    card->body()->addWidget(makeRule(true, card));
+    m_lock = new ChoiceButton(tr("自動ロック"), card);
+    m_lock->setObjectName(QStringLiteral("lockMinutes"));
+    std::vector<std::pair<QString, QVariant>> minutes;
+    for (const int one : {1, 3, 5, 10, 15, 30})
+        minutes.emplace_back(tr("%1分さわらないとき").arg(one), one);
+    m_lock->setChoices(minutes);
+    card->body()->addWidget(settingRow(tr("自動ロック"), tr("画面を隠し、データの鍵を手放します。開くにはパスワードが要ります"), m_lock, card));
+    card->body()->addStretch(1);
+    connect(m_language, &ChoiceButton::chosen, this, [this](const QVariant& value) { Q_EMIT languageChosen(value.toString()); });
+    connect(m_lock, &ChoiceButton::chosen, this, [this](const QVariant& value) { Q_EMIT lockMinutesChosen(value.toInt()); });
+    return card;
+}
+
+void SettingsPage::showData(const SettingsData& shown)
+{
+    m_shown = shown;
+    const bool admin = vault::allows(shown.actor.role, vault::Right::Users);
+    m_adminOnly->setVisible(admin);
+    m_userTable->setVisible(admin);
+    m_staffNote->setVisible(!admin);
+    std::vector<std::vector<Cell>> rows;
+    for (const auto& user : shown.users) {
+        Cell name, login, role, state, act;
+        name.text = user.name;
+        name.bold = true;
+        if (user.login == shown.actor.login)
+            name.second = tr("あなた");
+        login.text = user.login;
+        role.tags = {{roleText(user.role), user.role == vault::Role::Admin ? Tone::Primary : Tone::Neutral}};
+        state.tags = {{user.disabled ? tr("停止中") : tr("使えます"), user.disabled ? Tone::Neutral : Tone::Good}};
+        act.text = user.login == shown.actor.login ? QString() : user.disabled ? tr("再開…") : tr("停止…");
+        act.tone = Tone::Info;
+        rows.push_back({name, login, role, state, act});
+    }
+    m_users->setRows({});
+    m_users->setColumns({{tr("名前"), 180, false, true}, {tr("ログイン名"), 140}, {tr("権限"), 100}, {tr("状態"), 100}, {QString(), 80}});
+    m_users->setRows(std::move(rows));
+    m_clinic->setText(shown.clinicName);
+    m_folder->setText(shown.folder);
+    m_policy->setText(tr("予備群 %1か月 ・ 離脱 %2か月").arg(shown.policy.atRiskAfter).arg(shown.policy.droppedAfter));
+    m_language->setCurrent(shown.language);
+    m_lock->setCurrent(shown.lockMinutes);
+}
+
+void SettingsPage::showVerification(const vault::Vault::Verification& verification)
+{
+    m_verify->setEnabled(true);
+    QStringList bad;
+    if (!verification.databaseOk)
+        bad << tr("データベースが壊れています。");
+    if (!verification.auditOk)
+        bad << tr("操作の記録が%1番目で書き換えられています。").arg(verification.firstBrokenAudit);
+    if (!verification.keysOk)
+        bad << tr("鍵とデータの組が合いません。");
+    setLabelColor(m_health, bad.isEmpty() ? colors().good : colors().bad);
+    m_health->setText(bad.isEmpty() ? tr("✓ 問題ありません。データも、操作の記録%1件も、そのままです。").arg(verification.auditRows)
+                                    : bad.join(QString()) + tr("フォルダはそのまま残し、バックアップから戻してください。"));
+}
+
+void SettingsPage::askUser()
+{
+    m_sheet = new Sheet(tr("使う人を追加"), window());
+    const auto field = [this](const QString& caption, const QString& name) {
+        m_sheet->body()->addWidget(makeLabel(caption, Type::Caption, colors().ink2, m_sheet));
+        auto* edit = new QLineEdit(m_sheet);
+        edit->setObjectName(name);
+        edit->setAccessibleName(caption);
+        m_sheet->body()->addWidget(edit);
+        return edit;
+    };
+    auto* name = field(tr("名前(例: 受付 森)"), QStringLiteral("newUserName"));
+    auto* login = field(tr("ログイン名(半角英数字)"), QStringLiteral("newUserLogin"));
+    m_sheet->body()->addWidget(makeLabel(tr("権限"), Type::Caption, colors().ink2, m_sheet));
+    auto* role = new ChoiceButton(tr("権限"), m_sheet);
+    role->setChoices({{roleText(vault::Role::Staff), int(vault::Role::Staff)}, {roleText(vault::Role::Admin), int(vault::Role::Admin)}});
+    m_sheet->body()->addWidget(role);
+    auto* first = addPassword(m_sheet, tr("はじめのパスワード(12文字以上)"), QStringLiteral("newUserPassword"));
+    auto* second = addPassword(m_sheet, tr("もう一度"), QStringLiteral("newUserPassword2"));
+    m_sheet->setButtons(tr("追加"));
+    connect(m_sheet, &Sheet::accepted, this, [this, name, login, role, first, second] {
+        if (name->text().trimmed().isEmpty() || login->text().trimmed().isEmpty()) {
+            m_sheet->banner()->tell(tr("名前とログイン名を入れてください。"), Tone::Bad);
+            return;
+        }
+        if (!first->holdsSameAs(*second)) {
+            m_sheet->banner()->tell(tr("二つのパスワードが違います。もう一度入れてください。"), Tone::Bad);
+            return;
+        }
+        Q_EMIT userAdded(login->text().trimmed(), name->text().trimmed(), static_cast<vault::Role>(role->current().toInt()),
+                         std::make_shared<SecretBytes>(first->password()));
+    });
+    m_sheet->open();
+}
+
+void SettingsPage::askPassword()
+{
+    m_sheet = new Sheet(tr("自分のパスワードを変える"), window());
+    auto* now = addPassword(m_sheet, tr("いまのパスワード"), QStringLiteral("currentPassword"));
+    auto* first = addPassword(m_sheet, tr("新しいパスワード(12文字以上)"), QStringLiteral("nextPassword"));
+    auto* second = addPassword(m_sheet, tr("もう一度"), QStringLiteral("nextPassword2"));
+    m_sheet->setButtons(tr("変える"));
+    connect(m_sheet, &Sheet::accepted, this, [this, now, first, second] {
+        if (!first->holdsSameAs(*second)) {
+            m_sheet->banner()->tell(tr("二つのパスワードが違います。もう一度入れてください。"), Tone::Bad);
+            return;
+        }
+        Q_EMIT passwordChanged(std::make_shared<SecretBytes>(now->password()), std::make_shared<SecretBytes>(first->password()));
+    });
+    m_sheet->open();
+}
+
+void SettingsPage::askDisable(int row)
+{
+    const vault::UserEntry& user = m_shown->users[std::size_t(row)];
+    if (user.login == m_shown->actor.login)
+        return;
+    m_sheet = new Sheet(user.disabled ? tr("もう一度使えるようにする") : tr("使えないようにする"), window());
+    auto* words = makeLabel(user.disabled ? tr("%1 さんは、前のパスワードでまた開けるようになります。").arg(user.name)
+                                          : tr("%1 さんは、次からカカリテを開けなくなります。あとで再開できます。").arg(user.name),
+                            Type::Body, colors().ink, m_sheet);
+    words->setWordWrap(true);
+    m_sheet->body()->addWidget(words);
+    m_sheet->setButtons(user.disabled ? tr("再開する") : tr("停止する"), !user.disabled);
+    connect(m_sheet, &Sheet::accepted, this, [this, login = user.login, disable = !user.disabled] { Q_EMIT userDisabled(login, disable); });
+    m_sheet->open();
+}
+
+void SettingsPage::showDone(const QString& sentence)
+{
+    m_banner->tell(sentence, Tone::Good);
+    QTimer::singleShot(6000, m_banner, &Banner::clear);
+}
+
+void SettingsPage::showError(const ErrorText& error)
+{
+    if (m_sheet)
+        m_sheet->banner()->tell(error);
+    else
+        m_banner->tell(error);
+    m_verify->setEnabled(true);
+    m_health->clear();
+}
+
+void SettingsPage::closeSheet()
+{
+    if (m_sheet)
+        m_sheet->close();
+}
+
+} // namespace kakarite::ui

@@ -1,0 +1,83 @@
+// Users, the clinic's data, and this program's habits. Staff see what they may: their own password and the habits.
+#pragma once
+
+#include "models/continuity/rules.h"
+#include "models/vault/vault.h"
+#include "ui/text/error_text.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+class QLabel;
+class QStackedWidget;
+
+namespace kakarite::ui {
+
+class Banner;
+class CellTable;
+class ChoiceButton;
+class CountTabs;
+class RowsModel;
+class Sheet;
+
+// A password on its way through a signal: signals copy, secrets must not, so the one holder is passed along.
+using PasswordHolder = std::shared_ptr<SecretBytes>;
+
+struct SettingsData {
+    QString clinicName;
+    QString folder;
+    vault::Actor actor;
+    std::vector<vault::UserEntry> users;
+    continuity::MonthsPolicy policy;
+    QString language; // "ja" | "en"
+    int lockMinutes = 5;
+};
+
+class SettingsPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit SettingsPage(QWidget* parent = nullptr);
+    void showData(const SettingsData& shown);
+    void showVerification(const vault::Vault::Verification& verification);
+    void showDone(const QString& sentence);
+    void showError(const ErrorText& error); // into the open sheet, if there is one
+    void closeSheet();
+
+Q_SIGNALS:
+    void userAdded(const QString& login, const QString& name, kakarite::vault::Role role, kakarite::ui::PasswordHolder password);
+    void userDisabled(const QString& login, bool disabled);
+    void passwordChanged(kakarite::ui::PasswordHolder current, kakarite::ui::PasswordHolder next);
+    void verifyWanted();
+    void languageChosen(const QString& language);
+    void lockMinutesChosen(int minutes);
+
+private:
+    QWidget* makeUsers();
+    QWidget* makeClinic();
+    QWidget* makeHabits();
+    void askUser();
+    void askPassword();
+    void askDisable(int row);
+
+    std::optional<SettingsData> m_shown;
+    Banner* m_banner;
+    CountTabs* m_tabs;
+    QStackedWidget* m_stack;
+    RowsModel* m_users = nullptr;
+    CellTable* m_userTable = nullptr;
+    QWidget* m_adminOnly = nullptr;
+    QLabel* m_staffNote = nullptr;
+    QLabel* m_clinic = nullptr;
+    QLabel* m_folder = nullptr;
+    QLabel* m_policy = nullptr;
+    QLabel* m_health = nullptr;
+    QWidget* m_verify = nullptr;
+    ChoiceButton* m_language = nullptr;
+    ChoiceButton* m_lock = nullptr;
+    QPointer<Sheet> m_sheet;
+};
+
+} // namespace kakarite::ui

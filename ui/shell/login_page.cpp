@@ -1,0 +1,127 @@
+#include "ui/shell/login_page.h"
+
+#include "ui/widgets/card.h"
+#include "ui/widgets/choice_button.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/notices.h"
+#include "ui/widgets/password_edit.h"
+
+namespace kakarite::ui {
+
+LoginPage::LoginPage(QWidget* parent) : QWidget(parent)
+{
+    auto* column = new QVBoxLayout(this);
+    column->addStretch(10);
+    auto* brand = makeLabel(tr("カカリテ"), Type::BrandLarge, colors().primary, this);
+    brand->setAlignment(Qt::AlignCenter);
+    column->addWidget(brand);
+    m_clinic = makeLabel(QString(), Type::Body, colors().ink2, this);
+    m_clinic->setAlignment(Qt::AlignCenter);
+    column->addWidget(m_clinic);
+    column->addSpacing(size::kLarge);
+
+    auto* card = new Card(this);
+    card->setFixedWidth(380);
+    card->body()->setContentsMargins(22, 20, 22, 18);
+    card->body()->setSpacing(size::kTiny);
+    card->body()->addWidget(makeLabel(tr("使う人"), Type::Caption, colors().ink2, card));
+    m_user = new ChoiceButton(tr("使う人"), card);
+    m_user->setObjectName(QStringLiteral("loginUser"));
+    m_user->setProperty("large", true);
+    m_user->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    card->body()->addWidget(m_user);
+    card->body()->addSpacing(size::kMedium);
+    card->body()->addWidget(makeLabel(tr("パスワード"), Type::Caption, colors().ink2, card));
+    m_password = new PasswordEdit(tr("パスワード"), card);
+    m_password->setObjectName(QStringLiteral("loginPassword"));
+    card->body()->addWidget(m_password);
+    card->body()->addSpacing(size::kSmall);
+    m_banner = new Banner(card);
+    m_banner->setObjectName(QStringLiteral("loginBanner"));
+    card->body()->addWidget(m_banner);
+    card->body()->addSpacing(size::kSmall - 2);
+    m_open = makeButton(tr("ひらく"), ButtonKind::Primary, card);
+    m_open->setObjectName(QStringLiteral("loginOpen"));
+    m_open->setProperty("large", true);
+    m_open->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    card->body()->addWidget(m_open);
+    card->body()->addSpacing(size::kSmall);
+    m_forgotten = makeButton(tr("パスワードを忘れたとき"), ButtonKind::Link, card);
+    card->body()->addWidget(m_forgotten, 0, Qt::AlignHCenter);
+    column->addWidget(card, 0, Qt::AlignHCenter);
+    column->addSpacing(size::kMedium);
+    m_foot = makeLabel(QString(), Type::Caption, colors().ink2, this);
+    m_foot->setAlignment(Qt::AlignCenter);
+    column->addWidget(m_foot);
+    column->addStretch(11);
+    setLockMinutes(5);
+
+    connect(m_open, &QPushButton::clicked, this, &LoginPage::openWanted);
+    connect(m_password, &PasswordEdit::submitted, this, &LoginPage::openWanted);
+    connect(m_password, &PasswordEdit::edited, this, [this] {
+        if (!m_password->isEmpty())
+            m_banner->clear();
+    });
+    connect(m_user, &ChoiceButton::chosen, this, [this] { m_password->setFocus(); });
+    connect(m_forgotten, &QPushButton::clicked, this, &LoginPage::forgotten);
+    setFocusProxy(m_password);
+}
+
+void LoginPage::setDoor(const vault::Vault::Door& door, const QString& lastLogin)
+{
+    m_clinic->setText(door.clinicName);
+    std::vector<std::pair<QString, QVariant>> users;
+    for (const auto& user : door.users)
+        if (!user.disabled)
+            users.emplace_back(user.name.isEmpty() ? user.login : user.name, user.login);
+    m_user->setChoices(users);
+    m_user->setCurrent(lastLogin);
+    m_password->setFocus();
+}
+
+void LoginPage::setLocked(bool locked)
+{
+    if (locked)
+        m_banner->tell(tr("ロックしました。データは閉じています。"), Tone::Info);
+}
+
+void LoginPage::setLockMinutes(int minutes)
+{
+    m_foot->setText(tr("このPCの中のデータは暗号化されています ・ %1分さわらないと自動でロックします").arg(minutes));
+}
+
+void LoginPage::showError(const ErrorText& error)
+{
+    setOpening(false);
+    m_banner->tell(error);
+    m_password->setWrong(true);
+    m_password->setFocus();
+}
+
+void LoginPage::setOpening(bool opening)
+{
+    m_open->setEnabled(!opening);
+    m_open->setText(opening ? tr("ひらいています…") : tr("ひらく"));
+    m_user->setEnabled(!opening);
+    m_password->setEnabled(!opening);
+}
+
+QString LoginPage::login() const
+{
+    return m_user->current().toString();
+}
+
+SecretBytes LoginPage::takePassword()
+{
+    SecretBytes taken = m_password->password();
+    const QSignalBlocker quiet(m_password);
+    m_password->clear();
+    return taken;
+}
+
+void LoginPage::forgotten()
+{
+    m_banner->tell(tr("パスワードはこのPCのどこにも残していません。管理者の方に、設定の「使う人」で新しく作ってもらってください。管理者が忘れたときは、ほかの管理者が必要です。"), Tone::Info);
+}
+
+} // namespace kakarite::ui
