@@ -33,11 +33,26 @@ constexpr std::array<std::int8_t, 256> makeRowOfLead()
 
 constexpr auto kRowOfLead = makeRowOfLead();
 
-constexpr bool isLead(unsigned char c) { return (c >= 0x81 && c <= 0x9F) || (c >= 0xE0 && c <= 0xFC); }
-constexpr bool isUserLead(unsigned char c) { return c >= 0xF0 && c <= 0xF9; }
-constexpr bool isTrail(unsigned char c) { return c >= 0x40 && c <= 0xFC && c != 0x7F; }
-constexpr int trailIndex(unsigned char c) { return c < 0x7F ? c - 0x40 : c - 0x41; }
-constexpr unsigned trailByte(int index) { return static_cast<unsigned>(index < 0x3F ? index + 0x40 : index + 0x41); }
+constexpr bool isLead(unsigned char c)
+{
+    return (c >= 0x81 && c <= 0x9F) || (c >= 0xE0 && c <= 0xFC);
+}
+constexpr bool isUserLead(unsigned char c)
+{
+    return c >= 0xF0 && c <= 0xF9;
+}
+constexpr bool isTrail(unsigned char c)
+{
+    return c >= 0x40 && c <= 0xFC && c != 0x7F;
+}
+constexpr int trailIndex(unsigned char c)
+{
+    return c < 0x7F ? c - 0x40 : c - 0x41;
+}
+constexpr unsigned trailByte(int index)
+{
+    return static_cast<unsigned>(index < 0x3F ? index + 0x40 : index + 0x41);
+}
 
 char16_t decodePair(unsigned char lead, unsigned char trail)
 {
@@ -76,15 +91,16 @@ std::unique_ptr<std::uint16_t[]> makeEncodings()
     for (const Row& row : kRows)
         enter(row);
     for (int i = 0; i < 10 * kRowLength; ++i)
-        table[0xE000 + i] = static_cast<std::uint16_t>(unsigned(0xF0 + i / kRowLength) << 8 | trailByte(i % kRowLength));
+        table[0xE000 + i] =
+            static_cast<std::uint16_t>(unsigned(0xF0 + i / kRowLength) << 8 | trailByte(i % kRowLength));
     for (unsigned i = 0; i < 0x80; ++i)
         table[i] = static_cast<std::uint16_t>(i);
     for (unsigned i = 0; i < 63; ++i)
         table[0xFF61 + i] = static_cast<std::uint16_t>(0xA1 + i);
     // The same signs as other converters of Shift_JIS name them.
-    constexpr std::pair<char16_t, char16_t> kAlike[] = {
-        {0x301C, 0xFF5E}, {0x2212, 0xFF0D}, {0x2016, 0x2225}, {0x2014, 0x2015}, {0x00A2, 0xFFE0}, {0x00A3, 0xFFE1},
-        {0x00AC, 0xFFE2}};
+    constexpr std::pair<char16_t, char16_t> kAlike[] = {{0x301C, 0xFF5E}, {0x2212, 0xFF0D}, {0x2016, 0x2225},
+                                                        {0x2014, 0x2015}, {0x00A2, 0xFFE0}, {0x00A3, 0xFFE1},
+                                                        {0x00AC, 0xFFE2}};
     for (const auto& [other, ours] : kAlike) {
         if (table[other] == 0)
             table[other] = table[ours];
@@ -92,7 +108,10 @@ std::unique_ptr<std::uint16_t[]> makeEncodings()
     return table;
 }
 
-bool isSpaceUnit(char16_t c) { return c == u' ' || c == kWideSpace || c == u'\t'; }
+bool isSpaceUnit(char16_t c)
+{
+    return c == u' ' || c == kWideSpace || c == u'\t';
+}
 
 // Text that NFKC leaves as it is: ASCII, kana and the unified ideographs; the rest takes the long way.
 bool isPlain(char16_t c)
@@ -204,7 +223,10 @@ QString patientNumberKey(QStringView number)
     return zeros == 0 ? key : key.mid(zeros);
 }
 
-QString nameKey(QStringView name) { return withoutSpaces(nfkc(name)); }
+QString nameKey(QStringView name)
+{
+    return withoutSpaces(nfkc(name));
+}
 
 QString searchKey(QStringView text)
 {

@@ -14,7 +14,7 @@ namespace kakarite::receipts {
 namespace {
 
 constexpr std::int64_t kMostMembers = 10000;
-constexpr std::int64_t kMostRatio = 500;         // receipts pack 10 to 60 to 1
+constexpr std::int64_t kMostRatio = 500;          // receipts pack 10 to 60 to 1
 constexpr std::int64_t kRatioFreeBytes = 8 << 20; // small members may pack better
 constexpr qsizetype kHeadBytes = 4096;
 
@@ -23,14 +23,17 @@ zip_int64_t readFile(void* user, void* data, zip_uint64_t length, zip_source_cmd
 {
     auto* const file = static_cast<QFile*>(user);
     switch (command) {
-    case ZIP_SOURCE_OPEN: return file->seek(0) ? 0 : -1;
-    case ZIP_SOURCE_READ: return file->read(static_cast<char*>(data), static_cast<qint64>(length));
+    case ZIP_SOURCE_OPEN:
+        return file->seek(0) ? 0 : -1;
+    case ZIP_SOURCE_READ:
+        return file->read(static_cast<char*>(data), static_cast<qint64>(length));
     case ZIP_SOURCE_SEEK: {
-        const zip_int64_t place = zip_source_seek_compute_offset(static_cast<zip_uint64_t>(file->pos()),
-                                                                 static_cast<zip_uint64_t>(file->size()), data, length, nullptr);
+        const zip_int64_t place = zip_source_seek_compute_offset(
+            static_cast<zip_uint64_t>(file->pos()), static_cast<zip_uint64_t>(file->size()), data, length, nullptr);
         return place >= 0 && file->seek(place) ? 0 : -1;
     }
-    case ZIP_SOURCE_TELL: return file->pos();
+    case ZIP_SOURCE_TELL:
+        return file->pos();
     case ZIP_SOURCE_STAT: {
         auto* const stat = static_cast<zip_stat_t*>(data);
         zip_stat_init(stat);
@@ -45,12 +48,14 @@ zip_int64_t readFile(void* user, void* data, zip_uint64_t length, zip_source_cmd
         return 2 * sizeof(int);
     }
     case ZIP_SOURCE_CLOSE:
-    case ZIP_SOURCE_FREE: return 0;
+    case ZIP_SOURCE_FREE:
+        return 0;
     case ZIP_SOURCE_SUPPORTS:
         return zip_source_make_command_bitmap(ZIP_SOURCE_OPEN, ZIP_SOURCE_READ, ZIP_SOURCE_CLOSE, ZIP_SOURCE_STAT,
                                               ZIP_SOURCE_ERROR, ZIP_SOURCE_FREE, ZIP_SOURCE_SEEK, ZIP_SOURCE_TELL,
                                               ZIP_SOURCE_SUPPORTS, -1);
-    default: return -1;
+    default:
+        return -1;
     }
 }
 
@@ -66,7 +71,10 @@ QString memberName(const char* raw)
     return utf8.contains(QChar::ReplacementCharacter) ? decodeCp932(bytes) : utf8;
 }
 
-QString zipDetail(int code) { return QStringLiteral("libzip %1").arg(code); }
+QString zipDetail(int code)
+{
+    return QStringLiteral("libzip %1").arg(code);
+}
 
 } // namespace
 
@@ -154,12 +162,17 @@ Result<void> Archive::State::surveyMember(std::uint64_t index)
     return {};
 }
 
-Archive::Archive(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+Archive::Archive(std::unique_ptr<State> state) : m_state(std::move(state))
+{
+}
 Archive::Archive(Archive&&) noexcept = default;
 Archive& Archive::operator=(Archive&&) noexcept = default;
 Archive::~Archive() = default;
 
-bool Archive::isArchive(QByteArrayView head) { return head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06"); }
+bool Archive::isArchive(QByteArrayView head)
+{
+    return head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06");
+}
 
 Result<Archive> Archive::open(const QString& path)
 {
@@ -169,8 +182,14 @@ Result<Archive> Archive::open(const QString& path)
     return Archive(std::move(state));
 }
 
-const std::vector<ArchiveMember>& Archive::members() const { return m_state->members; }
-int Archive::otherFiles() const { return m_state->others; }
+const std::vector<ArchiveMember>& Archive::members() const
+{
+    return m_state->members;
+}
+int Archive::otherFiles() const
+{
+    return m_state->others;
+}
 
 Result<void> Archive::read(const ArchiveMember& member, const std::function<Result<void>(QByteArrayView)>& take)
 {

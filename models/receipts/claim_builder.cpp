@@ -4,6 +4,7 @@
 #include "models/receipts/dispensing.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace kakarite::receipts {
 
@@ -12,6 +13,7 @@ namespace {
 constexpr int kSuspected = 8002;
 constexpr int kUncoded = 999;
 constexpr std::int64_t kHighestCode = 999999999;
+constexpr std::int64_t kMostPoints = 99999999; // seven digits by the layout; more would overflow the sums
 constexpr std::size_t kUsualUnits = 16;
 
 // Most identifiers are two digits: one shared copy of each instead of an allocation a group.
@@ -69,11 +71,11 @@ std::int64_t ClaimBuilder::number(int field)
 
 std::optional<Date> ClaimBuilder::date(int field)
 {
-    const QByteArrayView bytes = m_reader.narrow(m_line.fields->raw(field));
-    if (bytes.isEmpty())
+    const QByteArrayView bytes = m_line.fields->raw(field);
+    if (m_reader.narrow(bytes).isEmpty())
         return std::nullopt;
     bool past = false;
-    const auto read = parseClaimDate(bytes, &past);
+    const auto read = m_reader.date(bytes, &past);
     if (!read)
         note(field, NoteCode::BadDate);
     else if (past)
@@ -139,7 +141,7 @@ void ClaimBuilder::header(bool medical)
     m_claim.type = typeFits ? static_cast<int>(type.value) : 0;
 
     bool past = false;
-    m_claim.month = parseClaimMonth(m_reader.narrow(m_line.fields->raw(4)), &past);
+    m_claim.month = m_reader.month(m_line.fields->raw(4), &past);
     if (!m_claim.month)
         note(4, NoteCode::BadMonth);
     else if (past)
@@ -171,14 +173,28 @@ void ClaimBuilder::add(const Line& line)
     }
     hash(line);
     switch (line.id) {
-    case "SI"_record: unitLine(LineKind::Act); break;
-    case "IY"_record: unitLine(LineKind::Drug); break;
-    case "TO"_record: unitLine(LineKind::Material); break;
-    case "CO"_record: comment(); break;
-    case "SY"_record: diagnosis(); break;
+    case "SI"_record:
+        unitLine(LineKind::Act);
+        break;
+    case "IY"_record:
+        unitLine(LineKind::Drug);
+        break;
+    case "TO"_record:
+        unitLine(LineKind::Material);
+        break;
+    case "CO"_record:
+        comment();
+        break;
+    case "SY"_record:
+        diagnosis();
+        break;
     case "HO"_record:
-    case "KO"_record: payer(); break;
-    case "JD"_record: attendance(); break;
+    case "KO"_record:
+        payer();
+        break;
+    case "JD"_record:
+        attendance();
+        break;
     case "TI"_record:
         closeUnit();
         m_groupOpen = false;
@@ -188,7 +204,9 @@ void ClaimBuilder::add(const Line& line)
     case "EX"_record:
     case "JY"_record:
     case "RC"_record:
-    case "MN"_record: m_audit = true; break;
+    case "MN"_record:
+        m_audit = true;
+        break;
     default:
         // DPC, 歯科 and 労災 records make the claim one that is only counted as left out.
         if (isDpcRecord(line.id) || isDentalRecord(line.id) || isWorkersRecord(line.id))
@@ -210,9 +228,10 @@ bool ClaimBuilder::isCorrection(const Payer& payer) const
         return true;
     if (m_line.id == "HO"_record)
         return m_claim.insurance.has_value();
-    return m_claim.publicPayers.size() >= 4 || (m_details && std::ranges::any_of(m_claim.publicPayers, [&](const Payer& p) {
-               return p.number == payer.number && p.insuredNumber == payer.insuredNumber;
-           }));
+    return m_claim.publicPayers.size() >= 4 ||
+           (m_details && std::ranges::any_of(m_claim.publicPayers, [&](const Payer& p) {
+                return p.number == payer.number && p.insuredNumber == payer.insuredNumber;
+            }));
 }
 
 void ClaimBuilder::payer()
@@ -357,7 +376,7 @@ void ClaimBuilder::unitLine(LineKind kind)
     m_sums.push_back(sum);
 
     const Number points = m_reader.number(fields.raw(6));
-    if (points.state == Number::Bad) {
+    if (points.state == Number::Bad || std::abs(points.value) > kMostPoints) {
         note(6, NoteCode::BadNumber);
     } else if (points.state == Number::Good) {
         unit.points = points.value;
@@ -402,10 +421,12 @@ void ClaimBuilder::closeUnit()
             days = &unit.lines[i].days;
     }
     unit.count = count.value_or(0);
-    const int daySum = days ? m_sums[static_cast<std::size_t>(
-                                  std::ranges::find_if(unit.lines, [days](const UnitLine& l) { return &l.days == days; }) -
-                                  unit.lines.begin())].days
-                            : 0;
+    const int daySum =
+        days ? m_sums[static_cast<std::size_t>(
+                          std::ranges::find_if(unit.lines, [days](const UnitLine& l) { return &l.days == days; }) -
+                          unit.lines.begin())]
+                   .days
+             : 0;
     for (std::size_t i = 0; i < unit.lines.size(); ++i) {
         if (m_sums[i].days == 0 && days) {
             unit.lines[i].days = *days;

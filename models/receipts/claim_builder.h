@@ -1,7 +1,7 @@
 // Builds one claim from its records, RE first, and tells the sink what is odd about each line.
 //
-// Order tolerant: any record of a receipt at any place (receipts.md §1.2). Groups, 算定単位 and the day columns follow §5;
-// a second HO or KO after the details is what the payer decided, and is left out together with the lines behind it.
+// Order tolerant: any record of a receipt at any place (receipts.md §1.2). Groups, 算定単位 and the day columns follow
+// §5; a second HO or KO after the details is what the payer decided, and is left out together with the lines behind it.
 #pragma once
 
 #include "models/receipts/content_hash.h"
@@ -71,8 +71,8 @@ private:
     Line m_headerLine;
     Claim m_claim;
     ContentHash m_hash;
-    QByteArray m_identifier; // of the open group
-    std::string m_normal;    // a record in its normal form
+    QByteArray m_identifier;     // of the open group
+    std::string m_normal;        // a record in its normal form
     std::vector<LineSum> m_sums; // of the lines of the open unit
     std::array<std::int64_t, 5> m_payerLines{};
     unsigned m_statedPoints = 0;

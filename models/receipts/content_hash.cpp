@@ -40,6 +40,9 @@ void ContentHash::add(QByteArrayView record)
     ++m_records;
 }
 
-std::uint64_t ContentHash::value() const { return avalanche(mix(m_state, m_records)); }
+std::uint64_t ContentHash::value() const
+{
+    return avalanche(mix(m_state, m_records));
+}
 
 } // namespace kakarite::receipts

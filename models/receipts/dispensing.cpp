@@ -43,11 +43,19 @@ FeeDays feeDays(const Claim& claim)
             if (line.kind != LineKind::Act)
                 continue;
             switch (feeKind(line.code)) {
-            case FeeKind::PrescriptionSlip: enter(fees.slip, fees.anySlip, line); break;
-            case FeeKind::BundleInside: enter(fees.bundleInside, fees.anyBundleInside, line); break;
-            case FeeKind::BundleOutside: enter(fees.bundleOutside, fees.anyBundleOutside, line); break;
+            case FeeKind::PrescriptionSlip:
+                enter(fees.slip, fees.anySlip, line);
+                break;
+            case FeeKind::BundleInside:
+                enter(fees.bundleInside, fees.anyBundleInside, line);
+                break;
+            case FeeKind::BundleOutside:
+                enter(fees.bundleOutside, fees.anyBundleOutside, line);
+                break;
             case FeeKind::Prescription:
-            case FeeKind::Dispensing: enter(fees.dispensed, fees.anyDispensed, line); break;
+            case FeeKind::Dispensing:
+                enter(fees.dispensed, fees.anyDispensed, line);
+                break;
             case FeeKind::FirstFee:
             case FeeKind::Other:
                 if (dispensingGroup)
@@ -96,7 +104,8 @@ DispensingSigns classifyDrugs(Claim& claim)
         }
         if (unit.isGroup('Z', '1') || unit.isGroup('Z', '2') || unit.isGroup('Z', '3'))
             unit.dispensing = Dispensing::Outside;
-        else if ((unit.isGroup('2', '1') || unit.isGroup('2', '2') || unit.isGroup('2', '3')) && unit.points.value_or(0) == 0)
+        else if ((unit.isGroup('2', '1') || unit.isGroup('2', '2') || unit.isGroup('2', '3')) &&
+                 unit.points.value_or(0) == 0)
             unit.dispensing = withoutPoints(unit, fees, outpatient);
         else
             unit.dispensing = Dispensing::Inside;

@@ -6,7 +6,7 @@
 namespace kakarite::receipts {
 
 struct DispensingSigns {
-    bool outsideDrug = false;     // some drug came from a pharmacy: the file is a 点検用
+    bool outsideDrug = false;      // some drug came from a pharmacy: the file is a 点検用
     bool prescriptionSlip = false; // some 処方箋料
 };
 

@@ -24,7 +24,10 @@ constexpr auto makeTable()
 constexpr auto kTable = makeTable();
 
 // 初診 codes whose last two digits are 10 are basic fees (告示等識別 1); additions end in 70: masters.md §7.
-constexpr bool isBasicFirstFee(int code) { return code / 1000000 == 111 && code % 100 == 10; }
+constexpr bool isBasicFirstFee(int code)
+{
+    return code / 1000000 == 111 && code % 100 == 10;
+}
 
 } // namespace
 

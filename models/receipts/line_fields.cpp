@@ -10,6 +10,7 @@ namespace {
 
 constexpr int kMostDigits = 12; // 総合計点数 has ten
 constexpr int kMostPerDay = 999;
+constexpr int kMostDateDigits = 8; // YYYYMMDD
 
 QByteArrayView trimmed(QByteArrayView field)
 {
@@ -136,6 +137,18 @@ Number FieldReader::number(QByteArrayView field) const
         value = value * 10 + (c - '0');
     }
     return {Number::Good, negative ? -value : value};
+}
+
+std::optional<Date> FieldReader::date(QByteArrayView field, bool* pastEraEnd) const
+{
+    field = narrow(field);
+    return field.size() > kMostDateDigits ? std::nullopt : parseClaimDate(field, pastEraEnd);
+}
+
+std::optional<Month> FieldReader::month(QByteArrayView field, bool* pastEraEnd) const
+{
+    field = narrow(field);
+    return field.size() > kMostDateDigits ? std::nullopt : parseClaimMonth(field, pastEraEnd);
 }
 
 bool FieldReader::days(const LineFields& fields, int first, DayCounts& out, int& sum) const

@@ -56,8 +56,12 @@ public:
     // UTF-8, trimmed of both kinds of space, appended.
     void appendNormal(QByteArrayView field, std::string& out) const;
     Number number(QByteArrayView field) const;
-    // Without padding, full-width digits and spaces narrowed; other characters stay as they are. Valid until the next call.
+    // Without padding, full-width digits and spaces narrowed; other characters stay as they are. Valid until the next
+    // call.
     QByteArrayView narrow(QByteArrayView field) const;
+    // Dates of either calendar (receipts.md §2).
+    std::optional<Date> date(QByteArrayView field, bool* pastEraEnd) const;
+    std::optional<Month> month(QByteArrayView field, bool* pastEraEnd) const;
     // The 31 day columns from `first` on. False if one of them is no number (it counts as 0).
     bool days(const LineFields& fields, int first, DayCounts& out, int& sum) const;
 

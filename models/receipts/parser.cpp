@@ -41,9 +41,15 @@ bool isBlank(QByteArrayView line)
     return std::ranges::all_of(line, [](char c) { return static_cast<unsigned char>(c) <= ' '; });
 }
 
-bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
+bool isUpper(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
 
-bool isRecordName(QByteArrayView field) { return field.size() == 2 && isUpper(field[0]) && isUpper(field[1]); }
+bool isRecordName(QByteArrayView field)
+{
+    return field.size() == 2 && isUpper(field[0]) && isUpper(field[1]);
+}
 
 // A line without the marks and spaces that an editor left before its first record.
 QByteArrayView withoutLead(QByteArrayView line)
@@ -75,8 +81,7 @@ QString paddedDigits(const QString& text, qsizetype width)
 } // namespace
 
 struct Parser::State {
-    State(TextEncoding encoding, ClaimSink& claimSink)
-        : sink(claimSink), reader(encoding), builder(claimSink, reader)
+    State(TextEncoding encoding, ClaimSink& claimSink) : sink(claimSink), reader(encoding), builder(claimSink, reader)
     {
     }
 
@@ -216,7 +221,8 @@ void Parser::State::dispatch(const Line& line)
     case "UK"_record: // the header of a 歯科 file
         closeClaim();
         return;
-    default: break;
+    default:
+        break;
     }
     if (builder.isOpen())
         builder.add(line);
@@ -234,18 +240,21 @@ void Parser::State::facility(const Line& line, bool returned)
     const Number organisation = reader.number(fields.raw(2));
     if (organisation.state == Number::Bad)
         sendNote(sink, line, 2, NoteCode::BadNumber);
-    found.payerOrganisation = organisation.value == 1 || organisation.value == 2 ? static_cast<int>(organisation.value) : 0;
+    found.payerOrganisation =
+        organisation.value == 1 || organisation.value == 2 ? static_cast<int>(organisation.value) : 0;
     const Number table = reader.number(fields.raw(prefectureField + 1));
     if (table.state == Number::Bad)
         sendNote(sink, line, prefectureField + 1, NoteCode::BadNumber);
-    found.feeTable = table.state == Number::Good && table.value >= 0 && table.value <= 9 ? static_cast<int>(table.value) : 1;
+    found.feeTable =
+        table.state == Number::Good && table.value >= 0 && table.value <= 9 ? static_cast<int>(table.value) : 1;
     found.code = narrow(prefectureField + 2);
     if (found.code.size() != 10)
-        found.code = paddedDigits(narrow(prefectureField), 2) + QString::number(found.feeTable) + paddedDigits(found.code, 7);
+        found.code =
+            paddedDigits(narrow(prefectureField), 2) + QString::number(found.feeTable) + paddedDigits(found.code, 7);
     if (!returned) {
         found.name = text(7);
         bool past = false;
-        found.billingMonth = parseClaimMonth(reader.narrow(fields.raw(8)), &past);
+        found.billingMonth = reader.month(fields.raw(8), &past);
         if (!found.billingMonth || past)
             sendNote(sink, line, 8, past ? NoteCode::PastEraEnd : NoteCode::BadMonth);
     }
@@ -343,7 +352,9 @@ void Parser::State::total(const Line& line)
     block = Block();
 }
 
-Parser::Parser(TextEncoding encoding, ClaimSink& sink) : m_state(std::make_unique<State>(encoding, sink)) {}
+Parser::Parser(TextEncoding encoding, ClaimSink& sink) : m_state(std::make_unique<State>(encoding, sink))
+{
+}
 Parser::~Parser() = default;
 
 void Parser::feed(QByteArrayView piece)

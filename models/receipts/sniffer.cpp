@@ -103,10 +103,24 @@ bool isNumber(QByteArrayView text)
 bool hasMagic(QByteArrayView head)
 {
     using namespace std::string_view_literals;
-    constexpr std::string_view kMagics[] = {
-        "PK\x03\x04"sv, "PK\x05\x06"sv, "%PDF"sv, "\x89PNG"sv, "\xFF\xD8\xFF"sv, "GIF8"sv, "\xD0\xCF\x11\xE0"sv,
-        "7z\xBC\xAF"sv, "Rar!"sv, "\x1F\x8B"sv, "\x28\xB5\x2F\xFD"sv, "II*\0"sv, "MM\0*"sv, "SQLite format 3"sv, "MZ\x90"sv,
-        "RIFF"sv, "\x7F" "ELF"sv};
+    constexpr std::string_view kMagics[] = {"PK\x03\x04"sv,
+                                            "PK\x05\x06"sv,
+                                            "%PDF"sv,
+                                            "\x89PNG"sv,
+                                            "\xFF\xD8\xFF"sv,
+                                            "GIF8"sv,
+                                            "\xD0\xCF\x11\xE0"sv,
+                                            "7z\xBC\xAF"sv,
+                                            "Rar!"sv,
+                                            "\x1F\x8B"sv,
+                                            "\x28\xB5\x2F\xFD"sv,
+                                            "II*\0"sv,
+                                            "MM\0*"sv,
+                                            "SQLite format 3"sv,
+                                            "MZ\x90"sv,
+                                            "RIFF"sv,
+                                            "\x7F"
+                                            "ELF"sv};
     const std::string_view bytes(head.data(), static_cast<std::size_t>(head.size()));
     return std::ranges::any_of(kMagics, [bytes](std::string_view magic) { return bytes.starts_with(magic); });
 }
@@ -211,7 +225,10 @@ private:
     bool m_header = false;
 };
 
-bool isLineEnd(char c) { return c == '\n' || c == '\r' || c == 0x1A; }
+bool isLineEnd(char c)
+{
+    return c == '\n' || c == '\r' || c == 0x1A;
+}
 
 } // namespace
 
@@ -264,12 +281,17 @@ struct Sniffer::State {
     bool inked = false;
 };
 
-Sniffer::Sniffer() : m_state(std::make_unique<State>()) {}
+Sniffer::Sniffer() : m_state(std::make_unique<State>())
+{
+}
 Sniffer::~Sniffer() = default;
 Sniffer::Sniffer(Sniffer&&) noexcept = default;
 Sniffer& Sniffer::operator=(Sniffer&&) noexcept = default;
 
-void Sniffer::feed(QByteArrayView piece) { m_state->feed(piece); }
+void Sniffer::feed(QByteArrayView piece)
+{
+    m_state->feed(piece);
+}
 
 TextEncoding Sniffer::encoding() const
 {
@@ -296,18 +318,22 @@ Result<void> Sniffer::verdict() const
     if (s.kinds.count(Kind::Medical) != 0)
         return {};
 
-    constexpr std::pair<Kind, ErrorCode> kOthers[] = {
-        {Kind::Dpc, ErrorCode::ReceiptDpc}, {Kind::Workers, ErrorCode::ReceiptWorkersComp},
-        {Kind::Dental, ErrorCode::ReceiptDental}, {Kind::Pharmacy, ErrorCode::ReceiptPharmacy},
-        {Kind::Inpatient, ErrorCode::ReceiptInpatientOnly}};
+    constexpr std::pair<Kind, ErrorCode> kOthers[] = {{Kind::Dpc, ErrorCode::ReceiptDpc},
+                                                      {Kind::Workers, ErrorCode::ReceiptWorkersComp},
+                                                      {Kind::Dental, ErrorCode::ReceiptDental},
+                                                      {Kind::Pharmacy, ErrorCode::ReceiptPharmacy},
+                                                      {Kind::Inpatient, ErrorCode::ReceiptInpatientOnly}};
     const auto* const most =
         std::ranges::max_element(kOthers, {}, [&s](const auto& other) { return s.kinds.count(other.first); });
     if (s.kinds.count(most->first) != 0)
         return failure(most->second);
     switch (s.kinds.headerKind()) {
-    case Kind::Dental: return failure(ErrorCode::ReceiptDental);
-    case Kind::Pharmacy: return failure(ErrorCode::ReceiptPharmacy);
-    default: return failure(ErrorCode::ReceiptNoClaim);
+    case Kind::Dental:
+        return failure(ErrorCode::ReceiptDental);
+    case Kind::Pharmacy:
+        return failure(ErrorCode::ReceiptPharmacy);
+    default:
+        return failure(ErrorCode::ReceiptNoClaim);
     }
 }
 

@@ -54,7 +54,8 @@ TEST(Cp932, EncodesAsWindowsDoes)
     EXPECT_EQ(encodeCp932(u"≒∪¬"), QByteArray("\x81\xE0\x81\xBE\x81\xCA"));
     EXPECT_EQ(encodeCp932(u"Ⅰ㈱№"), QByteArray("\x87\x54\x87\x8A\x87\x82"));
     EXPECT_EQ(encodeCp932(u"〜～"), QByteArray("\x81\x60\x81\x60"));
-    EXPECT_EQ(encodeCp932(u"ｱ1"), QByteArray("\xB1" "1"));
+    EXPECT_EQ(encodeCp932(u"ｱ1"), QByteArray("\xB1"
+                                             "1"));
     int replaced = 0;
     EXPECT_EQ(encodeCp932(u"😀é", &replaced), QByteArray("??"));
     EXPECT_EQ(replaced, 2);

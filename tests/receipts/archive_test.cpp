@@ -53,13 +53,18 @@ protected:
     QByteArray m_receipts = UkeBuilder().ir().re().ho(1, 75).si("12", 112007410, 75, {{7, 1}}).go().cp932();
 };
 
-int code(ErrorCode error) { return static_cast<int>(error); }
+int code(ErrorCode error)
+{
+    return static_cast<int>(error);
+}
 
 } // namespace
 
 TEST_F(ArchiveTest, FindsReceiptsByContentAndReadsThem)
 {
-    const QString path = write({{"photo.png", "\x89PNG\r\n\x1A\n"}, {"2025/RECEIPTC.UKE", m_receipts}, {"readme.txt", "hello"},
+    const QString path = write({{"photo.png", "\x89PNG\r\n\x1A\n"},
+                                {"2025/RECEIPTC.UKE", m_receipts},
+                                {"readme.txt", "hello"},
                                 {encodeCp932(u"国保.dat"), m_receipts}});
     auto archive = Archive::open(path);
     ASSERT_TRUE(archive) << static_cast<int>(archive.error().code);
@@ -81,7 +86,8 @@ TEST_F(ArchiveTest, TheReaderMayStop)
 {
     auto archive = Archive::open(write({{"a.UKE", m_receipts}}));
     ASSERT_TRUE(archive);
-    const auto stopped = archive->read(archive->members()[0], [](QByteArrayView) -> Result<void> { return failure(ErrorCode::Cancelled); });
+    const auto stopped = archive->read(archive->members()[0],
+                                       [](QByteArrayView) -> Result<void> { return failure(ErrorCode::Cancelled); });
     ASSERT_FALSE(stopped);
     EXPECT_EQ(stopped.error().code, ErrorCode::Cancelled);
 }
@@ -89,8 +95,10 @@ TEST_F(ArchiveTest, TheReaderMayStop)
 TEST_F(ArchiveTest, NamesWhatIsWrong)
 {
     EXPECT_EQ(errorOf(m_folder.filePath(u"absent.zip"_s)), code(ErrorCode::FileNotFound));
-    EXPECT_EQ(errorOf(write({{"a.png", "\x89PNG\r\n\x1A\n"}, {"b.jpg", "\xFF\xD8\xFF\xE0"}})), code(ErrorCode::ArchiveHoldsNoReceipts));
-    EXPECT_EQ(errorOf(write({{"[Content_Types].xml", "<xml/>"}, {"xl/workbook.xml", "<xml/>"}})), code(ErrorCode::ReceiptBinary));
+    EXPECT_EQ(errorOf(write({{"a.png", "\x89PNG\r\n\x1A\n"}, {"b.jpg", "\xFF\xD8\xFF\xE0"}})),
+              code(ErrorCode::ArchiveHoldsNoReceipts));
+    EXPECT_EQ(errorOf(write({{"[Content_Types].xml", "<xml/>"}, {"xl/workbook.xml", "<xml/>"}})),
+              code(ErrorCode::ReceiptBinary));
     EXPECT_EQ(errorOf(write({{"a.UKE", m_receipts, true}})), code(ErrorCode::ArchiveEncrypted));
 }
 

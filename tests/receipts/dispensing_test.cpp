@@ -9,7 +9,10 @@ namespace {
 
 constexpr int kDrug = 620098401;
 
-Collected parsed(const UkeBuilder& file) { return parse(file.cp932()); }
+Collected parsed(const UkeBuilder& file)
+{
+    return parse(file.cp932());
+}
 
 Dispensing drugOf(const UkeBuilder& file)
 {
@@ -21,7 +24,10 @@ Dispensing drugOf(const UkeBuilder& file)
     return Dispensing::NotADrug;
 }
 
-UkeBuilder claim() { return UkeBuilder().ir().re().ho(1, 75).si("12", 112007410, 75, {{7, 1}}); }
+UkeBuilder claim()
+{
+    return UkeBuilder().ir().re().ho(1, 75).si("12", 112007410, 75, {{7, 1}});
+}
 
 } // namespace
 
@@ -47,15 +53,19 @@ TEST(Dispensing, TheCommaThatOneExportForgets)
 TEST(Dispensing, ZeroOrBlankPointsWithAPrescriptionSlipThatDay)
 {
     for (const int points : {0, -1}) {
-        EXPECT_EQ(drugOf(claim().iy("21", kDrug, points, {{7, 28}}).si("80", 120002910, 60, {{7, 1}})), Dispensing::Outside);
-        EXPECT_EQ(drugOf(claim().iy("23", kDrug, points, {{7, 1}}).si("80", 120006510, 42, {{7, 1}})), Dispensing::Outside);
+        EXPECT_EQ(drugOf(claim().iy("21", kDrug, points, {{7, 28}}).si("80", 120002910, 60, {{7, 1}})),
+                  Dispensing::Outside);
+        EXPECT_EQ(drugOf(claim().iy("23", kDrug, points, {{7, 1}}).si("80", 120006510, 42, {{7, 1}})),
+                  Dispensing::Outside);
     }
 }
 
 TEST(Dispensing, ASlipOutweighsABundle)
 {
-    EXPECT_EQ(drugOf(claim().iy("21", kDrug, 0, {{7, 28}}).si("13", 113003810, 528, {{8, 1}}).si("80", 120002910, 60, {{7, 1}})),
-              Dispensing::Outside);
+    EXPECT_EQ(
+        drugOf(
+            claim().iy("21", kDrug, 0, {{7, 28}}).si("13", 113003810, 528, {{8, 1}}).si("80", 120002910, 60, {{7, 1}})),
+        Dispensing::Outside);
 }
 
 TEST(Dispensing, BundlingFeesHoldTheDrugs)
@@ -63,7 +73,8 @@ TEST(Dispensing, BundlingFeesHoldTheDrugs)
     EXPECT_EQ(drugOf(claim().iy("21", kDrug, 0, {{7, 28}}).si("13", 113003710, 721, {{7, 1}})), Dispensing::Bundled);
     EXPECT_EQ(drugOf(claim().iy("21", kDrug, 0, {{7, 28}}).si("13", 113004010, 1035, {{20, 1}})), Dispensing::Bundled);
     EXPECT_EQ(drugOf(claim().iy("21", kDrug, 0, {{7, 28}}).si("13", 113003510, 604, {{7, 1}})), Dispensing::Outside);
-    EXPECT_EQ(drugOf(claim().iy("21", kDrug, 0, {{7, 28}}).si("13", 113041810, 660, {{7, 1}})), Dispensing::Outside); // since R4
+    EXPECT_EQ(drugOf(claim().iy("21", kDrug, 0, {{7, 28}}).si("13", 113041810, 660, {{7, 1}})),
+              Dispensing::Outside); // since R4
 }
 
 TEST(Dispensing, PointsMeanTheClinic)
@@ -81,7 +92,8 @@ TEST(Dispensing, ZeroPointsAloneAreOutsideUnlessTheClinicDispensedThatDay)
 TEST(Dispensing, InjectionsAndTreatmentsAreNeverOutside)
 {
     for (const char* group : {"14", "28", "31", "33", "40", "60", "70", "80"})
-        EXPECT_EQ(drugOf(claim().iy(group, kDrug, 0, {{7, 1}}).si("80", 120002910, 60, {{7, 1}})), Dispensing::Inside) << group;
+        EXPECT_EQ(drugOf(claim().iy(group, kDrug, 0, {{7, 1}}).si("80", 120002910, 60, {{7, 1}})), Dispensing::Inside)
+            << group;
 }
 
 TEST(Dispensing, TheFileRemembersItsKind)
@@ -92,7 +104,8 @@ TEST(Dispensing, TheFileRemembersItsKind)
     const Collected submission = parsed(claim().si("80", 120002910, 60, {{7, 1}}));
     EXPECT_FALSE(submission.counts.sawOutsideDrug);
     EXPECT_TRUE(submission.counts.sawPrescriptionFee);
-    const Collected inpatient = parsed(UkeBuilder().ir().re({.type = QStringLiteral("1111")}).ho(1, 0).iy("21", kDrug, 0, {{7, 28}}));
+    const Collected inpatient =
+        parsed(UkeBuilder().ir().re({.type = QStringLiteral("1111")}).ho(1, 0).iy("21", kDrug, 0, {{7, 28}}));
     EXPECT_FALSE(inpatient.counts.sawOutsideDrug);
 }
 

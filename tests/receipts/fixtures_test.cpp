@@ -12,7 +12,10 @@ namespace {
     if (name.isEmpty())                                                                                                \
     GTEST_SKIP() << "sample file absent: " << file
 
-int code(ErrorCode error) { return static_cast<int>(error); }
+int code(ErrorCode error)
+{
+    return static_cast<int>(error);
+}
 
 int outsideDrugs(const Collected& file)
 {

@@ -10,8 +10,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-UkeBuilder head() { return UkeBuilder().ir().re().ho(1, 75); }
-UkeBuilder consultation() { return head().si("12", 112007410, 75, {{7, 1}}); }
+UkeBuilder head()
+{
+    return UkeBuilder().ir().re().ho(1, 75);
+}
+UkeBuilder consultation()
+{
+    return head().si("12", 112007410, 75, {{7, 1}});
+}
 
 } // namespace
 
@@ -25,7 +31,8 @@ TEST(Malformed, TextBehindTheEndMarkIsIgnored)
 
 TEST(Malformed, ConcatenatedFilesGoOn)
 {
-    const Collected file = parse(consultation().go().cp932() + UkeBuilder().ir(u"7654321"_s).re().ho(1, 80).go().cp932());
+    const Collected file =
+        parse(consultation().go().cp932() + UkeBuilder().ir(u"7654321"_s).re().ho(1, 80).go().cp932());
     EXPECT_EQ(file.counts.claims, 2);
     EXPECT_EQ(file.facilities.size(), 2U);
     EXPECT_EQ(file.counts.goPoints, 155);
@@ -52,8 +59,13 @@ TEST(Malformed, ZeroTotals)
 
 TEST(Malformed, ShortLinesAreReadAsFarAsTheyGo)
 {
-    const Collected file = parse(UkeBuilder().ir().raw("RE,1,1112,202504,,1,19600101,,,,,,,0007").raw("HO,06132013,,,1,75")
-                                     .raw("SI,12,1,112007410,,75,1,,,,,,,,,,,,,1").go().cp932());
+    const Collected file = parse(UkeBuilder()
+                                     .ir()
+                                     .raw("RE,1,1112,202504,,1,19600101,,,,,,,0007")
+                                     .raw("HO,06132013,,,1,75")
+                                     .raw("SI,12,1,112007410,,75,1,,,,,,,,,,,,,1")
+                                     .go()
+                                     .cp932());
     EXPECT_EQ(file.claims.at(0).chartNumber, u"0007"_s);
     EXPECT_EQ(file.claims.at(0).units.at(0).lines.at(0).days[6], 1);
     EXPECT_EQ(file.count(NoteCode::MissingColumns), 0);
@@ -80,8 +92,12 @@ TEST(Malformed, ACommaInACommentShiftsTheDays)
 
 TEST(Malformed, QuotesAndControlCharactersSwallowNothing)
 {
-    const Collected file = parse(head().sy(999, u"20250401"_s, {}, u"\"打撲"_s).co("80", 810000001, u"a\"b\u0001\t"_s)
-                                     .si("12", 112007410, 75, {{7, 1}}).go().cp932());
+    const Collected file = parse(head()
+                                     .sy(999, u"20250401"_s, {}, u"\"打撲"_s)
+                                     .co("80", 810000001, u"a\"b\u0001\t"_s)
+                                     .si("12", 112007410, 75, {{7, 1}})
+                                     .go()
+                                     .cp932());
     EXPECT_EQ(file.claims.at(0).diagnoses.at(0).name, u"\"打撲"_s);
     EXPECT_EQ(file.claims.at(0).units.size(), 1U);
     EXPECT_TRUE(file.counts.goPointsOk);
@@ -91,8 +107,11 @@ TEST(Malformed, FullWidthDigitsCount)
 {
     for (const bool utf8 : {false, true}) {
         UkeBuilder source;
-        source.ir().raw(u"RE,１,１１１２,２０２５０４,,１,１９６００１０１,,,,,,,０００７"_s).raw(u"HO,06132013,,,１,７５"_s)
-            .raw(u"SI,１２,１,１１２００７４１０,,７５,１,,,,,,,,,,,,,１"_s).raw(u"GO,１,７５,９９"_s);
+        source.ir()
+            .raw(u"RE,１,１１１２,２０２５０４,,１,１９６００１０１,,,,,,,０００７"_s)
+            .raw(u"HO,06132013,,,１,７５"_s)
+            .raw(u"SI,１２,１,１１２００７４１０,,７５,１,,,,,,,,,,,,,１"_s)
+            .raw(u"GO,１,７５,９９"_s);
         const Collected file = parse(utf8 ? source.utf8() : source.cp932());
         const Claim& claim = file.claims.at(0);
         EXPECT_EQ(claim.type, 1112);
@@ -109,10 +128,16 @@ TEST(Malformed, FullWidthDigitsCount)
 
 TEST(Malformed, BadValuesAreToldWithLineAndField)
 {
-    const Collected file = parse(UkeBuilder().raw("IR,BAD,13,1,1234567,,,Bad_Date,00,").raw("RE,1,9,200013,,3,20250231")
-                                     .raw("HO,,,,x,y").raw("SY,abc,20259999,1,,,,").raw("SI,,?,zz,,p,q").cp932());
+    const Collected file = parse(UkeBuilder()
+                                     .raw("IR,BAD,13,1,1234567,,,Bad_Date,00,")
+                                     .raw("RE,1,9,200013,,3,20250231")
+                                     .raw("HO,,,,x,y")
+                                     .raw("SY,abc,20259999,1,,,,")
+                                     .raw("SI,,?,zz,,p,q")
+                                     .cp932());
     const auto at = [&file](NoteCode code, int line, int field) {
-        return std::ranges::any_of(file.notes, [=](const Note& n) { return n.code == code && n.line == line && n.field == field; });
+        return std::ranges::any_of(file.notes,
+                                   [=](const Note& n) { return n.code == code && n.line == line && n.field == field; });
     };
     EXPECT_TRUE(at(NoteCode::BadNumber, 1, 2));
     EXPECT_TRUE(at(NoteCode::BadMonth, 1, 8));
@@ -133,9 +158,20 @@ TEST(Malformed, BadValuesAreToldWithLineAndField)
     EXPECT_EQ(file.claims.at(0).units.at(0).identifier, QByteArray("??"));
 }
 
+TEST(Malformed, EndlessNumbersAreNoNumbers)
+{
+    const QString nines(40, u'9');
+    const Collected file =
+        parse(UkeBuilder().ir().re({.month = nines, .birth = nines}).raw(u"HO,1,,,%1,%1"_s.arg(nines)).cp932());
+    EXPECT_EQ(file.count(NoteCode::BadMonth), 1);
+    EXPECT_EQ(file.count(NoteCode::BadDate), 1);
+    EXPECT_EQ(file.count(NoteCode::BadNumber), 2);
+}
+
 TEST(Malformed, DaysOutsideTheMonth)
 {
-    const Collected file = parse(UkeBuilder().ir().re({.month = u"202502"_s}).ho(2, 150).si("12", 112007410, 75, {{28, 1}, {30, 1}}).cp932());
+    const Collected file = parse(
+        UkeBuilder().ir().re({.month = u"202502"_s}).ho(2, 150).si("12", 112007410, 75, {{28, 1}, {30, 1}}).cp932());
     ASSERT_EQ(file.count(NoteCode::DayOutsideMonth), 1);
     EXPECT_EQ(file.count(NoteCode::DaySumMismatch), 0);
     EXPECT_EQ(file.claims.at(0).units.at(0).lines.at(0).days[29], 0);
@@ -147,14 +183,22 @@ TEST(Malformed, DaySumMismatch)
     ASSERT_EQ(file.count(NoteCode::DaySumMismatch), 1);
     EXPECT_EQ(file.first(NoteCode::DaySumMismatch)->line, 4);
     // before April 2012 the day columns were not yet written
-    const Collected old = parse(UkeBuilder().ir().re({.month = u"42403"_s}).ho(1, 75).raw("SI,12,1,112007410,,75,1").cp932());
+    const Collected old =
+        parse(UkeBuilder().ir().re({.month = u"42403"_s}).ho(1, 75).raw("SI,12,1,112007410,,75,1").cp932());
     EXPECT_EQ(old.count(NoteCode::DaySumMismatch), 0);
 }
 
 TEST(Malformed, LinesWithoutAClaim)
 {
-    const Collected file = parse(UkeBuilder().raw("SY,2500015,20250401,1,,,,").ir().raw("SI,12,1,112007410,,75,1").re().ho(1, 75).go()
-                                     .raw("SY,2500015,20250401,1,,,,").cp932());
+    const Collected file = parse(UkeBuilder()
+                                     .raw("SY,2500015,20250401,1,,,,")
+                                     .ir()
+                                     .raw("SI,12,1,112007410,,75,1")
+                                     .re()
+                                     .ho(1, 75)
+                                     .go()
+                                     .raw("SY,2500015,20250401,1,,,,")
+                                     .cp932());
     EXPECT_EQ(file.count(NoteCode::LineBeforeHeader), 1);
     EXPECT_EQ(file.count(NoteCode::LineOutsideClaim), 2);
     EXPECT_EQ(file.counts.claims, 1);
@@ -167,14 +211,23 @@ TEST(Malformed, UnknownRecordsAndGaps)
 {
     const Collected file = parse(consultation().raw("XX,1,2").raw("hello").raw("12,34").cp932());
     EXPECT_EQ(file.count(NoteCode::UnknownRecord), 3);
-    const Collected gaps = parse(UkeBuilder().ir().raw("RE,1,1112,202504,,1,19600101,,,,,,,7").raw("RE,9,1112,202504,,1,19600101,,,,,,,8").cp932());
+    const Collected gaps = parse(UkeBuilder()
+                                     .ir()
+                                     .raw("RE,1,1112,202504,,1,19600101,,,,,,,7")
+                                     .raw("RE,9,1112,202504,,1,19600101,,,,,,,8")
+                                     .cp932());
     EXPECT_EQ(gaps.count(NoteCode::NumberGap), 1);
     EXPECT_EQ(gaps.count(NoteCode::NoPayer), 2);
 }
 
 TEST(Malformed, BlankNumbersBurdensAndCounts)
 {
-    const Collected file = parse(UkeBuilder().ir().re({.number = QString()}).raw("HO,,,,1,75,,,,,,,,,").si("12", 112007410, 75, {{7, 1}}, 0).cp932());
+    const Collected file = parse(UkeBuilder()
+                                     .ir()
+                                     .re({.number = QString()})
+                                     .raw("HO,,,,1,75,,,,,,,,,")
+                                     .si("12", 112007410, 75, {{7, 1}}, 0)
+                                     .cp932());
     EXPECT_EQ(file.count(NoteCode::MissingPatientNumber), 1);
     EXPECT_EQ(file.count(NoteCode::BadBurden), 1);
     EXPECT_EQ(file.count(NoteCode::PayerPointsMismatch), 0); // without a sign the line counts for every payer
@@ -198,8 +251,15 @@ TEST(Malformed, PastEraEnd)
 
 TEST(Malformed, ContentTypeByActsWhereTheTypeIsBlank)
 {
-    const Collected file = parse(UkeBuilder().ir().re({.type = QString()}).ho(1, 75).si("12", 112007410, 75, {{7, 1}})
-                                     .re({.type = QString()}).ho(1, 75).si("90", 190000001, 75, {{7, 1}}).cp932());
+    const Collected file = parse(UkeBuilder()
+                                     .ir()
+                                     .re({.type = QString()})
+                                     .ho(1, 75)
+                                     .si("12", 112007410, 75, {{7, 1}})
+                                     .re({.type = QString()})
+                                     .ho(1, 75)
+                                     .si("90", 190000001, 75, {{7, 1}})
+                                     .cp932());
     EXPECT_TRUE(file.claims.at(0).isOutpatient());
     EXPECT_FALSE(file.claims.at(1).isOutpatient());
 }

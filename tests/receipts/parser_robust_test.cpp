@@ -21,9 +21,16 @@ UkeBuilder clinic(int claims)
     file.ir();
     for (int i = 0; i < claims; ++i) {
         const int day = i % 28 + 1;
-        file.re({.number = QString::number(i)}).ho(1, 475).sy(2500015, u"20200401"_s).sy(4019014, u"20200401"_s, u"8002"_s)
-            .si("12", 112007410, 75, {{day, 1}}).si("13", 113001810, 340, {{day, 1}}).iy("21", 620098401, -1, {{day, 28}})
-            .iy("", 620098801, 0, {{day, 28}}).co("80", 810000001, u"ソ表能　髙"_s).si("", 120002910, 60, {{day, 1}});
+        file.re({.number = QString::number(i)})
+            .ho(1, 475)
+            .sy(2500015, u"20200401"_s)
+            .sy(4019014, u"20200401"_s, u"8002"_s)
+            .si("12", 112007410, 75, {{day, 1}})
+            .si("13", 113001810, 340, {{day, 1}})
+            .iy("21", 620098401, -1, {{day, 28}})
+            .iy("", 620098801, 0, {{day, 28}})
+            .co("80", 810000001, u"ソ表能　髙"_s)
+            .si("", 120002910, 60, {{day, 1}});
     }
     return file.go();
 }
@@ -56,18 +63,30 @@ TEST(Robust, RandomDamageNeverFails)
 {
     std::mt19937 random(20260401);
     const QByteArray sources[] = {clinic(3).cp932(), clinic(3).utf8("\n", true), clinic(2).cp932("\r")};
-    const QByteArray tokens[] = {"\x1A", "\r", "\n", ",", "RE,", "IR,1,13,1,1,,,202505,00,\n", "HO,,,,,\n", "TI,\n", "GO,1,1,99\n",
-                                 "JD,1,1\n", "999999999999", "\xEF\xBB\xBF", "\x81", "IYZ1,1,", QByteArray(70, ','), "-1", "1,1,0,RE,"};
+    const QByteArray tokens[] = {"\x1A",      "\r",           "\n",
+                                 ",",         "RE,",          "IR,1,13,1,1,,,202505,00,\n",
+                                 "HO,,,,,\n", "TI,\n",        "GO,1,1,99\n",
+                                 "JD,1,1\n",  "999999999999", "\xEF\xBB\xBF",
+                                 "\x81",      "IYZ1,1,",      QByteArray(70, ','),
+                                 "-1",        "1,1,0,RE,"};
     for (int round = 0; round < 2000; ++round) {
         QByteArray bytes = sources[random() % std::size(sources)];
         const auto changes = 1 + random() % 12;
         for (std::size_t i = 0; i < changes && !bytes.isEmpty(); ++i) {
             const auto at = static_cast<qsizetype>(random() % static_cast<unsigned>(bytes.size()));
             switch (random() % 4) {
-            case 0: bytes[at] = static_cast<char>(random()); break;
-            case 1: bytes.remove(at, static_cast<qsizetype>(random() % 40)); break;
-            case 2: bytes.insert(at, tokens[random() % std::size(tokens)]); break;
-            default: bytes.insert(at, bytes.mid(static_cast<qsizetype>(random() % static_cast<unsigned>(bytes.size())), 60)); break;
+            case 0:
+                bytes[at] = static_cast<char>(random());
+                break;
+            case 1:
+                bytes.remove(at, static_cast<qsizetype>(random() % 40));
+                break;
+            case 2:
+                bytes.insert(at, tokens[random() % std::size(tokens)]);
+                break;
+            default:
+                bytes.insert(at, bytes.mid(static_cast<qsizetype>(random() % static_cast<unsigned>(bytes.size())), 60));
+                break;
             }
         }
         fuzzOne(bytes);
@@ -89,7 +108,8 @@ TEST(Robust, LongLinesAreCutAndTold)
 
 TEST(Robust, ThousandsOfColumnsAreCutAndTold)
 {
-    const Collected file = parse(UkeBuilder().ir().re().ho(1, 75).raw(u"SI,12,1,112007410,,75,1"_s + QString(5000, u',')).cp932());
+    const Collected file =
+        parse(UkeBuilder().ir().re().ho(1, 75).raw(u"SI,12,1,112007410,,75,1"_s + QString(5000, u',')).cp932());
     EXPECT_EQ(file.count(NoteCode::ExtraColumns), 1);
     EXPECT_EQ(file.claims.at(0).units.size(), 1U);
 }
@@ -115,7 +135,8 @@ TEST(Robust, SpeedIsPrinted)
     EXPECT_EQ(counts.claims, 3000);
     EXPECT_TRUE(counts.goCountOk && counts.goPointsOk);
     EXPECT_TRUE(counts.sawOutsideDrug);
-    std::printf("%.0f MB/s, %.0f lines/s\n", double(bytes.size()) / 1e6 / seconds.count(), double(counts.lines) / seconds.count());
+    std::printf("%.0f MB/s, %.0f lines/s\n", double(bytes.size()) / 1e6 / seconds.count(),
+                double(counts.lines) / seconds.count());
 }
 
 } // namespace kakarite::receipts::test

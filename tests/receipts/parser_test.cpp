@@ -10,14 +10,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-UkeBuilder consultation() { return UkeBuilder().ir().re().ho(1, 75).si("12", 112007410, 75, {{7, 1}}); }
+UkeBuilder consultation()
+{
+    return UkeBuilder().ir().re().ho(1, 75).si("12", 112007410, 75, {{7, 1}});
+}
 
 } // namespace
 
 TEST(Parser, ReadsTheHeadOfAClaim)
 {
-    const Collected file = parse(UkeBuilder().ir().re({.number = u"0012"_s, .search = u"12345678901234567"_s}).ho(2, 150).ko(1, 75)
-                                     .sy(2500015, u"20200401"_s).go().cp932());
+    const Collected file = parse(UkeBuilder()
+                                     .ir()
+                                     .re({.number = u"0012"_s, .search = u"12345678901234567"_s})
+                                     .ho(2, 150)
+                                     .ko(1, 75)
+                                     .sy(2500015, u"20200401"_s)
+                                     .go()
+                                     .cp932());
     ASSERT_EQ(file.claims.size(), 1U);
     const Claim& claim = file.claims[0];
     EXPECT_EQ(claim.line, 2);
@@ -48,10 +57,12 @@ TEST(Parser, ReadsTheHeadOfAClaim)
 
 TEST(Parser, EncodingsLineEndsAndPiecesGiveTheSame)
 {
-    const UkeBuilder source = consultation().sy(999, u"20250401"_s, {}, u"髙血圧の疑い"_s).co("80", 810000001, u"ソ表能"_s).go();
+    const UkeBuilder source =
+        consultation().sy(999, u"20250401"_s, {}, u"髙血圧の疑い"_s).co("80", 810000001, u"ソ表能"_s).go();
     const Collected expected = parse(source.cp932());
     ASSERT_TRUE(expected.notes.empty());
-    const QByteArray copies[] = {source.cp932("\n", false), source.cp932("\r"), source.utf8(), source.utf8("\r\n", true)};
+    const QByteArray copies[] = {source.cp932("\n", false), source.cp932("\r"), source.utf8(),
+                                 source.utf8("\r\n", true)};
     for (const QByteArray& copy : copies) {
         for (const qsizetype piece : {1, 2, 3, 5, 61, 4096}) {
             const Collected file = parse(copy, piece);
@@ -71,7 +82,13 @@ TEST(Parser, HashIgnoresWhatEveryExportChanges)
     const auto hashOf = [](const QByteArray& bytes) { return parse(bytes).claims.at(0).contentHash; };
     const QByteArray bytes = consultation().go().cp932();
     const std::uint64_t hash = hashOf(bytes);
-    EXPECT_EQ(hashOf(UkeBuilder().ir().re({.vendor = u"2025060112000000"_s}).ho(1, 75).si("12", 112007410, 75, {{7, 1}}).cp932()), hash);
+    EXPECT_EQ(hashOf(UkeBuilder()
+                         .ir()
+                         .re({.vendor = u"2025060112000000"_s})
+                         .ho(1, 75)
+                         .si("12", 112007410, 75, {{7, 1}})
+                         .cp932()),
+              hash);
     QByteArray stripped;
     for (QByteArray line : bytes.split('\n')) {
         line.replace("\r", "");
@@ -92,10 +109,19 @@ TEST(Parser, HashIgnoresWhatEveryExportChanges)
 
 TEST(Parser, GroupsAndUnits)
 {
-    const Collected file = parse(UkeBuilder().ir().re().ho(1, 75 + 109 + 28 * 5).si("12", 112007410, 75, {{7, 1}})
-                                     .co("60", 810000001, u"血液化学検査"_s).si("", 160022510, -1, {{7, 1}}).si("", 160022610, 109, {{7, 1}})
-                                     .si("60", 160010010, 0, {{7, 1}}).iy("21", 620000001, -1, {{7, 28}}).iy("", 620000002, 5, {{7, 28}})
-                                     .co("99", 810000001, u"末尾"_s).cp932());
+    const Collected file = parse(UkeBuilder()
+                                     .ir()
+                                     .re()
+                                     .ho(1, 75 + 109 + 28 * 5)
+                                     .si("12", 112007410, 75, {{7, 1}})
+                                     .co("60", 810000001, u"血液化学検査"_s)
+                                     .si("", 160022510, -1, {{7, 1}})
+                                     .si("", 160022610, 109, {{7, 1}})
+                                     .si("60", 160010010, 0, {{7, 1}})
+                                     .iy("21", 620000001, -1, {{7, 28}})
+                                     .iy("", 620000002, 5, {{7, 28}})
+                                     .co("99", 810000001, u"末尾"_s)
+                                     .cp932());
     const std::vector<Unit>& units = file.claims.at(0).units;
     ASSERT_EQ(units.size(), 4U);
     EXPECT_EQ(units[1].identifier, QByteArray("60"));
@@ -140,7 +166,13 @@ TEST(Parser, MaterialsHaveTheirDaysFourColumnsFurther)
 
 TEST(Parser, PublicPayersAlone)
 {
-    const Collected file = parse(UkeBuilder().ir().re({.type = u"1212"_s}).ko(1, 75, u"12130017"_s).si("12", 112007410, 75, {{7, 1}}, '5').go().cp932());
+    const Collected file = parse(UkeBuilder()
+                                     .ir()
+                                     .re({.type = u"1212"_s})
+                                     .ko(1, 75, u"12130017"_s)
+                                     .si("12", 112007410, 75, {{7, 1}}, '5')
+                                     .go()
+                                     .cp932());
     EXPECT_FALSE(file.claims.at(0).insurance);
     EXPECT_EQ(file.claims.at(0).points(), 75);
     EXPECT_EQ(file.counts.goCount, 1);
@@ -151,8 +183,15 @@ TEST(Parser, PublicPayersAlone)
 TEST(Parser, PayersAreCheckedByBurden)
 {
     const auto source = [](std::int64_t ko) {
-        return UkeBuilder().ir().re({.type = u"1122"_s}).ho(1, 124).ko(1, ko).si("12", 112007410, 75, {{7, 1}}, '2')
-            .si("60", 160010010, 49, {{7, 1}}, '1').si("97", 197000110, 640, {{7, 1}}, '1').cp932();
+        return UkeBuilder()
+            .ir()
+            .re({.type = u"1122"_s})
+            .ho(1, 124)
+            .ko(1, ko)
+            .si("12", 112007410, 75, {{7, 1}}, '2')
+            .si("60", 160010010, 49, {{7, 1}}, '1')
+            .si("97", 197000110, 640, {{7, 1}}, '1')
+            .cp932();
     };
     EXPECT_EQ(parse(source(75)).count(NoteCode::PayerPointsMismatch), 0);
     const Collected wrong = parse(source(124));
@@ -163,8 +202,13 @@ TEST(Parser, PayersAreCheckedByBurden)
 
 TEST(Parser, ASecondPayerIsACorrection)
 {
-    const Collected file = parse(consultation().raw("EX,,,,,,,,,,,,").raw("JY,2,4,0,,,68,0,").raw("HO,06132013,1,1,1,70,,,,,,,,,")
-                                     .raw("KO,83136019,1111111,,1,70,,,,,,").si("12", 112007410, 70, {{8, 1}}).cp932());
+    const Collected file = parse(consultation()
+                                     .raw("EX,,,,,,,,,,,,")
+                                     .raw("JY,2,4,0,,,68,0,")
+                                     .raw("HO,06132013,1,1,1,70,,,,,,,,,")
+                                     .raw("KO,83136019,1111111,,1,70,,,,,,")
+                                     .si("12", 112007410, 70, {{8, 1}})
+                                     .cp932());
     const Claim& claim = file.claims.at(0);
     EXPECT_EQ(claim.points(), 75);
     EXPECT_TRUE(claim.publicPayers.empty());
@@ -183,15 +227,25 @@ TEST(Parser, ASecondPayerAtTheHeadLosesNothing)
 
 TEST(Parser, PayersMayComeLate)
 {
-    const Collected file = parse(UkeBuilder().ir().re({.type = u"1122"_s}).si("12", 112007410, 75, {{7, 1}}, '2').ho(1, 75).ko(1, 75).go().cp932());
+    const Collected file = parse(UkeBuilder()
+                                     .ir()
+                                     .re({.type = u"1122"_s})
+                                     .si("12", 112007410, 75, {{7, 1}}, '2')
+                                     .ho(1, 75)
+                                     .ko(1, 75)
+                                     .go()
+                                     .cp932());
     EXPECT_EQ(file.claims.at(0).publicPayers.size(), 1U);
     EXPECT_TRUE(file.notes.empty());
 }
 
 TEST(Parser, HistoryLinesNeverOpenAReceipt)
 {
-    const Collected file = parse(consultation().raw("1,1,0,RE,9,1112,50305,,1,3300101,,,,,,,00009").raw("8,2,0,HO,06132013,,,1,999")
-                                     .raw("HR,202506,1,,,,,,,,,,,").cp932());
+    const Collected file = parse(consultation()
+                                     .raw("1,1,0,RE,9,1112,50305,,1,3300101,,,,,,,00009")
+                                     .raw("8,2,0,HO,06132013,,,1,999")
+                                     .raw("HR,202506,1,,,,,,,,,,,")
+                                     .cp932());
     EXPECT_EQ(file.counts.claims, 1);
     EXPECT_EQ(file.claims.at(0).points(), 75);
     EXPECT_EQ(file.count(NoteCode::HistoryLine), 1);
@@ -200,8 +254,14 @@ TEST(Parser, HistoryLinesNeverOpenAReceipt)
 
 TEST(Parser, ReturnedFilesGiveTheirClaims)
 {
-    const Collected file = parse(UkeBuilder().raw("HI,1,202506,13,1,1234567,,00").re({.search = u"12345678901234567"_s}).ho(1, 75)
-                                     .si("12", 112007410, 75, {{7, 1}}).raw("HR,202506,1,,,,,,,,,,,").raw("HG,1,75,99").cp932());
+    const Collected file = parse(UkeBuilder()
+                                     .raw("HI,1,202506,13,1,1234567,,00")
+                                     .re({.search = u"12345678901234567"_s})
+                                     .ho(1, 75)
+                                     .si("12", 112007410, 75, {{7, 1}})
+                                     .raw("HR,202506,1,,,,,,,,,,,")
+                                     .raw("HG,1,75,99")
+                                     .cp932());
     ASSERT_EQ(file.claims.size(), 1U);
     EXPECT_EQ(file.facilities.at(0).code, u"1311234567"_s);
     EXPECT_EQ(file.counts.goCount, 1);
@@ -211,8 +271,15 @@ TEST(Parser, ReturnedFilesGiveTheirClaims)
 
 TEST(Parser, DonorsStayApart)
 {
-    const Collected file = parse(consultation().sy(2500015, u"20250401"_s).raw("TI,1,2,13,1,1234567,,,,").raw("TR,1,1991,202504,,1,19700101")
-                                     .raw("TS,1,100,,").sy(5849004, u"20250401"_s).si("50", 150253010, 100, {{9, 3}}).go().cp932());
+    const Collected file = parse(consultation()
+                                     .sy(2500015, u"20250401"_s)
+                                     .raw("TI,1,2,13,1,1234567,,,,")
+                                     .raw("TR,1,1991,202504,,1,19700101")
+                                     .raw("TS,1,100,,")
+                                     .sy(5849004, u"20250401"_s)
+                                     .si("50", 150253010, 100, {{9, 3}})
+                                     .go()
+                                     .cp932());
     const Claim& claim = file.claims.at(0);
     ASSERT_EQ(claim.units.size(), 2U);
     EXPECT_FALSE(claim.units[0].donor);
@@ -225,7 +292,8 @@ TEST(Parser, DonorsStayApart)
 
 TEST(Parser, SeveralFacilitiesAreSummedApart)
 {
-    const Collected file = parse(UkeBuilder().ir().re().ho(1, 75).go().ir(u"7654321"_s).re().ho(1, 80).re().ho(1, 20).go().cp932());
+    const Collected file =
+        parse(UkeBuilder().ir().re().ho(1, 75).go().ir(u"7654321"_s).re().ho(1, 80).re().ho(1, 20).go().cp932());
     EXPECT_EQ(file.facilities.size(), 2U);
     EXPECT_EQ(file.counts.goCount, 3);
     EXPECT_EQ(file.counts.goPoints, 175);
@@ -235,7 +303,8 @@ TEST(Parser, SeveralFacilitiesAreSummedApart)
 
 TEST(Parser, VolumesAreCheckedAtTheLast)
 {
-    const QByteArray both = UkeBuilder().ir().re().ho(1, 75).raw("GO,,,01").ir(u"1234567"_s, 1, u"01"_s).re().ho(1, 25).go().cp932();
+    const QByteArray both =
+        UkeBuilder().ir().re().ho(1, 75).raw("GO,,,01").ir(u"1234567"_s, 1, u"01"_s).re().ho(1, 25).go().cp932();
     const Collected file = parse(both);
     EXPECT_EQ(file.counts.goCount, 2);
     EXPECT_TRUE(file.counts.goCountOk && file.counts.goPointsOk);
@@ -263,9 +332,17 @@ TEST(Parser, TotalsThatDisagreeAreTold)
 
 TEST(Parser, Diagnoses)
 {
-    const Collected file = parse(UkeBuilder().ir().re().ho(1, 0).sy(2500015, u"20200401"_s, u"20498002"_s).sy(2500015, u"5020401"_s, u"8048"_s, {}, u"3"_s)
-                                     .sy(999, u"20200401"_s, {}, u"肺がんの疑い"_s).sy(999, u"20200401"_s, {}, u"打撲"_s, QString())
-                                     .raw("SY,4019014,20200401,1,,,1,").sy(8833421, u"20200401"_s, u"1800"_s + u"2049"_s).cp932());
+    const Collected file = parse(UkeBuilder()
+                                     .ir()
+                                     .re()
+                                     .ho(1, 0)
+                                     .sy(2500015, u"20200401"_s, u"20498002"_s)
+                                     .sy(2500015, u"5020401"_s, u"8048"_s, {}, u"3"_s)
+                                     .sy(999, u"20200401"_s, {}, u"肺がんの疑い"_s)
+                                     .sy(999, u"20200401"_s, {}, u"打撲"_s, QString())
+                                     .raw("SY,4019014,20200401,1,,,1,")
+                                     .sy(8833421, u"20200401"_s, u"1800"_s + u"2049"_s)
+                                     .cp932());
     const std::vector<Diagnosis>& found = file.claims.at(0).diagnoses;
     ASSERT_EQ(found.size(), 6U);
     EXPECT_TRUE(found[0].suspected);
@@ -282,8 +359,16 @@ TEST(Parser, Diagnoses)
 
 TEST(Parser, InpatientsAreTold)
 {
-    const Collected file = parse(UkeBuilder().ir().re({.type = u"1115"_s}).ho(1, 10).re({.type = u"1110"_s}).ho(1, 10)
-                                     .re({.type = u"1112"_s, .admission = u"20250401"_s}).ho(1, 10).go().cp932());
+    const Collected file = parse(UkeBuilder()
+                                     .ir()
+                                     .re({.type = u"1115"_s})
+                                     .ho(1, 10)
+                                     .re({.type = u"1110"_s})
+                                     .ho(1, 10)
+                                     .re({.type = u"1112"_s, .admission = u"20250401"_s})
+                                     .ho(1, 10)
+                                     .go()
+                                     .cp932());
     EXPECT_FALSE(file.claims.at(0).isOutpatient());
     EXPECT_TRUE(file.claims.at(1).isOutpatient());
     EXPECT_FALSE(file.claims.at(2).isOutpatient());

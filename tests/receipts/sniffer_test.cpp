@@ -7,9 +7,15 @@
 namespace kakarite::receipts::test {
 namespace {
 
-int code(ErrorCode error) { return static_cast<int>(error); }
+int code(ErrorCode error)
+{
+    return static_cast<int>(error);
+}
 
-UkeBuilder plain() { return UkeBuilder().ir().re().ho(1, 75).si("12", 112007410, 75, {{7, 1}}).go(); }
+UkeBuilder plain()
+{
+    return UkeBuilder().ir().re().ho(1, 75).si("12", 112007410, 75, {{7, 1}}).go();
+}
 
 } // namespace
 
@@ -47,30 +53,57 @@ TEST(Sniffer, MedicalFilesPass)
 
 TEST(Sniffer, ReturnedFilesPass)
 {
-    EXPECT_EQ(verdictOf(UkeBuilder().raw("HI,1,202506,13,1,1234567,,00").re({.search = QStringLiteral("123456789012345678")}).ho(1, 75)
-                            .raw("HR,202506,1,,,,,,,,,,,").raw("HG,1,75,99").cp932()),
+    EXPECT_EQ(verdictOf(UkeBuilder()
+                            .raw("HI,1,202506,13,1,1234567,,00")
+                            .re({.search = QStringLiteral("123456789012345678")})
+                            .ho(1, 75)
+                            .raw("HR,202506,1,,,,,,,,,,,")
+                            .raw("HG,1,75,99")
+                            .cp932()),
               0);
 }
 
 TEST(Sniffer, OtherKindsHaveOneErrorEach)
 {
-    EXPECT_EQ(verdictOf(UkeBuilder().ir(QStringLiteral("1234567"), 3).re({.type = QStringLiteral("3112")}).raw("HS,1,,,").raw("SS,11,1,301000110").cp932()),
+    EXPECT_EQ(verdictOf(UkeBuilder()
+                            .ir(QStringLiteral("1234567"), 3)
+                            .re({.type = QStringLiteral("3112")})
+                            .raw("HS,1,,,")
+                            .raw("SS,11,1,301000110")
+                            .cp932()),
               code(ErrorCode::ReceiptDental));
-    EXPECT_EQ(verdictOf("UK,1,13,3,1234567,,,202505,00,\r\nIR,1,13,3,1234567,,,202505,00\r\n"), code(ErrorCode::ReceiptDental));
-    EXPECT_EQ(verdictOf(UkeBuilder().ir(QStringLiteral("1234567"), 4).re({.type = QStringLiteral("4112")}).ho(1, 75).cp932()),
-              code(ErrorCode::ReceiptPharmacy));
-    EXPECT_EQ(verdictOf(UkeBuilder().ir().re({.type = QStringLiteral("1111")}).raw("BU,110290XX99X00X,20250401,20250405,6,").cp932()),
+    EXPECT_EQ(verdictOf("UK,1,13,3,1234567,,,202505,00,\r\nIR,1,13,3,1234567,,,202505,00\r\n"),
+              code(ErrorCode::ReceiptDental));
+    EXPECT_EQ(
+        verdictOf(UkeBuilder().ir(QStringLiteral("1234567"), 4).re({.type = QStringLiteral("4112")}).ho(1, 75).cp932()),
+        code(ErrorCode::ReceiptPharmacy));
+    EXPECT_EQ(verdictOf(UkeBuilder()
+                            .ir()
+                            .re({.type = QStringLiteral("1111")})
+                            .raw("BU,110290XX99X00X,20250401,20250405,6,")
+                            .cp932()),
               code(ErrorCode::ReceiptDpc));
-    EXPECT_EQ(verdictOf(UkeBuilder().raw("IR,,13,1,1234567,,,202505,00,").raw("RE,001,,,,1,19600101").raw("RR,1,1,2").cp932()),
-              code(ErrorCode::ReceiptWorkersComp));
-    EXPECT_EQ(verdictOf(UkeBuilder().ir().re({.type = QStringLiteral("1111")}).ho(3, 100).cp932()), code(ErrorCode::ReceiptInpatientOnly));
+    EXPECT_EQ(
+        verdictOf(
+            UkeBuilder().raw("IR,,13,1,1234567,,,202505,00,").raw("RE,001,,,,1,19600101").raw("RR,1,1,2").cp932()),
+        code(ErrorCode::ReceiptWorkersComp));
+    EXPECT_EQ(verdictOf(UkeBuilder().ir().re({.type = QStringLiteral("1111")}).ho(3, 100).cp932()),
+              code(ErrorCode::ReceiptInpatientOnly));
     EXPECT_EQ(verdictOf(UkeBuilder().ir().go().cp932()), code(ErrorCode::ReceiptNoClaim));
 }
 
 TEST(Sniffer, MixedFilesPassForTheirMedicalPart)
 {
-    const QByteArray mixed = UkeBuilder().ir(QStringLiteral("7654321"), 3).re({.type = QStringLiteral("3112")}).ho(1, 50).go()
-                                 .ir().re().ho(1, 75).go().cp932();
+    const QByteArray mixed = UkeBuilder()
+                                 .ir(QStringLiteral("7654321"), 3)
+                                 .re({.type = QStringLiteral("3112")})
+                                 .ho(1, 50)
+                                 .go()
+                                 .ir()
+                                 .re()
+                                 .ho(1, 75)
+                                 .go()
+                                 .cp932();
     EXPECT_EQ(verdictOf(mixed), 0);
     const Collected file = parse(mixed);
     EXPECT_EQ(file.counts.claims, 2);

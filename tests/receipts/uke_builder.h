@@ -39,7 +39,8 @@ public:
         return *this;
     }
     UkeBuilder& raw(const char* ascii) { return raw(QString::fromUtf8(ascii)); }
-    UkeBuilder& ir(const QString& code = QStringLiteral("1234567"), int table = 1, const QString& volume = QStringLiteral("00"))
+    UkeBuilder& ir(const QString& code = QStringLiteral("1234567"), int table = 1,
+                   const QString& volume = QStringLiteral("00"))
     {
         m_receipts = 0;
         return raw(QStringLiteral("IR,1,13,%1,%2,,試験医院,202505,%3,03-0000-0000").arg(table).arg(code, volume));

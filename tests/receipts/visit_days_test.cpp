@@ -26,7 +26,8 @@ VisitDays visitsOf(const UkeBuilder& file)
 
 TEST(VisitDays, AttendanceRecordsDecide)
 {
-    const VisitDays days = visitsOf(UkeBuilder().ir().re().ho(2, 75).jd({{3, 1}, {9, 2}, {20, 9}}).si("12", 112007410, 75, {{5, 1}}));
+    const VisitDays days =
+        visitsOf(UkeBuilder().ir().re().ho(2, 75).jd({{3, 1}, {9, 2}, {20, 9}}).si("12", 112007410, 75, {{5, 1}}));
     EXPECT_EQ(days.visits, bits({3, 9}));
     EXPECT_EQ(days.note, std::nullopt);
 }
@@ -45,7 +46,12 @@ TEST(VisitDays, EmptyAttendanceFallsBack)
 
 TEST(VisitDays, ConsultationsWhenTheyGiveTheCount)
 {
-    const VisitDays days = visitsOf(UkeBuilder().ir().re().ho(1, 400).si("12", 112007410, 75, {{5, 1}}).si("13", 113001810, 225, {{6, 1}})
+    const VisitDays days = visitsOf(UkeBuilder()
+                                        .ir()
+                                        .re()
+                                        .ho(1, 400)
+                                        .si("12", 112007410, 75, {{5, 1}})
+                                        .si("13", 113001810, 225, {{6, 1}})
                                         .si("60", 160010010, 49, {{7, 1}}));
     EXPECT_EQ(days.visits, bits({5}));
     EXPECT_EQ(days.note, std::nullopt);
@@ -53,21 +59,28 @@ TEST(VisitDays, ConsultationsWhenTheyGiveTheCount)
 
 TEST(VisitDays, ManagementAndHomeCareNext)
 {
-    const VisitDays days = visitsOf(UkeBuilder().ir().re().ho(2, 963).si("12", 112007410, 75, {{5, 1}}).si("14", 114001110, 888, {{12, 1}})
+    const VisitDays days = visitsOf(UkeBuilder()
+                                        .ir()
+                                        .re()
+                                        .ho(2, 963)
+                                        .si("12", 112007410, 75, {{5, 1}})
+                                        .si("14", 114001110, 888, {{12, 1}})
                                         .si("60", 160010010, 49, {{5, 1}, {12, 1}, {20, 1}}));
     EXPECT_EQ(days.visits, bits({5, 12}));
 }
 
 TEST(VisitDays, AllActsNext)
 {
-    const VisitDays days = visitsOf(UkeBuilder().ir().re().ho(2, 124).si("12", 112007410, 75, {{5, 1}}).si("60", 160010010, 49, {{9, 1}}));
+    const VisitDays days =
+        visitsOf(UkeBuilder().ir().re().ho(2, 124).si("12", 112007410, 75, {{5, 1}}).si("60", 160010010, 49, {{9, 1}}));
     EXPECT_EQ(days.visits, bits({5, 9}));
     EXPECT_EQ(days.note, std::nullopt);
 }
 
 TEST(VisitDays, MismatchTakesTheConsultationsAndWarns)
 {
-    const VisitDays days = visitsOf(UkeBuilder().ir().re().ho(3, 124).si("12", 112007410, 75, {{5, 1}}).si("60", 160010010, 49, {{9, 1}}));
+    const VisitDays days =
+        visitsOf(UkeBuilder().ir().re().ho(3, 124).si("12", 112007410, 75, {{5, 1}}).si("60", 160010010, 49, {{9, 1}}));
     EXPECT_EQ(days.visits, bits({5}));
     EXPECT_EQ(days.note, NoteCode::VisitDaysMismatch);
     const VisitDays tests = visitsOf(UkeBuilder().ir().re().ho(3, 49).si("60", 160010010, 49, {{9, 1}}));
@@ -77,16 +90,27 @@ TEST(VisitDays, MismatchTakesTheConsultationsAndWarns)
 
 TEST(VisitDays, TheGreatestNumberOfDaysOfAnyPayerCounts)
 {
-    const VisitDays days =
-        visitsOf(UkeBuilder().ir().re({.type = QStringLiteral("1122")}).ho(1, 75).ko(2, 75).si("12", 112007410, 75, {{5, 1}, {6, 1}}, '2'));
+    const VisitDays days = visitsOf(UkeBuilder()
+                                        .ir()
+                                        .re({.type = QStringLiteral("1122")})
+                                        .ho(1, 75)
+                                        .ko(2, 75)
+                                        .si("12", 112007410, 75, {{5, 1}, {6, 1}}, '2'));
     EXPECT_EQ(days.visits, bits({5, 6}));
     EXPECT_EQ(days.note, std::nullopt);
 }
 
 TEST(VisitDays, DrugsMaterialsAndDonorsNeverMakeAVisit)
 {
-    const VisitDays days = visitsOf(UkeBuilder().ir().re().ho(1, 75).si("12", 112007410, 75, {{5, 1}}).iy("21", 620098401, 0, {{9, 28}})
-                                        .to("40", 700000001, 1, {{10, 1}}).raw("TI,1,1,13,1,1234567,,,,").si("11", 111000110, 291, {{11, 1}}));
+    const VisitDays days = visitsOf(UkeBuilder()
+                                        .ir()
+                                        .re()
+                                        .ho(1, 75)
+                                        .si("12", 112007410, 75, {{5, 1}})
+                                        .iy("21", 620098401, 0, {{9, 28}})
+                                        .to("40", 700000001, 1, {{10, 1}})
+                                        .raw("TI,1,1,13,1,1234567,,,,")
+                                        .si("11", 111000110, 291, {{11, 1}}));
     EXPECT_EQ(days.visits, bits({5}));
     const VisitDays none = visitsOf(UkeBuilder().ir().re().ho(1, 0).iy("21", 620098401, 0, {{9, 28}}));
     EXPECT_EQ(none.visits, 0U);
@@ -95,7 +119,8 @@ TEST(VisitDays, DrugsMaterialsAndDonorsNeverMakeAVisit)
 
 TEST(VisitDays, FirstFeesAreNamed)
 {
-    const VisitDays days = visitsOf(UkeBuilder().ir().re().ho(2, 366).si("11", 111000110, 291, {{2, 1}}).si("12", 112007410, 75, {{9, 1}}));
+    const VisitDays days = visitsOf(
+        UkeBuilder().ir().re().ho(2, 366).si("11", 111000110, 291, {{2, 1}}).si("12", 112007410, 75, {{9, 1}}));
     EXPECT_EQ(days.visits, bits({2, 9}));
     EXPECT_EQ(days.firstFee, bits({2}));
     EXPECT_EQ(visitsOf(UkeBuilder().ir().re().ho(1, 253).si("11", 111014210, 253, {{3, 1}})).firstFee, bits({3}));
@@ -104,7 +129,8 @@ TEST(VisitDays, FirstFeesAreNamed)
 
 TEST(VisitDays, DaysTheMonthLacksDoNotCount)
 {
-    const VisitDays days = visitsOf(UkeBuilder().ir().re({.month = QStringLiteral("202502")}).ho(1, 75).si("12", 112007410, 75, {{5, 1}, {30, 1}}));
+    const VisitDays days = visitsOf(
+        UkeBuilder().ir().re({.month = QStringLiteral("202502")}).ho(1, 75).si("12", 112007410, 75, {{5, 1}, {30, 1}}));
     EXPECT_EQ(days.visits, bits({5}));
 }
 
