@@ -1,6 +1,7 @@
 #include "models/receipts/file_import.h"
 
 #include "models/receipts/claim_collector.h"
+#include "models/receipts/parse_ahead.h"
 
 #include <openssl/evp.h>
 
@@ -99,16 +100,14 @@ Result<void> FileImporter::store(const Source& source, TextEncoding encoding, st
     m_resolver.begin(importId);
     m_keep.begin(importId);
     ClaimCollector collector(*this, importId, std::move(known), report);
-    Parser parser(encoding, collector);
-    TRY(source.read([&](QByteArrayView piece) -> Result<void> {
-        if (keep)
-            TRY(m_keep.add(piece));
-        parser.feed(piece);
+    const auto stored = [&](QByteArrayView piece) -> Result<void> {
         if (collector.error())
             return std::unexpected(*collector.error());
+        if (keep)
+            TRY(m_keep.add(piece));
         return advanced(piece.size(), collector.claims());
-    }));
-    const FileCounts counts = parser.finish();
+    };
+    TRY_LET(const FileCounts counts, parseAhead(source, encoding, collector, stored));
     if (collector.error())
         return std::unexpected(*collector.error());
     takeCounts(counts, report);

@@ -58,6 +58,7 @@ Source keptFile(const vault::Reader& reader, std::int64_t importId)
 {
     Source source;
     source.path = QStringLiteral("import:%1").arg(importId);
+    source.anyThread = false; // reads through the connection of its thread
     source.read = [&reader, importId](const PieceFn& piece) -> Result<void> {
         TRY_LET(auto query, reader.prepare("SELECT body FROM import_chunk WHERE id BETWEEN ?1 AND ?2 ORDER BY id"));
         query.bind(1, importId << kOrdinalBits).bind(2, ((importId + 1) << kOrdinalBits) - 1);
