@@ -60,6 +60,15 @@ TEST(Dispensing, ZeroOrBlankPointsWithAPrescriptionSlipThatDay)
     }
 }
 
+TEST(Dispensing, EverySlipOfTheFeeScheduleCounts)
+{
+    for (const int slip : {120002710, 120002910, 120003710, 120004610, 120004710, 120004810, 120004910, 120005010,
+                           120005810, 120005910, 120006010, 120006110, 120006210, 120006310, 120006410, 120006510})
+        EXPECT_TRUE(parsed(claim().si("80", slip, 60, {{7, 1}})).counts.sawPrescriptionFee) << slip;
+    for (const int other : {120003570, 120004270, 120005710, 120001210})
+        EXPECT_FALSE(parsed(claim().si("80", other, 10, {{7, 1}})).counts.sawPrescriptionFee) << other;
+}
+
 TEST(Dispensing, ASlipOutweighsABundle)
 {
     EXPECT_EQ(
