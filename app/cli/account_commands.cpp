@@ -24,10 +24,18 @@ Result<ExitStatus> init(const Arguments& arguments, const Clock& clock)
     options.adminLogin = arguments.value("admin").trimmed();
     options.adminName = arguments.isSet("admin-name") ? arguments.value("admin-name").trimmed() : options.adminLogin;
     options.useKeychain = !arguments.isSet("no-keychain");
-    TRY_LET(SecretBytes password, readPassword(arguments, tr("新しいパスワード")));
+    TRY_LET(const SecretBytes password, readPassword(arguments, tr("新しいパスワード")));
     SecretBytes recovery;
-    TRY_LET(const auto vault,
-            vault::Vault::create(arguments.vaultFolder(), options, std::move(password), clock, &recovery));
+    auto made = vault::Vault::create(arguments.vaultFolder(), options, password.clone(), clock, &recovery);
+    if (!made && made.error().code == ErrorCode::VaultKeychainUnavailable) {
+        // A PC without a keychain (a server, a terminal) is no reason to refuse: the password still wraps the key.
+        printNotice(tr("このPCの鍵束が使えないため、パスワードだけで守ります(--no-keychain と同じです)。"));
+        options.useKeychain = false;
+        made = vault::Vault::create(arguments.vaultFolder(), options, password.clone(), clock, &recovery);
+    }
+    if (!made)
+        return std::unexpected(made.error());
+    const auto vault = *std::move(made);
     const QString recoveryCode =
         QString::fromLatin1(reinterpret_cast<const char*>(recovery.data()), qsizetype(recovery.size()));
     if (arguments.json()) {

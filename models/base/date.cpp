@@ -13,9 +13,13 @@ chrono::year_month_day civil(std::int32_t days)
     return chrono::year_month_day(chrono::sys_days(chrono::days(days)));
 }
 
-// All digits of the field, blanks read as zeros; nothing if any other character stands in it.
+constexpr qsizetype kLongestDate = 8; // YYYYMMDD
+
+// All digits of the field, blanks read as zeros; nothing if any other character stands in it or it is too long.
 std::optional<int> digits(QByteArrayView field)
 {
+    if (field.size() > kLongestDate)
+        return std::nullopt;
     int value = 0;
     for (const char c : field) {
         if (c != ' ' && (c < '0' || c > '9'))

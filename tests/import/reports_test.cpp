@@ -1,0 +1,172 @@
+// The read models over what was uploaded.
+#include "tests/import/clinic.h"
+
+#include "models/continuity/refresh.h"
+#include "models/reports/monthly.h"
+#include "models/reports/patient_detail.h"
+
+#include <gtest/gtest.h>
+
+namespace kakarite::testing {
+
+using continuity::State;
+
+namespace {
+
+// Patient 1 every month from 2025-01 to 2025-06 with 28 days of medicine, patient 2 once in 2025-01.
+void fill(UploadClinic& clinic)
+{
+    for (int month = 1; month <= 6; ++month) {
+        const QString text = QStringLiteral("2025%1").arg(month, 2, 10, QLatin1Char('0'));
+        clinic.upload(inspectionClaim({.number = QStringLiteral("1"), .month = text}), text + QStringLiteral(".UKE"));
+    }
+    clinic.upload(oneClaim({.number = QStringLiteral("20"), .month = QStringLiteral("202501"),
+                            .name = QStringLiteral("別　人"), .kana = QStringLiteral("ベツ　ジン")}),
+                  QStringLiteral("other.UKE"));
+}
+
+} // namespace
+
+TEST(Reports, aPastDayIsAnsweredAsItWasThen)
+{
+    UploadClinic clinic;
+    fill(clinic);
+    // Every patient on every day: the table's short way (stored rows) and the rules over the facts agree.
+    const auto reader = clinic.vault->openReader();
+    auto facts = continuity::FactsReader::open(**reader);
+    ASSERT_TRUE(facts);
+    for (Date asOf = day(2025, 1, 1); asOf <= day(2025, 12, 31); asOf = asOf.addDays(1)) {
+        for (const reports::PatientRow& row : clinic.patients(asOf).rows) {
+            const auto situation = continuity::situationOn(*facts->facts(row.id), asOf, {});
+            ASSERT_EQ(row.state.has_value(), situation.has_value()) << asOf.iso().toStdString();
+            if (!situation)
+                continue;
+            EXPECT_EQ(*row.state, situation->state) << asOf.iso().toStdString();
+            EXPECT_EQ(row.visits, situation->visits);
+            EXPECT_EQ(*row.lastVisit, situation->lastVisit);
+            EXPECT_LE(*row.lastVisit, asOf);
+        }
+    }
+}
+
+TEST(Reports, countsOfTheTabsAreTheCountsOfTheLists)
+{
+    UploadClinic clinic;
+    fill(clinic);
+    const auto reader = clinic.vault->openReader();
+    const Date asOf = day(2025, 6, 20);
+    const auto table = reports::PatientTable::load(**reader, asOf);
+    ASSERT_TRUE(table);
+    EXPECT_EQ(table->counts().all, 2);
+    for (const auto& [state, count] : {std::pair(State::Active, table->counts().active),
+                                       std::pair(State::Dropped, table->counts().dropped),
+                                       std::pair(State::AtRisk, table->counts().atRisk)}) {
+        EXPECT_EQ(table->list({.asOf = asOf, .state = state}).total, count);
+    }
+    EXPECT_EQ(table->counts().dropped, 1);
+}
+
+TEST(Reports, searchFindsNumberKanaAndNameInAnySpelling)
+{
+    UploadClinic clinic;
+    fill(clinic);
+    const auto reader = clinic.vault->openReader();
+    const auto table = reports::PatientTable::load(**reader, day(2025, 6, 20));
+    for (const char16_t* text : {u"20", u"べつ", u"ベツ ジン", u"ﾍﾞﾂ", u"別"}) {
+        const auto found = table->list({.asOf = day(2025, 6, 20), .search = QString::fromUtf16(text)});
+        ASSERT_EQ(found.total, 1) << QString::fromUtf16(text).toStdString();
+        EXPECT_EQ(found.rows[0].number, QStringLiteral("20"));
+    }
+    EXPECT_EQ(table->list({.asOf = day(2025, 6, 20), .search = QStringLiteral("そのような人")}).total, 0);
+}
+
+TEST(Reports, sortingPutsTheUnknownLastAndPagesFollowEachOther)
+{
+    UploadClinic clinic;
+    fill(clinic);
+    const auto reader = clinic.vault->openReader();
+    const auto table = reports::PatientTable::load(**reader, day(2025, 6, 20));
+    for (const bool descending : {false, true}) {
+        const auto rows = table->list({.asOf = day(2025, 6, 20), .sort = reports::SortBy::Overdue, .descending = descending});
+        EXPECT_EQ(rows.rows.at(0).number, QStringLiteral("1")); // the other has no expected date
+    }
+    const auto second = table->list({.asOf = day(2025, 6, 20), .limit = 1, .offset = 1});
+    EXPECT_EQ(second.total, 2);
+    ASSERT_EQ(second.rows.size(), 1U);
+    EXPECT_EQ(second.rows[0].number, QStringLiteral("20"));
+}
+
+TEST(Reports, theMonthlyReportCountsWhatTheRulesSay)
+{
+    UploadClinic clinic;
+    fill(clinic);
+    const auto reader = clinic.vault->openReader();
+    const auto months = reports::monthly(**reader, clinic.vault->actor(), *Month::fromYm(2025, 1), *Month::fromYm(2025, 6));
+    ASSERT_TRUE(months);
+    ASSERT_EQ(months->size(), 6U);
+    const auto& january = months->at(0);
+    EXPECT_EQ(january.claims, 2);
+    EXPECT_EQ(january.points, 135 + 75);
+    EXPECT_EQ(january.newPatients, 2);
+    EXPECT_TRUE(january.immature);
+    EXPECT_EQ(january.regular, 0); // a second visit is needed
+    EXPECT_EQ(months->at(1).regular, 1);
+    EXPECT_EQ(months->at(1).dropoutRate, std::nullopt); // nobody was regular in January
+    EXPECT_EQ(months->at(2).atRisk, 1);
+    EXPECT_EQ(months->at(4).becameDropped, 1); // 7 January + 4 months
+    EXPECT_EQ(months->at(4).regularLost, 0);
+    EXPECT_EQ(months->at(5).dropped, 1);
+    EXPECT_EQ(*months->at(5).dropoutRate, 0.0);
+}
+
+TEST(Reports, exclusionTakesOutOfTheCountsAndUndoBringsBack)
+{
+    UploadClinic clinic;
+    fill(clinic);
+    const QString before = clinic.everything();
+    const auto id = continuity::exclude(*clinic.vault, 2, continuity::ExclusionKind::Moved, day(2025, 2, 1),
+                                        QStringLiteral("転居の連絡"));
+    ASSERT_TRUE(id);
+    const auto reader = clinic.vault->openReader();
+    const auto june = reports::monthly(**reader, clinic.vault->actor(), *Month::fromYm(2025, 6), *Month::fromYm(2025, 6));
+    EXPECT_EQ(june->at(0).excluded, 1);
+    EXPECT_EQ(june->at(0).dropped, 0);
+    EXPECT_EQ(clinic.patients(day(2025, 6, 20)).rows.at(1).exclusion, continuity::ExclusionKind::Moved);
+    EXPECT_EQ(continuity::exclude(*clinic.vault, 2, continuity::ExclusionKind::Other, day(2025, 2, 1), {}).error().code,
+              ErrorCode::InvalidArgument);
+    ASSERT_TRUE(continuity::undoExclusion(*clinic.vault, *id));
+    EXPECT_EQ(clinic.everything(), before);
+    EXPECT_EQ(continuity::undoExclusion(*clinic.vault, *id).error().code, ErrorCode::ExclusionNotFound);
+}
+
+TEST(Reports, thePatientPageTellsTheWholeStoryUpToItsDay)
+{
+    UploadClinic clinic;
+    fill(clinic);
+    const auto reader = clinic.vault->openReader();
+    const auto detail = reports::patientDetail(**reader, 1, day(2025, 4, 30));
+    ASSERT_TRUE(detail);
+    EXPECT_EQ(detail->visits.size(), 4U);
+    EXPECT_EQ(detail->claims.size(), 4U);
+    EXPECT_EQ(detail->prescriptions.size(), 4U);
+    EXPECT_TRUE(detail->prescriptions.at(0).outside);
+    ASSERT_EQ(detail->diagnoses.size(), 1U);
+    EXPECT_EQ(detail->diagnoses[0].months.size(), 4U);
+    EXPECT_EQ(detail->row.expected.on, day(2025, 5, 5));
+    EXPECT_EQ(detail->usualGapDays, 31); // of 31, 28, 31
+    EXPECT_EQ(reports::patientDetail(**reader, 99, day(2025, 4, 30)).error().code, ErrorCode::PatientNotFound);
+}
+
+TEST(Reports, coverageShowsTheBetterKindOfEachMonthAndSide)
+{
+    UploadClinic clinic;
+    clinic.upload(submissionClaim({}, 135));
+    EXPECT_EQ(receipts::coverage(**clinic.vault->openReader())->at(0).kind, receipts::FileKind::Submission);
+    clinic.upload(inspectionClaim({}, 135), QStringLiteral("b.UKE"));
+    const auto cells = receipts::coverage(**clinic.vault->openReader());
+    ASSERT_EQ(cells->size(), 1U);
+    EXPECT_EQ(cells->at(0).kind, receipts::FileKind::Inspection);
+    EXPECT_EQ(cells->at(0).side, QStringLiteral("shaho"));
+}
+
+} // namespace kakarite::testing
