@@ -13,7 +13,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export LC_ALL="${LC_ALL:-C.UTF-8}"
 : "${HOME:=$(getent passwd "$(id -u)" | cut -d: -f6)}"
 
-build=${KAKARITE_BUILD:-build/release}
+build=${KAKARITE_BUILD:-build}/release
 vault=${KAKARITE_DEMO:-${XDG_DATA_HOME:-$HOME/.local/share}/kakarite/demo}
 login_file=$vault-login.txt
 ctl=$build/app/cli/kakaritectl
@@ -50,7 +50,7 @@ make_demo() {
     rm -rf "$making"
     KAKARITE_PASSWORD=$(random_password)
     export KAKARITE_PASSWORD
-    "$ctl" demo --vault "$making"
+    "$ctl" demo --vault "$making" --files "$vault-files"
     (umask 077 && printf 'login: %s\npassword: %s\n' demo "$KAKARITE_PASSWORD" >"$login_file")
     mv "$making" "$vault"
     say "デモクリニックのログイン(架空の患者のみ。$login_file に控えました):" \
