@@ -37,11 +37,21 @@ public:
     void column(const Statement& row, int index)
     {
         switch (sqlite3_column_type(row.handle(), index)) {
-        case SQLITE_INTEGER: integer(row.integer(index)); break;
-        case SQLITE_NULL: bytes('n', {}); break;
-        case SQLITE_FLOAT: bytes('f', QByteArray::number(row.real(index), 'g', 17)); break;
-        case SQLITE_TEXT: bytes('t', row.blobView(index)); break;
-        default: bytes('b', row.blobView(index)); break;
+        case SQLITE_INTEGER:
+            integer(row.integer(index));
+            break;
+        case SQLITE_NULL:
+            bytes('n', {});
+            break;
+        case SQLITE_FLOAT:
+            bytes('f', QByteArray::number(row.real(index), 'g', 17));
+            break;
+        case SQLITE_TEXT:
+            bytes('t', row.blobView(index));
+            break;
+        default:
+            bytes('b', row.blobView(index));
+            break;
         }
     }
     QByteArray finish()
@@ -83,8 +93,7 @@ Result<void> addChanges(RowHash& hash, Statement& changes, std::int64_t seq)
     return {};
 }
 
-constexpr char kChangesOf[] =
-    "SELECT id, entity, entity_id, field, value FROM change WHERE audit_seq = ?1 ORDER BY id";
+constexpr char kChangesOf[] = "SELECT id, entity, entity_id, field, value FROM change WHERE audit_seq = ?1 ORDER BY id";
 
 Result<QByteArray> lastHash(sqlite3* database, const QString& vaultId)
 {
@@ -133,8 +142,8 @@ Result<AuditCheck> checkAudit(sqlite3* database, const QString& vaultId)
         ++check.rows;
         if (check.firstBroken != 0)
             continue; // goes on only to count
-        const AuditEntry entry{rows.integer(0), rows.integer(1), rows.text(2), rows.text(3), rows.text(4),
-                               rows.integer(5)};
+        const AuditEntry entry{rows.integer(0), rows.integer(1), rows.text(2),
+                               rows.text(3),    rows.text(4),    rows.integer(5)};
         RowHash hash(previous);
         addEntry(hash, entry);
         TRY(addChanges(hash, changes, entry.seq));
@@ -144,7 +153,8 @@ Result<AuditCheck> checkAudit(sqlite3* database, const QString& vaultId)
         previous = stored;
     }
     TRY(orphans.step());
-    if (const auto orphan = orphans.optionalInteger(0); orphan && (check.firstBroken == 0 || *orphan < check.firstBroken))
+    if (const auto orphan = orphans.optionalInteger(0);
+        orphan && (check.firstBroken == 0 || *orphan < check.firstBroken))
         check.firstBroken = *orphan;
     return check;
 }

@@ -2,6 +2,9 @@
 
 namespace kakarite::vault {
 
-std::int64_t Transaction::lastInsertId() const { return sqlite3_last_insert_rowid(database()); }
+std::int64_t Transaction::lastInsertId() const
+{
+    return sqlite3_last_insert_rowid(database());
+}
 
 } // namespace kakarite::vault

@@ -106,7 +106,8 @@ Result<SecretBytes> readDeviceSecret(const QString& vaultId)
     const bool whole = bytes.size() == kSecretBytes;
     SecretBytes secret;
     if (whole)
-        secret = SecretBytes::copyOf({reinterpret_cast<const unsigned char*>(bytes.constData()), std::size_t(kSecretBytes)});
+        secret =
+            SecretBytes::copyOf({reinterpret_cast<const unsigned char*>(bytes.constData()), std::size_t(kSecretBytes)});
     wipe(bytes.data(), std::size_t(bytes.size()));
     if (!whole)
         return failure(ErrorCode::VaultKeychainUnavailable, QStringLiteral("size of the entry"));

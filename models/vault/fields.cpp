@@ -12,7 +12,7 @@ constexpr const char* kNote[] = {"patient_id", "body"};
 constexpr const char* kPatient[] = {"name", "kana", "sex", "birth_day"}; // the rest follows from the files
 
 constexpr CapturedTable kTables[] = {
-    {"setting", kSetting}, {"user", kUser}, {"contact", kContact},
+    {"setting", kSetting},     {"user", kUser}, {"contact", kContact},
     {"exclusion", kExclusion}, {"note", kNote}, {"patient", kPatient},
 };
 
@@ -25,8 +25,8 @@ QByteArray changeRows(const CapturedTable& table, bool onlyDifferent)
         if (!first)
             sql += " UNION ALL ";
         first = false;
-        sql += QByteArray("SELECT ") + kCaptureFunction + "(), '" + table.name + "', NEW.id, '" + column + "', NEW."
-               + column;
+        sql += QByteArray("SELECT ") + kCaptureFunction + "(), '" + table.name + "', NEW.id, '" + column + "', NEW." +
+               column;
         if (onlyDifferent)
             sql += " WHERE OLD." + column + " IS NOT NEW." + column;
     }
@@ -48,7 +48,10 @@ Trigger trigger(const QByteArray& name, const QByteArray& event, const QByteArra
 
 } // namespace
 
-std::span<const CapturedTable> capturedTables() { return kTables; }
+std::span<const CapturedTable> capturedTables()
+{
+    return kTables;
+}
 
 std::vector<Trigger> requiredTriggers()
 {
@@ -60,8 +63,8 @@ std::vector<Trigger> requiredTriggers()
         triggers.push_back(trigger("capture_" + name + "_update", "AFTER UPDATE OF " + columnList(table) + when,
                                    changeRows(table, true)));
         triggers.push_back(trigger("capture_" + name + "_delete", "AFTER DELETE" + when,
-                                   "INSERT INTO change(audit_seq, entity, entity_id, field, value) VALUES ("
-                                       + QByteArray(kCaptureFunction) + "(), '" + name + "', OLD.id, '', NULL)"));
+                                   "INSERT INTO change(audit_seq, entity, entity_id, field, value) VALUES (" +
+                                       QByteArray(kCaptureFunction) + "(), '" + name + "', OLD.id, '', NULL)"));
     }
     for (const QByteArray log : {"audit", "change"}) {
         for (const QByteArray event : {"UPDATE", "DELETE"}) {

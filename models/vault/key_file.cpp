@@ -18,10 +18,22 @@ using namespace Qt::StringLiterals;
 
 constexpr int kVersion = 1;
 
-QString base64(const QByteArray& bytes) { return QString::fromLatin1(bytes.toBase64()); }
-QString base64(const QString& text) { return base64(text.toUtf8()); }
-QByteArray fromBase64(const QJsonValue& value) { return QByteArray::fromBase64(value.toString().toLatin1()); }
-QString textFromBase64(const QJsonValue& value) { return QString::fromUtf8(fromBase64(value)); }
+QString base64(const QByteArray& bytes)
+{
+    return QString::fromLatin1(bytes.toBase64());
+}
+QString base64(const QString& text)
+{
+    return base64(text.toUtf8());
+}
+QByteArray fromBase64(const QJsonValue& value)
+{
+    return QByteArray::fromBase64(value.toString().toLatin1());
+}
+QString textFromBase64(const QJsonValue& value)
+{
+    return QString::fromUtf8(fromBase64(value));
+}
 
 QJsonObject toJson(const SealedKey& key, const QString& algorithm)
 {
@@ -30,7 +42,8 @@ QJsonObject toJson(const SealedKey& key, const QString& algorithm)
         kdf.insert(u"ops"_s, qint64(key.cost.operations));
         kdf.insert(u"memory_kib"_s, qint64(key.cost.memoryKib));
     }
-    return {{u"kdf"_s, kdf}, {u"keychain"_s, key.bound}, {u"nonce"_s, base64(key.nonce)}, {u"key"_s, base64(key.sealed)}};
+    return {
+        {u"kdf"_s, kdf}, {u"keychain"_s, key.bound}, {u"nonce"_s, base64(key.nonce)}, {u"key"_s, base64(key.sealed)}};
 }
 
 SealedKey sealedKeyOf(const QJsonObject& object)
@@ -54,14 +67,20 @@ QByteArray without(QJsonObject object, std::initializer_list<QString> names)
 
 } // namespace
 
-QString keyFilePath(const QString& folder) { return folder + "/keys.json"_L1; }
-QString databasePath(const QString& folder) { return folder + "/clinic.db"_L1; }
+QString keyFilePath(const QString& folder)
+{
+    return folder + "/keys.json"_L1;
+}
+QString databasePath(const QString& folder)
+{
+    return folder + "/clinic.db"_L1;
+}
 
 Result<void> writeFile(const QString& path, QByteArrayView bytes)
 {
     QSaveFile file(path);
-    const bool done = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-                      && file.write(bytes.data(), bytes.size()) == bytes.size() && file.commit();
+    const bool done = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
+                      file.write(bytes.data(), bytes.size()) == bytes.size() && file.commit();
     if (done)
         return {};
     const QStorageInfo storage(QFileInfo(path).absolutePath());
@@ -116,8 +135,11 @@ Result<void> KeyFile::save(const QString& folder, const SecretBytes& dataKey)
         object.insert(u"disabled"_s, slot.user.disabled);
         array.append(object);
     }
-    QJsonObject root{{u"format"_s, u"kakarite vault"_s}, {u"version"_s, kVersion},   {u"vault_id"_s, vaultId},
-                     {u"clinic"_s, base64(clinicName)},  {u"users"_s, array}};
+    QJsonObject root{{u"format"_s, u"kakarite vault"_s},
+                     {u"version"_s, kVersion},
+                     {u"vault_id"_s, vaultId},
+                     {u"clinic"_s, base64(clinicName)},
+                     {u"users"_s, array}};
     if (recovery)
         root.insert(u"recovery"_s, toJson(*recovery, u"blake2b"_s));
     const QByteArray authenticated = without(root, {});
@@ -130,7 +152,10 @@ Result<void> KeyFile::save(const QString& folder, const SecretBytes& dataKey)
     return {};
 }
 
-bool KeyFile::authentic(const SecretBytes& dataKey) const { return m_mac == macOf(m_authenticated, dataKey); }
+bool KeyFile::authentic(const SecretBytes& dataKey) const
+{
+    return m_mac == macOf(m_authenticated, dataKey);
+}
 
 KeySlot* KeyFile::find(const QString& login)
 {

@@ -16,12 +16,18 @@ constexpr std::uint64_t kCeilingMemoryKib = 2 * 1024 * 1024;
 constexpr std::uint64_t kCeilingOperations = 1000;
 constexpr std::size_t kKeyBytes = crypto_aead_xchacha20poly1305_ietf_KEYBYTES;
 
-unsigned char* bytesOf(QByteArray& array) { return reinterpret_cast<unsigned char*>(array.data()); }
+unsigned char* bytesOf(QByteArray& array)
+{
+    return reinterpret_cast<unsigned char*>(array.data());
+}
 const unsigned char* bytesOf(const QByteArray& array)
 {
     return reinterpret_cast<const unsigned char*>(array.constData());
 }
-const unsigned char* bytesOf(QByteArrayView view) { return reinterpret_cast<const unsigned char*>(view.data()); }
+const unsigned char* bytesOf(QByteArrayView view)
+{
+    return reinterpret_cast<const unsigned char*>(view.data());
+}
 
 QByteArray randomBytes(qsizetype size)
 {
@@ -42,8 +48,8 @@ QByteArray associatedData(const SealedKey& slot, const SlotOwner& owner)
 
 Result<SecretBytes> argon2id(const SecretBytes& password, const SealedKey& slot)
 {
-    if (slot.salt.size() != crypto_pwhash_argon2id_SALTBYTES || slot.cost.memoryKib > kCeilingMemoryKib
-        || slot.cost.operations > kCeilingOperations)
+    if (slot.salt.size() != crypto_pwhash_argon2id_SALTBYTES || slot.cost.memoryKib > kCeilingMemoryKib ||
+        slot.cost.operations > kCeilingOperations)
         return failure(ErrorCode::VaultDamaged, QStringLiteral("key derivation parameters"));
     SecretBytes key(kKeyBytes);
     const int code = crypto_pwhash(key.data(), key.size(), reinterpret_cast<const char*>(password.data()),
@@ -90,11 +96,9 @@ Result<SecretBytes> unseal(const SealedKey& slot, const SecretBytes& wrappingKey
         return failure(ErrorCode::VaultDamaged, QStringLiteral("key slot"));
     SecretBytes dataKey(kKeyBytes);
     const QByteArray associated = associatedData(slot, owner);
-    if (crypto_aead_xchacha20poly1305_ietf_decrypt(dataKey.data(), nullptr, nullptr, bytesOf(slot.sealed),
-                                                   std::size_t(slot.sealed.size()), bytesOf(associated),
-                                                   std::size_t(associated.size()), bytesOf(slot.nonce),
-                                                   wrappingKey.data())
-        != 0)
+    if (crypto_aead_xchacha20poly1305_ietf_decrypt(
+            dataKey.data(), nullptr, nullptr, bytesOf(slot.sealed), std::size_t(slot.sealed.size()),
+            bytesOf(associated), std::size_t(associated.size()), bytesOf(slot.nonce), wrappingKey.data()) != 0)
         return failure(ErrorCode::VaultWrongPassword);
     return dataKey;
 }

@@ -18,7 +18,10 @@ constexpr int kFreeFailures = 5;
 constexpr std::int64_t kFirstDelayMs = 30 * 1000;
 constexpr std::int64_t kLongestDelayMs = 15 * 60 * 1000;
 
-QString path(const QString& folder) { return folder + "/attempts.json"_L1; }
+QString path(const QString& folder)
+{
+    return folder + "/attempts.json"_L1;
+}
 
 QJsonObject load(const QString& folder)
 {
@@ -28,7 +31,10 @@ QJsonObject load(const QString& folder)
     return QJsonDocument::fromJson(file.read(1024 * 1024)).object();
 }
 
-QString keyOf(const QString& login) { return QString::fromLatin1(login.toUtf8().toBase64()); }
+QString keyOf(const QString& login)
+{
+    return QString::fromLatin1(login.toUtf8().toBase64());
+}
 
 std::int64_t delayMs(int failures)
 {

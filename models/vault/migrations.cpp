@@ -153,7 +153,8 @@ Result<MigrationReport> migrate(sqlite3* database, const QString& file, std::int
         if (script.version <= version)
             continue;
         if (auto done = applyOne(database, script, nowMs, script.version == newest); !done)
-            return std::unexpected(Error(ErrorCode::MigrationFailed, u"schema %1: %2"_s.arg(script.version).arg(done.error().detail),
+            return std::unexpected(Error(ErrorCode::MigrationFailed,
+                                         u"schema %1: %2"_s.arg(script.version).arg(done.error().detail),
                                          std::move(done).error()));
     }
     return report;

@@ -85,15 +85,17 @@ int authorize(void* state, int action, const char* first, const char*, const cha
     switch (action) {
     case SQLITE_TRANSACTION:
     case SQLITE_ATTACH:
-    case SQLITE_DETACH: return SQLITE_DENY;
+    case SQLITE_DETACH:
+        return SQLITE_DENY;
     case SQLITE_PRAGMA:
         return isOneOf(first, {"defer_foreign_keys", "foreign_key_check", "table_info"}) ? SQLITE_OK : SQLITE_DENY;
     case SQLITE_INSERT:
     case SQLITE_UPDATE:
     case SQLITE_DELETE:
         return !trigger && isOneOf(first, {"audit", "change", "schema_migration", "sqlite_master"}) ? SQLITE_DENY
-                                                                                                   : SQLITE_OK;
-    default: return SQLITE_OK;
+                                                                                                    : SQLITE_OK;
+    default:
+        return SQLITE_OK;
     }
 }
 
@@ -197,8 +199,12 @@ Result<void> OpenVault::transactLocked(const Actor& who, Intent intent, Capture 
 
     // One row for each thing touched, so that what was done to one patient can be listed; changes go with the first.
     for (Writing::Note& note : transaction.takeNotes()) {
-        const AuditEntry entry{seq++, transaction.nowMs(), m_open.actor.login,
-                               QString::fromLatin1(intentName(intent)), std::move(note.subject), note.count};
+        const AuditEntry entry{seq++,
+                               transaction.nowMs(),
+                               m_open.actor.login,
+                               QString::fromLatin1(intentName(intent)),
+                               std::move(note.subject),
+                               note.count};
         TRY(appendAudit(database, m_open.keys.vaultId, entry));
     }
     return guard.commit();
@@ -214,12 +220,13 @@ Result<void> OpenVault::recordRead(Intent intent, const QString& subject, std::i
         if (onePatient && found != m_recordedReads.constEnd() && nowMs - *found < kReadIntervalMs && nowMs >= *found)
             return {};
     }
-    TRY(transact(m_open.actor, intent,
-                 [&](Transaction& transaction) -> Result<void> {
-                     transaction.note(subject, count);
-                     return {};
-                 },
-                 Capture::DerivedOnly));
+    TRY(transact(
+        m_open.actor, intent,
+        [&](Transaction& transaction) -> Result<void> {
+            transaction.note(subject, count);
+            return {};
+        },
+        Capture::DerivedOnly));
     if (onePatient) {
         const std::scoped_lock guard(m_readsMutex);
         m_recordedReads.removeIf([&](auto it) { return nowMs - it.value() >= kReadIntervalMs; });
@@ -235,9 +242,9 @@ Result<Vault::Verification> OpenVault::verify()
         const std::scoped_lock guard(m_mutex);
         sqlite3* database = writer();
         pragmaIsClean(database, "PRAGMA wal_checkpoint(PASSIVE)"); // so that the pages of the file itself are read
-        verification.databaseOk = pragmaIsClean(database, "PRAGMA cipher_integrity_check")
-                                  && pragmaIsClean(database, "PRAGMA quick_check")
-                                  && pragmaIsClean(database, "PRAGMA foreign_key_check");
+        verification.databaseOk = pragmaIsClean(database, "PRAGMA cipher_integrity_check") &&
+                                  pragmaIsClean(database, "PRAGMA quick_check") &&
+                                  pragmaIsClean(database, "PRAGMA foreign_key_check");
         if (const auto audit = checkAudit(database, m_open.keys.vaultId)) {
             verification.auditRows = audit->rows;
             verification.firstBrokenAudit = audit->firstBroken;

@@ -66,8 +66,7 @@ private:
                                 const std::function<Result<void>(Transaction&)>& fn);
     Result<std::int64_t> userId(Transaction& transaction, const QString& login) const;
     // The file is written as the last act of the transaction; if the commit then fails, the old one is put back.
-    Result<void> transactWithKeys(Intent intent, KeyFile changed,
-                                  const std::function<Result<void>(Transaction&)>& fn);
+    Result<void> transactWithKeys(Intent intent, KeyFile changed, const std::function<Result<void>(Transaction&)>& fn);
 
     Unlocked m_open;
     std::unique_ptr<Database> m_writer;

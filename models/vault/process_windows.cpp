@@ -1,7 +1,7 @@
 #include "models/vault/process.h"
 
-#include <windows.h>
 #include <werapi.h>
+#include <windows.h>
 
 namespace kakarite::vault {
 
@@ -9,7 +9,8 @@ bool forbidMemoryDumps()
 {
     // No error reports of this process, which would carry its memory.
     ::SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX);
-    return SUCCEEDED(::WerSetFlags(WER_FAULT_REPORTING_FLAG_NOHEAP | WER_FAULT_REPORTING_FLAG_DISABLE_THREAD_SUSPENSION));
+    return SUCCEEDED(
+        ::WerSetFlags(WER_FAULT_REPORTING_FLAG_NOHEAP | WER_FAULT_REPORTING_FLAG_DISABLE_THREAD_SUSPENSION));
 }
 
 } // namespace kakarite::vault

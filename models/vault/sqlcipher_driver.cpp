@@ -71,7 +71,10 @@ Result<void> checkLibrary(sqlite3* database)
     return {};
 }
 
-SqlCipherDriver::~SqlCipherDriver() { close(); }
+SqlCipherDriver::~SqlCipherDriver()
+{
+    close();
+}
 
 void SqlCipherDriver::useKey(SecretBytes key, Access access)
 {
@@ -133,14 +136,14 @@ Result<void> SqlCipherDriver::configure()
     sqlite3_db_config(m_database, SQLITE_DBCONFIG_DQS_DML, 0, nullptr); // "x" is a name, never a text
     sqlite3_db_config(m_database, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
     const char* const everywhere[] = {
-        "PRAGMA trusted_schema = OFF", "PRAGMA foreign_keys = ON", "PRAGMA temp_store = MEMORY",
+        "PRAGMA trusted_schema = OFF", "PRAGMA foreign_keys = ON",   "PRAGMA temp_store = MEMORY",
         "PRAGMA cell_size_check = ON", "PRAGMA cache_size = -24000",
     };
     const char* const forWriting[] = {
         "PRAGMA journal_mode = WAL",
-        "PRAGMA synchronous = FULL",        // clinics pull plugs
-        "PRAGMA recursive_triggers = ON",   // REPLACE fires delete triggers: it is captured, and cannot alter the log
-        "PRAGMA secure_delete = FAST",      // free where a page is written anyway; the file is encrypted in any case
+        "PRAGMA synchronous = FULL",      // clinics pull plugs
+        "PRAGMA recursive_triggers = ON", // REPLACE fires delete triggers: it is captured, and cannot alter the log
+        "PRAGMA secure_delete = FAST",    // free where a page is written anyway; the file is encrypted in any case
         "PRAGMA journal_size_limit = 16777216",
     };
     for (const char* sql : everywhere) {
@@ -182,18 +185,35 @@ bool SqlCipherDriver::hasFeature(DriverFeature feature) const
     case PositionalPlaceholders:
     case LastInsertId:
     case SimpleLocking:
-    case FinishQuery: return true;
-    default: return false;
+    case FinishQuery:
+        return true;
+    default:
+        return false;
     }
 }
 
-QSqlResult* SqlCipherDriver::createResult() const { return new SqlCipherResult(this); }
+QSqlResult* SqlCipherDriver::createResult() const
+{
+    return new SqlCipherResult(this);
+}
 
-QVariant SqlCipherDriver::handle() const { return QVariant::fromValue(m_database); }
+QVariant SqlCipherDriver::handle() const
+{
+    return QVariant::fromValue(m_database);
+}
 
-bool SqlCipherDriver::beginTransaction() { return isOpen() && execute("BEGIN IMMEDIATE"); }
-bool SqlCipherDriver::commitTransaction() { return isOpen() && execute("COMMIT"); }
-bool SqlCipherDriver::rollbackTransaction() { return isOpen() && execute("ROLLBACK"); }
+bool SqlCipherDriver::beginTransaction()
+{
+    return isOpen() && execute("BEGIN IMMEDIATE");
+}
+bool SqlCipherDriver::commitTransaction()
+{
+    return isOpen() && execute("COMMIT");
+}
+bool SqlCipherDriver::rollbackTransaction()
+{
+    return isOpen() && execute("ROLLBACK");
+}
 
 QStringList SqlCipherDriver::tables(QSql::TableType type) const
 {
@@ -233,8 +253,7 @@ QSqlIndex SqlCipherDriver::primaryIndex(const QString& table) const
     QSqlIndex index(table);
     if (!isOpen())
         return index;
-    auto statement =
-        Statement::prepare(m_database, "SELECT name FROM pragma_table_info(?1) WHERE pk > 0 ORDER BY pk");
+    auto statement = Statement::prepare(m_database, "SELECT name FROM pragma_table_info(?1) WHERE pk > 0 ORDER BY pk");
     if (!statement)
         return index;
     const QSqlRecord fields = record(table);

@@ -13,19 +13,29 @@ namespace {
 QVariant valueOf(const Statement& statement, int column)
 {
     switch (sqlite3_column_type(statement.handle(), column)) {
-    case SQLITE_INTEGER: return QVariant::fromValue<qlonglong>(statement.integer(column));
-    case SQLITE_FLOAT: return statement.real(column);
-    case SQLITE_BLOB: return statement.blob(column);
-    case SQLITE_NULL: return {};
-    default: return statement.text(column);
+    case SQLITE_INTEGER:
+        return QVariant::fromValue<qlonglong>(statement.integer(column));
+    case SQLITE_FLOAT:
+        return statement.real(column);
+    case SQLITE_BLOB:
+        return statement.blob(column);
+    case SQLITE_NULL:
+        return {};
+    default:
+        return statement.text(column);
     }
 }
 
 } // namespace
 
-SqlCipherResult::SqlCipherResult(const SqlCipherDriver* driver) : QSqlResult(driver), m_database(driver->database()) {}
+SqlCipherResult::SqlCipherResult(const SqlCipherDriver* driver) : QSqlResult(driver), m_database(driver->database())
+{
+}
 
-QVariant SqlCipherResult::handle() const { return QVariant::fromValue<void*>(m_statement.handle()); }
+QVariant SqlCipherResult::handle() const
+{
+    return QVariant::fromValue<void*>(m_statement.handle());
+}
 
 bool SqlCipherResult::fail(const Error& error, int type)
 {
@@ -49,7 +59,10 @@ bool SqlCipherResult::prepare(const QString& sql)
     return true;
 }
 
-bool SqlCipherResult::reset(const QString& sql) { return prepare(sql) && exec(); }
+bool SqlCipherResult::reset(const QString& sql)
+{
+    return prepare(sql) && exec();
+}
 
 bool SqlCipherResult::bindOne(int parameter, const QVariant& value)
 {
@@ -61,12 +74,20 @@ bool SqlCipherResult::bindOne(int parameter, const QVariant& value)
     case QMetaType::Bool:
     case QMetaType::Int:
     case QMetaType::UInt:
-    case QMetaType::LongLong: m_statement.bind(parameter, std::int64_t(value.toLongLong())); return true;
-    case QMetaType::Double: m_statement.bind(parameter, value.toDouble()); return true;
-    case QMetaType::QByteArray: m_statement.bindBlob(parameter, value.toByteArray()); return true;
-    case QMetaType::QString: m_statement.bind(parameter, value.toString()); return true;
-    default: return fail({ErrorCode::InvalidArgument, QStringLiteral("type of a bound value")},
-                         QSqlError::StatementError);
+    case QMetaType::LongLong:
+        m_statement.bind(parameter, std::int64_t(value.toLongLong()));
+        return true;
+    case QMetaType::Double:
+        m_statement.bind(parameter, value.toDouble());
+        return true;
+    case QMetaType::QByteArray:
+        m_statement.bindBlob(parameter, value.toByteArray());
+        return true;
+    case QMetaType::QString:
+        m_statement.bind(parameter, value.toString());
+        return true;
+    default:
+        return fail({ErrorCode::InvalidArgument, QStringLiteral("type of a bound value")}, QSqlError::StatementError);
     }
 }
 
@@ -171,12 +192,16 @@ bool SqlCipherResult::fetch(int index)
     return true;
 }
 
-bool SqlCipherResult::fetchFirst() { return fetch(0); }
+bool SqlCipherResult::fetchFirst()
+{
+    return fetch(0);
+}
 
 bool SqlCipherResult::fetchLast()
 {
     if (!isForwardOnly()) {
-        while (readRow()) {}
+        while (readRow()) {
+        }
         return !m_kept.empty() && fetch(int(m_kept.size()) - 1);
     }
     bool any = false;
@@ -189,11 +214,20 @@ bool SqlCipherResult::fetchLast()
     return any;
 }
 
-QVariant SqlCipherResult::data(int column) { return m_current.value(column); }
+QVariant SqlCipherResult::data(int column)
+{
+    return m_current.value(column);
+}
 
-bool SqlCipherResult::isNull(int column) { return m_current.value(column).isNull(); }
+bool SqlCipherResult::isNull(int column)
+{
+    return m_current.value(column).isNull();
+}
 
-int SqlCipherResult::numRowsAffected() { return m_affected; }
+int SqlCipherResult::numRowsAffected()
+{
+    return m_affected;
+}
 
 QSqlRecord SqlCipherResult::record() const
 {

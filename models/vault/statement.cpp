@@ -9,24 +9,33 @@ namespace {
 ErrorCode codeOf(int extendedCode)
 {
     switch (extendedCode & 0xff) {
-    case SQLITE_FULL: return ErrorCode::DiskFull;
+    case SQLITE_FULL:
+        return ErrorCode::DiskFull;
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB: return ErrorCode::VaultDamaged;
+    case SQLITE_NOTADB:
+        return ErrorCode::VaultDamaged;
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return ErrorCode::VaultInUse;
+    case SQLITE_LOCKED:
+        return ErrorCode::VaultInUse;
     case SQLITE_READONLY:
-    case SQLITE_PERM: return ErrorCode::FileUnwritable;
-    case SQLITE_CANTOPEN: return ErrorCode::FileUnreadable;
-    case SQLITE_AUTH: return ErrorCode::PermissionDenied;
+    case SQLITE_PERM:
+        return ErrorCode::FileUnwritable;
+    case SQLITE_CANTOPEN:
+        return ErrorCode::FileUnreadable;
+    case SQLITE_AUTH:
+        return ErrorCode::PermissionDenied;
     case SQLITE_IOERR:
-        return extendedCode == SQLITE_IOERR_CORRUPTFS || extendedCode == SQLITE_IOERR_DATA
-                   ? ErrorCode::VaultDamaged
-                   : ErrorCode::DatabaseFailed;
-    default: return ErrorCode::DatabaseFailed;
+        return extendedCode == SQLITE_IOERR_CORRUPTFS || extendedCode == SQLITE_IOERR_DATA ? ErrorCode::VaultDamaged
+                                                                                           : ErrorCode::DatabaseFailed;
+    default:
+        return ErrorCode::DatabaseFailed;
     }
 }
 
-QString detailOf(int extendedCode) { return QStringLiteral("SQLite %1").arg(extendedCode); }
+QString detailOf(int extendedCode)
+{
+    return QStringLiteral("SQLite %1").arg(extendedCode);
+}
 
 // True where nothing but blanks, semicolons and comments follows.
 bool holdsNoStatement(sqlite3* database, const char* tail)
@@ -77,8 +86,8 @@ Statement& Statement::bind(int parameter, QStringView text)
         char buffer[kShort * 3 + 1];
         QStringEncoder encoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
         const char* end = encoder.appendToBuffer(buffer, text);
-        return bound(sqlite3_bind_text64(m_statement, parameter, buffer, sqlite3_uint64(end - buffer),
-                                         SQLITE_TRANSIENT, SQLITE_UTF8));
+        return bound(sqlite3_bind_text64(m_statement, parameter, buffer, sqlite3_uint64(end - buffer), SQLITE_TRANSIENT,
+                                         SQLITE_UTF8));
     }
     const QByteArray utf8 = text.toUtf8();
     return bound(sqlite3_bind_text64(m_statement, parameter, utf8.constData(), sqlite3_uint64(utf8.size()),
@@ -89,8 +98,8 @@ Statement& Statement::bindBlob(int parameter, QByteArrayView bytes)
 {
     if (bytes.isEmpty()) // a null pointer would bind NULL
         return bound(sqlite3_bind_zeroblob(m_statement, parameter, 0));
-    return bound(sqlite3_bind_blob64(m_statement, parameter, bytes.data(), sqlite3_uint64(bytes.size()),
-                                     SQLITE_TRANSIENT));
+    return bound(
+        sqlite3_bind_blob64(m_statement, parameter, bytes.data(), sqlite3_uint64(bytes.size()), SQLITE_TRANSIENT));
 }
 
 QString Statement::text(int column) const
@@ -105,7 +114,10 @@ QByteArrayView Statement::blobView(int column) const
     return {bytes, qsizetype(sqlite3_column_bytes(m_statement, column))};
 }
 
-Error Statement::bindError() const { return {codeOf(m_bindResult), detailOf(m_bindResult)}; }
+Error Statement::bindError() const
+{
+    return {codeOf(m_bindResult), detailOf(m_bindResult)};
+}
 
 Error Statement::runError()
 {

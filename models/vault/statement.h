@@ -102,13 +102,11 @@ public:
     }
     std::optional<Date> date(int column) const
     {
-        return isNull(column) ? std::nullopt
-                              : std::optional(Date::fromDays(sqlite3_column_int(m_statement, column)));
+        return isNull(column) ? std::nullopt : std::optional(Date::fromDays(sqlite3_column_int(m_statement, column)));
     }
     std::optional<Month> month(int column) const
     {
-        return isNull(column) ? std::nullopt
-                              : std::optional(Month::fromIndex(sqlite3_column_int(m_statement, column)));
+        return isNull(column) ? std::nullopt : std::optional(Month::fromIndex(sqlite3_column_int(m_statement, column)));
     }
     int columnCount() const { return sqlite3_column_count(m_statement); }
 

@@ -11,7 +11,10 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QString subjectOf(std::int64_t userId) { return u"user:%1"_s.arg(userId); }
+QString subjectOf(std::int64_t userId)
+{
+    return u"user:%1"_s.arg(userId);
+}
 
 } // namespace
 
@@ -89,8 +92,7 @@ Result<void> OpenVault::addUser(const QString& login, const QString& name, Role 
     KeySlot slot;
     slot.user = {login, name.trimmed(), role, false};
     const KdfCost cost = m_open.cost ? *m_open.cost : calibratedCost();
-    TRY_LET(slot.key,
-            sealKey(m_open.dataKey, password, secret ? &*secret : nullptr, keys.ownerOf(login), cost));
+    TRY_LET(slot.key, sealKey(m_open.dataKey, password, secret ? &*secret : nullptr, keys.ownerOf(login), cost));
 
     // A slot without a user can only be left by a crash between the two writes; it is replaced.
     std::erase_if(keys.users, [&](const KeySlot& other) { return other.user.login == login; });

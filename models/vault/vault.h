@@ -37,9 +37,32 @@ struct Actor {
 
 // Why something is written or read: the audit log's closed list. Names are stored; append only.
 enum class Intent {
-    CreateVault, Login, LoginFailed, Lock, ImportReceipts, UndoImport, ImportPatients, ViewPatient, SearchPatients,
-    ListPatients, ViewReport, Export, AddUser, DisableUser, EnableUser, ChangePassword, ChangeRole, ExcludePatient,
-    EndExclusion, EditContact, AddNote, ChangeSetting, Rederive, Migrate, Verify, Backup
+    CreateVault,
+    Login,
+    LoginFailed,
+    Lock,
+    ImportReceipts,
+    UndoImport,
+    ImportPatients,
+    ViewPatient,
+    SearchPatients,
+    ListPatients,
+    ViewReport,
+    Export,
+    AddUser,
+    DisableUser,
+    EnableUser,
+    ChangePassword,
+    ChangeRole,
+    ExcludePatient,
+    EndExclusion,
+    EditContact,
+    AddNote,
+    ChangeSetting,
+    Rederive,
+    Migrate,
+    Verify,
+    Backup
 };
 const char* intentName(Intent intent); // "import_receipts"
 
@@ -95,13 +118,12 @@ public:
     {
         using R = std::invoke_result_t<Fn, Transaction&>;
         R result = failure(ErrorCode::Internal);
-        const Result<void> done = transactErased(
-            who, intent, capture, [&](Transaction& transaction) -> Result<void> {
-                result = fn(transaction);
-                if (!result)
-                    return std::unexpected(result.error());
-                return {};
-            });
+        const Result<void> done = transactErased(who, intent, capture, [&](Transaction& transaction) -> Result<void> {
+            result = fn(transaction);
+            if (!result)
+                return std::unexpected(result.error());
+            return {};
+        });
         if (!done)
             return std::unexpected(done.error());
         return result;
@@ -120,11 +142,11 @@ public:
 
     // --- health
     struct Verification {
-        bool databaseOk = false;    // cipher_integrity_check, quick_check, foreign_key_check
-        bool auditOk = false;       // the hash chain
+        bool databaseOk = false; // cipher_integrity_check, quick_check, foreign_key_check
+        bool auditOk = false;    // the hash chain
         std::int64_t auditRows = 0;
         std::int64_t firstBrokenAudit = 0; // 0 = none
-        bool keysOk = false;        // keys.json belongs to this database
+        bool keysOk = false;               // keys.json belongs to this database
     };
     virtual Result<Verification> verify() = 0;
 

@@ -142,16 +142,17 @@ Result<Unlocked> makeDatabase(Unlocked unlocked, const Clock& clock)
     const QString vaultId = unlocked.keys.vaultId;
     const QString clinicName = unlocked.keys.clinicName;
     OpenVault vault(std::move(unlocked), std::move(database), clock);
-    const auto filled = vault.transact(vault.actor(), Intent::CreateVault, [&](Transaction& transaction) -> Result<void> {
-        TRY_LET(auto clinic, transaction.prepare("INSERT INTO clinic(id, vault_id, name, created_at_ms)"
-                                                 " VALUES (1, ?1, ?2, ?3)"));
-        TRY(clinic.bind(1, vaultId).bind(2, clinicName).bind(3, transaction.nowMs()).run());
-        TRY_LET(auto user, transaction.prepare("INSERT INTO user(login, name, role, created_at_ms)"
-                                               " VALUES (?1, ?2, 'admin', ?3)"));
-        TRY(user.bind(1, vault.actor().login).bind(2, vault.actor().name).bind(3, transaction.nowMs()).run());
-        transaction.note(u"user:%1"_s.arg(transaction.lastInsertId()), 1);
-        return {};
-    });
+    const auto filled =
+        vault.transact(vault.actor(), Intent::CreateVault, [&](Transaction& transaction) -> Result<void> {
+            TRY_LET(auto clinic, transaction.prepare("INSERT INTO clinic(id, vault_id, name, created_at_ms)"
+                                                     " VALUES (1, ?1, ?2, ?3)"));
+            TRY(clinic.bind(1, vaultId).bind(2, clinicName).bind(3, transaction.nowMs()).run());
+            TRY_LET(auto user, transaction.prepare("INSERT INTO user(login, name, role, created_at_ms)"
+                                                   " VALUES (?1, ?2, 'admin', ?3)"));
+            TRY(user.bind(1, vault.actor().login).bind(2, vault.actor().name).bind(3, transaction.nowMs()).run());
+            transaction.note(u"user:%1"_s.arg(transaction.lastInsertId()), 1);
+            return {};
+        });
     TRY(filled);
     return vault.takeApart();
 }
@@ -227,8 +228,8 @@ Result<std::unique_ptr<Vault>> openVault(const QString& folder, const QString& l
     }
     if (!keys.authentic(*dataKey))
         return failure(ErrorCode::VaultDamaged, u"keys.json was altered"_s);
-    TRY_LET(auto vault, enter({folder, {}, std::move(lock), std::move(keys), std::move(dataKey).value(), {}, cost},
-                              who, clock));
+    TRY_LET(auto vault,
+            enter({folder, {}, std::move(lock), std::move(keys), std::move(dataKey).value(), {}, cost}, who, clock));
     for (const QString& failed : {who, QString()}) {
         if (const int failures = attempts.failures(failed); failures > 0) {
             TRY(vault->transact(vault->actor(), Intent::LoginFailed, [&](Transaction& transaction) -> Result<void> {

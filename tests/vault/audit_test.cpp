@@ -33,8 +33,8 @@ protected:
         {
             const auto raw = clinic.raw();
             EXPECT_TRUE(raw);
-            for (const char* trigger : {"audit_refuses_update", "audit_refuses_delete", "change_refuses_update",
-                                        "change_refuses_delete"})
+            for (const char* trigger :
+                 {"audit_refuses_update", "audit_refuses_delete", "change_refuses_update", "change_refuses_delete"})
                 EXPECT_TRUE(execute(raw->handle(), (QByteArray("DROP TRIGGER ") + trigger).constData()));
             for (const char* sql : tampering)
                 EXPECT_TRUE(execute(raw->handle(), sql)) << sql;
@@ -123,8 +123,8 @@ TEST_F(Audit, OpeningPutsTheTriggersBack)
     const auto raw = clinic.raw();
     ASSERT_TRUE(raw);
     EXPECT_EQ(codeOf(execute(raw->handle(), "DELETE FROM audit")), int(ErrorCode::DatabaseFailed));
-    EXPECT_EQ(readInteger(raw->handle(), "SELECT count(*) FROM sqlite_master WHERE name = 'capture_note_insert'").value(),
-              1);
+    EXPECT_EQ(
+        readInteger(raw->handle(), "SELECT count(*) FROM sqlite_master WHERE name = 'capture_note_insert'").value(), 1);
 }
 
 } // namespace kakarite::vault

@@ -65,9 +65,10 @@ protected:
         ASSERT_TRUE(clinic.vault);
         ASSERT_TRUE(clinic.vault->transact(
             clinic.vault->actor(), Intent::ImportPatients, [](Transaction& transaction) -> Result<void> {
-                return runSql(transaction, "INSERT INTO patient(number, number_key, provisional, name)"
-                                           " WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300)"
-                                           " SELECT i, i, 0, '患者の氏名 ' || i FROM n");
+                return runSql(transaction,
+                              "INSERT INTO patient(number, number_key, provisional, name)"
+                              " WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300)"
+                              " SELECT i, i, 0, '患者の氏名 ' || i FROM n");
             }));
         clinic.close();
         database = readAll(databasePath(clinic.folder));
@@ -155,7 +156,8 @@ TEST_F(Damage, ATruncatedDatabaseIsNeverReadWrongly)
         writeAll(databasePath(clinic.folder), database.left(size));
         auto opened = clinic.open();
         if (!opened) {
-            EXPECT_EQ(int(opened.error().code), int(ErrorCode::VaultDamaged)) << size << ": " << opened.error().detail.toStdString();
+            EXPECT_EQ(int(opened.error().code), int(ErrorCode::VaultDamaged))
+                << size << ": " << opened.error().detail.toStdString();
             continue;
         }
         const auto verified = (*opened)->verify();
@@ -242,12 +244,13 @@ TEST_F(Damage, AFullDiskRollsBackAndIsTold)
     ASSERT_TRUE(opened);
     auto& vault = static_cast<OpenVault&>(**opened);
     ASSERT_TRUE(execute(vault.writer(), "PRAGMA max_page_count = 1")); // = no page more than there are
-    const auto done = vault.transact(vault.actor(), Intent::ImportPatients, [](Transaction& transaction) -> Result<void> {
-        TRY_LET(auto insert, transaction.prepare("INSERT INTO import_chunk(body) VALUES (zeroblob(100000))"));
-        for (int i = 0; i < 20; ++i)
-            TRY(insert.run());
-        return {};
-    });
+    const auto done =
+        vault.transact(vault.actor(), Intent::ImportPatients, [](Transaction& transaction) -> Result<void> {
+            TRY_LET(auto insert, transaction.prepare("INSERT INTO import_chunk(body) VALUES (zeroblob(100000))"));
+            for (int i = 0; i < 20; ++i)
+                TRY(insert.run());
+            return {};
+        });
     EXPECT_EQ(codeOf(done), int(ErrorCode::DiskFull));
     ASSERT_TRUE(execute(vault.writer(), "PRAGMA max_page_count = 1000000"));
     const auto verified = vault.verify();

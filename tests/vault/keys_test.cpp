@@ -34,9 +34,9 @@ TEST(KeyWrap, IsBoundToItsOwnerAndParameters)
     const SecretBytes key = SecretBytes::random(32);
     const auto slot = sealKey(key, secret("password"), nullptr, kOwner, kCheapCost);
     ASSERT_TRUE(slot);
-    for (const SlotOwner& other : {SlotOwner{u"vault2"_s, kOwner.kind, kOwner.login},
-                                   SlotOwner{kOwner.vaultId, u"recovery"_s, kOwner.login},
-                                   SlotOwner{kOwner.vaultId, kOwner.kind, u"other"_s}})
+    for (const SlotOwner& other :
+         {SlotOwner{u"vault2"_s, kOwner.kind, kOwner.login}, SlotOwner{kOwner.vaultId, u"recovery"_s, kOwner.login},
+          SlotOwner{kOwner.vaultId, kOwner.kind, u"other"_s}})
         EXPECT_EQ(codeOf(openKey(*slot, secret("password"), nullptr, other)), int(ErrorCode::VaultWrongPassword));
     SealedKey weakened = *slot;
     weakened.cost.operations = 2;

@@ -26,7 +26,10 @@ std::vector<MigrationScript> releasedAnd(std::initializer_list<MigrationScript> 
     return scripts;
 }
 
-int nextVersion() { return migrationScripts().back().version + 1; }
+int nextVersion()
+{
+    return migrationScripts().back().version + 1;
+}
 
 QByteArray schemaOf(sqlite3* database)
 {
@@ -37,7 +40,10 @@ QByteArray schemaOf(sqlite3* database)
     return schema;
 }
 
-std::int64_t value(const Database& database, const char* sql) { return readInteger(database.handle(), sql).value_or(-1); }
+std::int64_t value(const Database& database, const char* sql)
+{
+    return readInteger(database.handle(), sql).value_or(-1);
+}
 
 } // namespace
 
@@ -108,9 +114,10 @@ TEST(Migrations, CopyMigrateAndCheckAnExistingDatabase)
     QString backup;
     {
         const auto raw = clinic.raw();
-        const auto report = migrate(raw->handle(), file, 42,
-                                    releasedAnd({script(nextVersion(), "CREATE TABLE added(id INTEGER PRIMARY KEY) STRICT;"
-                                                                       "ALTER TABLE note ADD COLUMN kind TEXT;")}));
+        const auto report =
+            migrate(raw->handle(), file, 42,
+                    releasedAnd({script(nextVersion(), "CREATE TABLE added(id INTEGER PRIMARY KEY) STRICT;"
+                                                       "ALTER TABLE note ADD COLUMN kind TEXT;")}));
         ASSERT_TRUE(report);
         EXPECT_EQ(report->from, nextVersion() - 1);
         EXPECT_EQ(report->to, nextVersion());
@@ -139,7 +146,8 @@ TEST(Migrations, AFailingOneChangesNothing)
     for (const char* sql : {"CREATE TABLE added(id); CREATE TABLE added(id);", "CREATE TABLE added(id); nonsense;",
                             "CREATE TABLE added(id); INSERT INTO note(patient_id, body, written_by, written_at_ms)"
                             " VALUES (999, '', '', 0);"}) {
-        const auto report = migrate(raw->handle(), databasePath(clinic.folder), 42, releasedAnd({script(nextVersion(), sql)}));
+        const auto report =
+            migrate(raw->handle(), databasePath(clinic.folder), 42, releasedAnd({script(nextVersion(), sql)}));
         EXPECT_EQ(codeOf(report), int(ErrorCode::MigrationFailed)) << sql;
         EXPECT_TRUE(report.error().cause);
         EXPECT_EQ(schemaOf(raw->handle()), before);

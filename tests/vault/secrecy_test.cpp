@@ -5,6 +5,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <vector>
+
 namespace kakarite::vault {
 
 using namespace testing;
@@ -12,8 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kSecrets[] = {u"秘密の患者名"_s, u"ヒミツカナ"_s, u"himitsu@example.jp"_s, u"09012345678"_s,
-                            u"K-778899"_s,     QString::fromUtf8(kPassword)};
+const QString kSecrets[] = {u"秘密の患者名"_s, u"ヒミツカナ"_s, u"himitsu@example.jp"_s,
+                            u"09012345678"_s,  u"K-778899"_s,   QString::fromUtf8(kPassword)};
 
 // Every file of the folder that holds one of the secrets, in UTF-8 or UTF-16.
 QStringList leaks(const QString& folder)
@@ -80,6 +83,90 @@ TEST(Secrecy, ErrorsNameNoValue)
     ASSERT_FALSE(done);
     EXPECT_EQ(done.error().detail, u"SQLite 275"_s); // SQLITE_CONSTRAINT_CHECK
 }
+
+#ifdef Q_OS_LINUX
+namespace {
+
+// How often the bytes stand in this process's writable memory; they are given inverted, so as not to find themselves.
+int timesInMemory(const std::vector<unsigned char>& inverted)
+{
+    QFile maps(u"/proc/self/maps"_s);
+    QFile memory(u"/proc/self/mem"_s);
+    if (!maps.open(QIODevice::ReadOnly) || !memory.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return -1;
+    int times = 0;
+    for (const QByteArray& line : maps.readAll().split('\n')) {
+        const QList<QByteArray> parts = line.simplified().split(' ');
+        if (parts.size() < 2 || !parts[1].startsWith("rw") || line.contains("[v"))
+            continue;
+        const QList<QByteArray> range = parts[0].split('-');
+        const qulonglong from = range[0].toULongLong(nullptr, 16);
+        const qulonglong size = range[1].toULongLong(nullptr, 16) - from;
+        QByteArray bytes(1 << 16, Qt::Uninitialized);
+        const qulonglong step = qulonglong(bytes.size()) - inverted.size() + 1;
+        for (qulonglong at = 0; at < size; at += step) { // windows overlap by one length less a byte
+            if (!memory.seek(qint64(from + at)))
+                break;
+            const qint64 read = memory.read(bytes.data(), std::min<qint64>(bytes.size(), qint64(size - at)));
+            for (qint64 i = 0; i + qint64(inverted.size()) <= read; ++i) {
+                std::size_t same = 0;
+                while (same < inverted.size() && static_cast<unsigned char>(~bytes[i + qint64(same)]) == inverted[same])
+                    ++same;
+                times += same == inverted.size();
+            }
+            bytes.fill('\0'); // or the next window would find what this one copied
+        }
+    }
+    return times;
+}
+
+std::vector<unsigned char> inverted(const SecretBytes& secret)
+{
+    std::vector<unsigned char> bytes(secret.data(), secret.data() + secret.size());
+    for (unsigned char& byte : bytes)
+        byte = static_cast<unsigned char>(~byte);
+    return bytes;
+}
+
+std::vector<unsigned char> invertedHex(const SecretBytes& secret)
+{
+    constexpr char digits[] = "0123456789abcdef";
+    std::vector<unsigned char> bytes;
+    for (std::size_t i = 0; i < secret.size(); ++i) {
+        bytes.push_back(static_cast<unsigned char>(~digits[secret.data()[i] >> 4]));
+        bytes.push_back(static_cast<unsigned char>(~digits[secret.data()[i] & 15]));
+    }
+    return bytes;
+}
+
+} // namespace
+
+TEST(Secrecy, AClosedVaultLeavesNoKeyInMemory)
+{
+    Clinic clinic;
+    ASSERT_TRUE(clinic.vault);
+    std::vector<unsigned char> key;
+    std::vector<unsigned char> hex;
+    {
+        const SecretBytes plain = clinic.dataKey();
+        ASSERT_EQ(plain.size(), 32U);
+        key = inverted(plain);
+        hex = invertedHex(plain);
+    }
+    const int open = timesInMemory(key);
+    if (open < 0)
+        GTEST_SKIP() << "this process may not read its own memory";
+    EXPECT_GT(open, 0); // the search finds it while the vault is open
+    clinic.reopen();
+    {
+        auto reader = clinic.vault->openReader();
+        ASSERT_TRUE(reader);
+    }
+    clinic.close();
+    EXPECT_EQ(timesInMemory(key), 0);
+    EXPECT_EQ(timesInMemory(hex), 0);
+}
+#endif
 
 #ifdef Q_OS_UNIX
 TEST(Secrecy, FilesAreTheOwnersAlone)

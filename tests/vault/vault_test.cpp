@@ -242,7 +242,8 @@ TEST_F(VaultTest, TheRecoveryCodeSetsANewPassword)
 {
     clinic.close();
     const auto reset = [&](const SecretBytes& code, const QString& login = {}) {
-        return codeOf(resetVaultPassword(clinic.folder, code, login, secret("after recovery"), clinic.clock, kCheapCost));
+        return codeOf(
+            resetVaultPassword(clinic.folder, code, login, secret("after recovery"), clinic.clock, kCheapCost));
     };
     EXPECT_EQ(reset(secret("AAAA-AAAA-AAAA-AAAA-AAAA-AAAA-AAAA-AAAA")), int(ErrorCode::VaultWrongPassword));
     EXPECT_EQ(reset(secret("nonsense")), int(ErrorCode::VaultWrongPassword));

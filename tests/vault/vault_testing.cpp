@@ -34,7 +34,10 @@ void Clinic::reopen()
         vault = std::move(*opened);
 }
 
-void Clinic::addStaff() { (void)vault->addUser(u"staff"_s, u"受付 花子"_s, Role::Staff, secret(kPassword)); }
+void Clinic::addStaff()
+{
+    (void)vault->addUser(u"staff"_s, u"受付 花子"_s, Role::Staff, secret(kPassword));
+}
 
 SecretBytes Clinic::dataKey() const
 {
