@@ -1,5 +1,6 @@
 #include "models/continuity/refresh.h"
 
+#include "models/continuity/policy.h"
 #include "models/continuity/steps.h"
 
 #include <algorithm>
@@ -135,20 +136,6 @@ Result<void> refresh(vault::Transaction& transaction, const receipts::Touched& t
     for (const std::int64_t id : ids)
         TRY(refresher.refresh(id));
     return addSums(transaction, refresher.sum());
-}
-
-Result<MonthsPolicy> clinicPolicy(const vault::Reader& reader)
-{
-    MonthsPolicy policy;
-    TRY_LET(auto query, reader.prepare("SELECT key, value FROM setting WHERE key IN ('at_risk_months', "
-                                       "'dropped_months')"));
-    for (;;) {
-        TRY_LET(const bool more, query.step());
-        if (!more)
-            return policy;
-        int& months = query.text(0) == QLatin1StringView("at_risk_months") ? policy.atRiskAfter : policy.droppedAfter;
-        months = query.text(1).toInt();
-    }
 }
 
 Result<bool> sumsAgree(const vault::Reader& reader)

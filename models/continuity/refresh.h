@@ -10,9 +10,6 @@ namespace kakarite::continuity {
 
 Result<void> refresh(vault::Transaction& transaction, const receipts::Touched& touched);
 
-// Thresholds of the clinic (R8); default months(2, 4).
-Result<MonthsPolicy> clinicPolicy(const vault::Reader& reader);
-
 // The facts of patients as stored now, for questions about any past day. One reader, many patients.
 class FactsReader {
 public:

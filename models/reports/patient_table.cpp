@@ -1,6 +1,7 @@
 #include "models/reports/patient_table.h"
 
 #include "models/base/japanese_text.h"
+#include "models/continuity/policy.h"
 #include "models/continuity/refresh.h"
 #include "models/continuity/steps.h"
 

@@ -1,6 +1,7 @@
 // The read models over what was uploaded.
 #include "tests/import/clinic.h"
 
+#include "models/continuity/policy.h"
 #include "models/continuity/refresh.h"
 #include "models/reports/monthly.h"
 #include "models/reports/patient_detail.h"
@@ -155,6 +156,24 @@ TEST(Reports, thePatientPageTellsTheWholeStoryUpToItsDay)
     EXPECT_EQ(detail->row.expected.on, day(2025, 5, 5));
     EXPECT_EQ(detail->usualGapDays, 31); // of 31, 28, 31
     EXPECT_EQ(reports::patientDetail(**reader, 99, day(2025, 4, 30)).error().code, ErrorCode::PatientNotFound);
+}
+
+TEST(Reports, changedThresholdsMoveEverybodyAsThePreviewSaid)
+{
+    UploadClinic clinic;
+    fill(clinic);
+    const Date asOf = day(2025, 6, 20);
+    const auto preview = continuity::previewPolicy(**clinic.vault->openReader(), {5, 6}, asOf);
+    ASSERT_TRUE(preview);
+    EXPECT_EQ(preview->atRisk, 1);
+    EXPECT_EQ(preview->dropped, 0);
+    EXPECT_EQ(continuity::setClinicPolicy(*clinic.vault, {4, 4}).error().code, ErrorCode::InvalidArgument);
+    ASSERT_TRUE(continuity::setClinicPolicy(*clinic.vault, {5, 6}));
+    const auto reader = clinic.vault->openReader();
+    EXPECT_EQ(reports::countStates(**reader, asOf)->atRisk, 1);
+    EXPECT_TRUE(*continuity::sumsAgree(**reader));
+    const auto june = reports::monthly(**reader, clinic.vault->actor(), *Month::fromYm(2025, 6), *Month::fromYm(2025, 6));
+    EXPECT_EQ(june->at(0).atRisk, 1);
 }
 
 TEST(Reports, coverageShowsTheBetterKindOfEachMonthAndSide)

@@ -159,7 +159,6 @@ CREATE TABLE claim(                 -- one version of an outpatient claim; `curr
     dead INTEGER NOT NULL CHECK (dead IN (0, 1)) -- 転帰 3
 ) STRICT;
 CREATE INDEX claim_by_patient ON claim(patient_id, month);
-CREATE INDEX claim_by_import ON claim(import_id);
 
 -- The id of a fact packs its claim and its place in it: claim_id << 16 | ordinal. Rows come and go with their claim.
 CREATE TABLE diagnosis(
