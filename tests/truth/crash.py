@@ -12,7 +12,7 @@ import time
 import bulk
 from ctl import Ctl, Failed, Workplace
 
-FIRST_CLAIMS, SECOND_CLAIMS = 300, 6000
+FIRST_CLAIMS, SECOND_CLAIMS = 300, 20000
 
 
 def state(ctl):
