@@ -203,7 +203,7 @@ void SettingsPage::askUser()
     auto* role = new ChoiceButton(tr("権限"), m_sheet);
     role->setChoices({{roleText(vault::Role::Staff), int(vault::Role::Staff)}, {roleText(vault::Role::Admin), int(vault::Role::Admin)}});
     m_sheet->body()->addWidget(role);
-    auto* first = addPassword(m_sheet, tr("はじめのパスワード(12文字以上)"), QStringLiteral("newUserPassword"));
+    auto* first = addPassword(m_sheet, tr("はじめのパスワード(8文字以上)"), QStringLiteral("newUserPassword"));
     auto* second = addPassword(m_sheet, tr("もう一度"), QStringLiteral("newUserPassword2"));
     m_sheet->setButtons(tr("追加"));
     connect(m_sheet, &Sheet::accepted, this, [this, name, login, role, first, second] {
@@ -225,7 +225,7 @@ void SettingsPage::askPassword()
 {
     m_sheet = new Sheet(tr("自分のパスワードを変える"), window());
     auto* now = addPassword(m_sheet, tr("いまのパスワード"), QStringLiteral("currentPassword"));
-    auto* first = addPassword(m_sheet, tr("新しいパスワード(12文字以上)"), QStringLiteral("nextPassword"));
+    auto* first = addPassword(m_sheet, tr("新しいパスワード(8文字以上)"), QStringLiteral("nextPassword"));
     auto* second = addPassword(m_sheet, tr("もう一度"), QStringLiteral("nextPassword2"));
     m_sheet->setButtons(tr("変える"));
     connect(m_sheet, &Sheet::accepted, this, [this, now, first, second] {

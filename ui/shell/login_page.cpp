@@ -5,6 +5,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notices.h"
 #include "ui/widgets/password_edit.h"
+#include "ui/widgets/sheet.h"
 
 namespace kakarite::ui {
 
@@ -119,9 +120,45 @@ SecretBytes LoginPage::takePassword()
     return taken;
 }
 
+SecretBytes LoginPage::takeRecoveryCode()
+{
+    return m_code ? m_code->password() : SecretBytes();
+}
+
+SecretBytes LoginPage::takeNewPassword()
+{
+    SecretBytes taken = m_next ? m_next->password() : SecretBytes();
+    if (m_sheet)
+        m_sheet->close();
+    return taken;
+}
+
 void LoginPage::forgotten()
 {
-    m_banner->tell(tr("パスワードはこのPCのどこにも残していません。管理者の方に、設定の「使う人」で新しく作ってもらってください。管理者が忘れたときは、ほかの管理者が必要です。"), Tone::Info);
+    m_sheet = new Sheet(tr("パスワードを忘れたとき"), window());
+    auto* words = makeLabel(tr("パスワードはどこにも残していません。スタッフの方は、管理者に新しいパスワードを作ってもらってください。管理者の方は、医院を作ったときに控えた復旧コードで、新しいパスワードを決められます。"),
+                            Type::Body, colors().ink2, m_sheet);
+    words->setWordWrap(true);
+    m_sheet->body()->addWidget(words);
+    const auto field = [this](const QString& caption, const QString& name) {
+        m_sheet->body()->addWidget(makeLabel(caption, Type::Caption, colors().ink2, m_sheet));
+        auto* edit = new PasswordEdit(caption, m_sheet);
+        edit->setObjectName(name);
+        m_sheet->body()->addWidget(edit);
+        return edit;
+    };
+    m_code = field(tr("復旧コード"), QStringLiteral("resetCode"));
+    m_next = field(tr("新しいパスワード(8文字以上)"), QStringLiteral("resetPassword"));
+    auto* again = field(tr("もう一度"), QStringLiteral("resetPassword2"));
+    m_sheet->setButtons(tr("決めてひらく"));
+    connect(m_sheet, &Sheet::accepted, this, [this, again] {
+        if (!m_next->holdsSameAs(*again)) {
+            m_sheet->banner()->tell(tr("二つのパスワードが違います。もう一度入れてください。"), Tone::Bad);
+            return;
+        }
+        Q_EMIT resetWanted();
+    });
+    m_sheet->open();
 }
 
 } // namespace kakarite::ui

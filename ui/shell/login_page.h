@@ -4,6 +4,7 @@
 #include "models/vault/vault.h"
 #include "ui/text/error_text.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QLabel;
@@ -14,6 +15,7 @@ namespace kakarite::ui {
 class Banner;
 class ChoiceButton;
 class PasswordEdit;
+class Sheet;
 
 class LoginPage : public QWidget {
     Q_OBJECT
@@ -28,9 +30,12 @@ public:
 
 Q_SIGNALS:
     void openWanted();
+    void resetWanted(); // with the recovery code
 
 public:
     SecretBytes takePassword(); // and forgets it
+    SecretBytes takeRecoveryCode();
+    SecretBytes takeNewPassword();
 
 private:
     void forgotten();
@@ -41,6 +46,9 @@ private:
     QPushButton* m_forgotten;
     Banner* m_banner;
     QLabel* m_foot;
+    QPointer<Sheet> m_sheet;
+    QPointer<PasswordEdit> m_code;
+    QPointer<PasswordEdit> m_next;
 };
 
 } // namespace kakarite::ui

@@ -107,7 +107,7 @@ Wording vaultWording(ErrorCode code)
                 QT_TRANSLATE_NOOP("ErrorText", "先に別の管理者を登録してください。")};
     case ErrorCode::PasswordTooWeak:
         return {"password_too_weak", QT_TRANSLATE_NOOP("ErrorText", "パスワードが短いか、推測されやすいものです。"),
-                QT_TRANSLATE_NOOP("ErrorText", "12文字以上にしてください。覚えやすい言葉をいくつかつなげると長くできます。")};
+                QT_TRANSLATE_NOOP("ErrorText", "8文字以上にしてください。覚えやすい言葉をいくつかつなげると長くできます。")};
     case ErrorCode::AuditBroken:
         return {"audit_broken", QT_TRANSLATE_NOOP("ErrorText", "操作の記録が書き換えられています。"),
                 QT_TRANSLATE_NOOP("ErrorText", "フォルダの写しを残し、責任者に知らせてください。")};

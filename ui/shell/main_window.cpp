@@ -1,0 +1,246 @@
+#include "ui/shell/main_window.h"
+
+#include "ui/shell/first_run_page.h"
+#include "ui/shell/login_page.h"
+#include "ui/style/tokens.h"
+#include "ui/widgets/focus_ring.h"
+#include "ui/widgets/labels.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QVBoxLayout>
+
+namespace kakarite::ui {
+
+MainWindow::MainWindow(const QString& vaultFolder, const Clock& clock, Preferences& preferences, translations::Wording& wording)
+    : m_folder(vaultFolder), m_clock(clock), m_preferences(preferences), m_wording(wording), m_database(std::make_unique<DatabaseThread>(clock)),
+      m_stack(new QStackedWidget(this))
+{
+    setWindowTitle(tr("カカリテ"));
+    setMinimumSize(1180, 680);
+    resize(1366, 768);
+    restoreGeometry(m_preferences.windowGeometry());
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_stack);
+    new FocusRing(this);
+    m_idle.setSingleShot(true);
+    m_idle.setInterval(m_preferences.lockMinutes() * 60 * 1000);
+    connect(&m_idle, &QTimer::timeout, this, &MainWindow::idle);
+    qApp->installEventFilter(this);
+}
+
+MainWindow::~MainWindow()
+{
+    delete m_workspace;
+}
+
+void MainWindow::setIdleLimitMs(int ms)
+{
+    m_idle.setInterval(ms);
+}
+
+void MainWindow::begin(const QString& login)
+{
+    m_lastLogin = login.isEmpty() ? m_preferences.lastLogin() : login;
+    const auto door = vault::Vault::lookAt(m_folder);
+    if (!door && door.error().code == ErrorCode::VaultNotAVault) {
+        showFirstRun();
+        return;
+    }
+    showLogin(false);
+    if (!door)
+        m_login->showError(errorText(door.error()));
+}
+
+void MainWindow::showPage(QWidget* page)
+{
+    while (QWidget* old = m_stack->currentWidget()) {
+        m_stack->removeWidget(old);
+        old->deleteLater();
+    }
+    m_login = qobject_cast<LoginPage*>(page);
+    m_firstRun = qobject_cast<FirstRunPage*>(page);
+    m_stack->addWidget(page);
+    m_stack->setCurrentWidget(page);
+}
+
+void MainWindow::showLogin(bool afterLock)
+{
+    auto* page = new LoginPage(this);
+    showPage(page);
+    if (const auto door = vault::Vault::lookAt(m_folder))
+        page->setDoor(*door, m_lastLogin);
+    page->setLocked(afterLock);
+    page->setLockMinutes(m_preferences.lockMinutes());
+    connect(page, &LoginPage::openWanted, this, [this, page] { unlock(page->login(), page->takePassword()); });
+    connect(page, &LoginPage::resetWanted, this, &MainWindow::resetPassword);
+    page->setFocus();
+}
+
+void MainWindow::showFirstRun()
+{
+    auto* page = new FirstRunPage(m_folder, this);
+    showPage(page);
+    connect(page, &FirstRunPage::makeWanted, this, &MainWindow::makeClinic);
+    connect(page, &FirstRunPage::finished, this, [this] { showWorkspace(*m_opened); });
+    page->setFocus();
+}
+
+void MainWindow::makeClinic()
+{
+    m_firstRun->setMaking(true);
+    vault::CreateOptions options;
+    options.clinicName = m_firstRun->clinicName();
+    options.adminName = m_firstRun->adminName();
+    options.adminLogin = m_firstRun->adminLogin();
+    auto password = std::make_shared<SecretBytes>(m_firstRun->takePassword());
+    auto code = std::make_shared<SecretBytes>();
+    m_lastLogin = options.adminLogin;
+    m_database->open(this, [folder = m_folder, options, password, code](const Clock& clock) {
+        return vault::Vault::create(folder, options, std::move(*password), clock, code.get());
+    }, [this, code](Result<OpenedVault> opened) {
+        if (!opened) {
+            m_firstRun->showError(errorText(opened.error()));
+            return;
+        }
+        m_opened = *opened;
+        m_preferences.setLastLogin(m_lastLogin);
+        m_firstRun->showRecoveryCode(*code);
+    });
+}
+
+void MainWindow::unlock(const QString& login, SecretBytes password)
+{
+    if (m_workspace)
+        return;
+    if (m_login)
+        m_login->setOpening(true);
+    auto secret = std::make_shared<SecretBytes>(std::move(password));
+    m_database->open(this, [folder = m_folder, login, secret](const Clock& clock) { return vault::Vault::open(folder, login, std::move(*secret), clock); },
+                     [this, login](Result<OpenedVault> opened) {
+                         if (!opened) {
+                             if (m_login)
+                                 m_login->showError(errorText(opened.error()));
+                             Q_EMIT unlockFailed(opened.error());
+                             return;
+                         }
+                         m_lastLogin = opened->actor.login;
+                         m_preferences.setLastLogin(m_lastLogin);
+                         showWorkspace(*opened);
+                     });
+}
+
+void MainWindow::showWorkspace(const OpenedVault& opened)
+{
+    // Another person does not land where the last one was.
+    if (m_opened && m_opened->actor.login != opened.actor.login)
+        m_spot.reset();
+    m_opened = opened;
+    m_workspace = new Workspace(*m_database, m_clock, m_preferences, opened, this);
+    showPage(m_workspace);
+    connect(m_workspace, &Workspace::lockWanted, this, &MainWindow::lock);
+    connect(m_workspace, &Workspace::lockMinutesChanged, this, [this] { m_idle.setInterval(m_preferences.lockMinutes() * 60 * 1000); });
+    connect(m_workspace, &Workspace::languageWanted, this, [this](const QString& language) {
+        m_preferences.setLanguage(language);
+        if (const auto spoken = translations::parseLanguage(language))
+            m_wording.speak(*spoken); // every widget hears of it: changeEvent
+    });
+    m_workspace->start(m_spot);
+    m_idle.start();
+    Q_EMIT unlocked();
+}
+
+void MainWindow::lock()
+{
+    if (!m_workspace)
+        return;
+    m_idle.stop();
+    m_spot = m_workspace->spot();
+    // Hidden at once, whatever the database is still doing; deleted with everything it showed.
+    Workspace* old = m_workspace;
+    m_workspace = nullptr;
+    m_stack->removeWidget(old);
+    delete old;
+    showLogin(true);
+    m_login->setOpening(true);
+    m_database->close(this, [this] {
+        if (m_login)
+            m_login->setOpening(false);
+        if (m_login)
+            m_login->setFocus();
+        Q_EMIT locked();
+    });
+}
+
+void MainWindow::idle()
+{
+    if (m_workspace && m_workspace->isImporting()) {
+        m_idle.start(); // a long upload is somebody's work; it ends by itself
+        return;
+    }
+    lock();
+}
+
+void MainWindow::resetPassword()
+{
+    auto code = std::make_shared<SecretBytes>(m_login->takeRecoveryCode());
+    auto next = std::make_shared<SecretBytes>(m_login->takeNewPassword());
+    const QString login = m_login->login();
+    m_login->setOpening(true);
+    auto kept = std::make_shared<SecretBytes>(next->clone());
+    m_database->open(this, [folder = m_folder, login, code, next, kept](const Clock& clock) -> Result<std::unique_ptr<vault::Vault>> {
+        TRY(vault::Vault::resetPassword(folder, *code, login, *next, clock));
+        return vault::Vault::open(folder, login, std::move(*kept), clock);
+    }, [this](Result<OpenedVault> opened) {
+        if (!opened)
+            m_login->showError(errorText(opened.error()));
+        else
+            showWorkspace(*opened);
+    });
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::KeyPress:
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseMove:
+    case QEvent::Wheel:
+    case QEvent::TouchBegin:
+        if (m_workspace)
+            m_idle.start();
+        break;
+    default: break;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+// Another language: everything is made anew in it, where one was. Nothing can be forgotten that way.
+void MainWindow::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    setWindowTitle(tr("カカリテ"));
+    QMetaObject::invokeMethod(this, [this] {
+        if (m_workspace && !m_workspace->isImporting()) {
+            m_spot = m_workspace->spot();
+            Workspace* old = m_workspace;
+            m_workspace = nullptr;
+            m_stack->removeWidget(old);
+            delete old;
+            showWorkspace(*m_opened);
+        } else if (m_login) {
+            showLogin(false);
+        }
+    }, Qt::QueuedConnection);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_preferences.setWindowGeometry(saveGeometry());
+    QWidget::closeEvent(event);
+}
+
+} // namespace kakarite::ui

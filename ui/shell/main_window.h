@@ -1,0 +1,66 @@
+// The window: what it shows is the first run, the login, or the unlocked clinic. Locks itself when nobody touches it.
+#pragma once
+
+#include "translations/wording.h"
+#include "ui/shell/database_thread.h"
+#include "ui/shell/preferences.h"
+#include "ui/shell/workspace.h"
+
+#include <QStackedWidget>
+#include <QTimer>
+
+#include <optional>
+
+namespace kakarite::ui {
+
+class FirstRunPage;
+class LoginPage;
+
+class MainWindow : public QWidget {
+    Q_OBJECT
+public:
+    MainWindow(const QString& vaultFolder, const Clock& clock, Preferences& preferences, translations::Wording& wording);
+    ~MainWindow() override;
+
+    void begin(const QString& login = {}); // looks at the folder: first run or login
+    void unlock(const QString& login, SecretBytes password);
+    void lock();
+    Workspace* workspace() { return m_workspace; }
+    DatabaseThread& database() { return *m_database; }
+    void setIdleLimitMs(int ms); // for tests; otherwise from the preferences
+
+Q_SIGNALS:
+    void unlocked();
+    void unlockFailed(const kakarite::Error& error);
+    void locked();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void showLogin(bool afterLock);
+    void showFirstRun();
+    void showWorkspace(const OpenedVault& opened);
+    void showPage(QWidget* page);
+    void makeClinic();
+    void resetPassword();
+    void idle();
+
+    QString m_folder;
+    const Clock& m_clock;
+    Preferences& m_preferences;
+    translations::Wording& m_wording;
+    std::unique_ptr<DatabaseThread> m_database;
+    QStackedWidget* m_stack;
+    LoginPage* m_login = nullptr;
+    FirstRunPage* m_firstRun = nullptr;
+    Workspace* m_workspace = nullptr;
+    std::optional<OpenedVault> m_opened;
+    std::optional<Workspace::Spot> m_spot;
+    QString m_lastLogin;
+    QTimer m_idle;
+};
+
+} // namespace kakarite::ui

@@ -1,0 +1,264 @@
+#include "ui/shell/workspace.h"
+
+#include "ui/patients/patient_words.h"
+#include "ui/text/format.h"
+#include "ui/widgets/search_box.h"
+
+#include <QVBoxLayout>
+
+namespace kakarite::ui {
+
+Workspace::Workspace(DatabaseThread& database, const Clock& clock, Preferences& preferences, OpenedVault opened, QWidget* parent)
+    : QWidget(parent), m_database(database), m_clock(clock), m_preferences(preferences), m_opened(std::move(opened))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_frame = new Frame(m_opened.clinicName, m_opened.actor.name.isEmpty() ? m_opened.actor.login : m_opened.actor.name,
+                        allows(vault::Right::Dashboard), this);
+    column->addWidget(m_frame);
+    if (allows(vault::Right::Dashboard)) {
+        m_dashboard = new DashboardPage(this);
+        m_frame->setPage(Place::Dashboard, m_dashboard);
+    }
+    m_patients = new PatientsPage(this);
+    m_patient = new PatientPage(this);
+    m_imports = new ImportsPage(this);
+    m_settings = new SettingsPage(this);
+    m_frame->setPage(Place::Patients, m_patients);
+    m_frame->setPage(Place::Patients, m_patient);
+    m_frame->setPage(Place::Imports, m_imports);
+    m_frame->setPage(Place::Settings, m_settings);
+    connectFrame();
+    connectPatients();
+    connectPatient();
+    connectImports();
+    connectSettings();
+    if (m_dashboard) {
+        connect(m_dashboard, &DashboardPage::monthChosen, this, &Workspace::loadDashboard);
+        connect(m_dashboard, &DashboardPage::retryWanted, this, [this] { loadDashboard(m_month); });
+        connect(m_dashboard, &DashboardPage::importWanted, this, [this] { openPlace(Place::Imports); });
+        connect(m_dashboard, &DashboardPage::exported, this, [this](const QString& what) { recordRead(vault::Intent::Export, what, 1); });
+        const auto openList = [this](reports::PatientQuery query) {
+            query.asOf = std::min(query.asOf, m_clock.today());
+            m_patients->setQuery(query);
+            openPlace(Place::Patients);
+            loadList();
+        };
+        connect(m_dashboard, &DashboardPage::patientsWanted, this, [openList](DashboardLink link, Date asOf) {
+            reports::PatientQuery query{.asOf = asOf, .sort = reports::SortBy::LastVisit, .descending = true};
+            if (link == DashboardLink::AtRisk)
+                query.state = continuity::State::AtRisk;
+            else if (link == DashboardLink::Dropped)
+                query.state = continuity::State::Dropped;
+            else if (link == DashboardLink::Returned)
+                query.returnedOnly = true;
+            openList(query);
+        });
+        connect(m_dashboard, &DashboardPage::familyWanted, this, [openList](quint32 family, Date asOf) {
+            openList({.asOf = asOf, .chronicAny = family, .sort = reports::SortBy::Overdue, .descending = true});
+        });
+    }
+}
+
+void Workspace::connectFrame()
+{
+    connect(m_frame, &Frame::placeChosen, this, &Workspace::openPlace);
+    connect(m_frame, &Frame::lockWanted, this, &Workspace::lockWanted);
+    connect(m_frame->search(), &SearchBox::asked, this, &Workspace::searchNow);
+    connect(m_frame->search(), &SearchBox::opened, this, &Workspace::openPatient);
+    connect(m_frame->search(), &SearchBox::allWanted, this, [this](const QString& text) {
+        m_patients->setQuery({.asOf = m_clock.today(), .search = text.trimmed()});
+        openPlace(Place::Patients);
+        loadList();
+    });
+    connect(m_frame->work(), &WorkStrip::cancelWanted, this, [this] { m_database.cancelled() = true; });
+    connect(m_frame->work(), &WorkStrip::clicked, this, [this] { openPlace(Place::Imports); });
+}
+
+void Workspace::start(std::optional<Spot> spot)
+{
+    const Date today = m_clock.today();
+    m_patients->setQuery({.asOf = today, .state = continuity::State::AtRisk, .sort = reports::SortBy::LastVisit, .descending = true});
+    m_patients->showLoading();
+    if (m_dashboard)
+        m_dashboard->showLoading();
+    Spot first = spot.value_or(Spot{m_dashboard ? Place::Dashboard : Place::Patients, 0});
+    if (first.place == Place::Dashboard && !m_dashboard)
+        first.place = Place::Patients;
+    openPlace(first.place);
+    reload([this, first, spot] {
+        // An empty clinic begins where receipts come in.
+        if (!spot && !m_asOf.claims)
+            openPlace(Place::Imports);
+        if (first.patientId != 0)
+            openPatient(first.patientId);
+    });
+    loadImports();
+    loadSettings();
+}
+
+Workspace::Spot Workspace::spot() const
+{
+    return {m_frame->place(), m_patientShown ? m_patient->patientId() : 0};
+}
+
+void Workspace::openPlace(Place place)
+{
+    QWidget* const pages[] = {m_dashboard, m_patients, m_imports, m_settings};
+    if (!pages[int(place)])
+        return;
+    m_patientShown = false;
+    m_frame->show(place, pages[int(place)]);
+}
+
+void Workspace::reload(std::function<void()> then)
+{
+    const Date today = m_clock.today();
+    m_tables.clear();
+    m_database.read(this, [](const vault::Reader& reader) { return reports::dataAsOf(reader); }, [this](Result<reports::DataAsOf> asOf) {
+        if (!asOf)
+            return;
+        m_asOf = *asOf;
+        m_patients->showAsOf(m_asOf);
+        m_frame->setFoot(m_asOf.claims ? tr("レセプト %1まで").arg(monthText(*m_asOf.claims)) : tr("まだ取り込みがありません"));
+    });
+    withTable(today, [this, then = std::move(then)](Table table) {
+        m_patients->showCounts(table->counts());
+        loadList();
+        if (m_dashboard)
+            loadDashboard(m_month);
+        if (then)
+            then();
+    });
+}
+
+void Workspace::withTable(Date asOf, std::function<void(Table)> then)
+{
+    if (const auto found = m_tables.find(asOf); found != m_tables.end()) {
+        then(found->second);
+        return;
+    }
+    m_database.read(this,
+                    [asOf](const vault::Reader& reader) -> Result<Table> {
+                        TRY_LET(auto table, reports::PatientTable::load(reader, asOf));
+                        return std::make_shared<const reports::PatientTable>(std::move(table));
+                    },
+                    [this, asOf, then = std::move(then)](Result<Table> table) {
+                        if (!table) {
+                            m_patients->showError(errorText(table.error()));
+                            return;
+                        }
+                        // Two days are kept: today's, and the past one last asked for.
+                        std::erase_if(m_tables, [this](const auto& entry) { return entry.first != m_clock.today(); });
+                        m_tables[asOf] = *table;
+                        then(*table);
+                    });
+}
+
+// ---------------------------------------------------------------- dashboard
+void Workspace::loadDashboard(std::optional<Month> wanted)
+{
+    m_month = wanted;
+    const Date today = m_clock.today();
+    const vault::Actor actor = m_opened.actor;
+    using Answer = std::optional<DashboardData>;
+    m_database.read(this,
+                    [wanted, today, actor](const vault::Reader& reader) -> Result<Answer> {
+                        TRY_LET(const auto span, reports::dataSpan(reader));
+                        if (!span)
+                            return Answer();
+                        DashboardData answer;
+                        answer.span = *span;
+                        answer.month = wanted.value_or(span->last);
+                        TRY_LET(answer.asOf, reports::dataAsOf(reader));
+                        // 36 months are drawn on a wide screen; a year more to compare with
+                        const Month from = std::max(span->first, answer.month.addMonths(-36));
+                        TRY_LET(answer.months, reports::monthly(reader, actor, from, answer.month));
+                        TRY_LET(answer.retention, reports::retention(reader, actor, std::max(span->first, answer.month.addMonths(-18)), answer.month));
+                        TRY_LET(const auto table, reports::PatientTable::load(reader, std::min(today, answer.month.lastDay())));
+                        answer.families = table.familyStates();
+                        return Answer(std::move(answer));
+                    },
+                    [this](Result<Answer> answer) {
+                        if (!answer)
+                            m_dashboard->showError(errorText(answer.error()));
+                        else if (!*answer)
+                            m_dashboard->showEmpty();
+                        else
+                            m_dashboard->showData(**answer);
+                    });
+}
+
+// ---------------------------------------------------------------- list and search
+void Workspace::connectPatients()
+{
+    connect(m_patients, &PatientsPage::queryChanged, this, &Workspace::loadList);
+    connect(m_patients, &PatientsPage::blockWanted, this, &Workspace::loadBlock);
+    connect(m_patients, &PatientsPage::patientOpened, this, &Workspace::openPatient);
+    connect(m_patients, &PatientsPage::importWanted, this, [this] { openPlace(Place::Imports); });
+    connect(m_patients, &PatientsPage::exportWanted, this, &Workspace::exportList);
+    connect(m_patients, &PatientsPage::allIdsWanted, this, [this] {
+        reports::PatientQuery query = m_patients->query();
+        withTable(query.asOf, [this, query](const Table& table) {
+            QSet<qint64> ids;
+            for (const auto& row : table->list(query).rows)
+                ids.insert(row.id);
+            m_patients->markAll(ids);
+        });
+    });
+}
+
+void Workspace::loadList()
+{
+    reports::PatientQuery query = m_patients->query();
+    query.limit = 200;
+    const int asked = ++m_listAsked;
+    withTable(query.asOf, [this, query, asked](const Table& table) {
+        m_database.read(this, [table, query](const vault::Reader&) -> Result<reports::PatientList> { return table->list(query); },
+                        [this, asked](Result<reports::PatientList> list) {
+                            if (list && asked == m_listAsked) // a later question makes this answer worthless
+                                m_patients->showList(*list);
+                        });
+    });
+}
+
+void Workspace::loadBlock(int offset)
+{
+    reports::PatientQuery query = m_patients->query();
+    query.limit = 200;
+    query.offset = offset;
+    const int asked = m_listAsked;
+    withTable(query.asOf, [this, query, asked](const Table& table) {
+        m_database.read(this, [table, query](const vault::Reader&) -> Result<reports::PatientList> { return table->list(query); },
+                        [this, asked, offset = query.offset](Result<reports::PatientList> list) {
+                            if (list && asked == m_listAsked)
+                                m_patients->showBlock(offset, list->rows);
+                        });
+    });
+}
+
+void Workspace::searchNow(const QString& text)
+{
+    const Date today = m_clock.today();
+    withTable(today, [this, text, today](const Table& table) {
+        m_database.read(this,
+                        [table, text, today](const vault::Reader&) -> Result<reports::PatientList> {
+                            return table->list({.asOf = today, .search = text.trimmed(), .sort = reports::SortBy::Kana, .limit = 8});
+                        },
+                        [this, text, today](Result<reports::PatientList> list) {
+                            if (!list)
+                                return;
+                            std::vector<SearchBox::Hit> hits;
+                            for (const auto& row : list->rows) {
+                                QString words = QStringLiteral("%1  %2  %3  %4").arg(row.number, row.name.isEmpty() ? row.kana : row.name,
+                                                                                   row.name.isEmpty() ? QString() : row.kana, ageText(row, today));
+                                if (row.lastVisit)
+                                    words += QStringLiteral("  ") + tr("最終受診 %1").arg(dayText(*row.lastVisit, today));
+                                hits.push_back({row.id, words});
+                            }
+                            m_frame->search()->showHits(text, hits, list->total);
+                        });
+    });
+}
+
+} // namespace kakarite::ui
