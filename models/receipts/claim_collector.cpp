@@ -84,16 +84,16 @@ Result<void> ClaimCollector::store(Claim& claim)
 }
 
 // 後期高齢者 files come through 国保連 but are asked for apart; a header without the organisation is told by its payers.
-QString ClaimCollector::sideOf(const Claim& claim) const
+Side ClaimCollector::sideOf(const Claim& claim) const
 {
     if (claim.type / 100 % 10 == 3)
-        return QStringLiteral("kouki");
+        return Side::Kouki;
     if (m_facility.payerOrganisation == 1)
-        return QStringLiteral("shaho");
+        return Side::Shaho;
     if (m_facility.payerOrganisation == 2)
-        return QStringLiteral("kokuho");
+        return Side::Kokuho;
     const Payer* payer = claim.firstPayer();
-    return payer && payer->number.size() == 6 ? QStringLiteral("kokuho") : QStringLiteral("shaho");
+    return payer && payer->number.size() == 6 ? Side::Kokuho : Side::Shaho;
 }
 
 } // namespace kakarite::receipts

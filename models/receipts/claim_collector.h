@@ -23,7 +23,7 @@ public:
 
 private:
     Result<void> store(Claim& claim);
-    QString sideOf(const Claim& claim) const;
+    Side sideOf(const Claim& claim) const;
     void warn(const Claim& claim, int field, NoteCode code);
 
     FileImporter& m_importer;

@@ -9,6 +9,7 @@ namespace kakarite::receipts {
 
 namespace {
 
+constexpr std::size_t kFactsWaiting = 4096;
 constexpr std::int64_t kFactsAtMost = (1 << kFactBits) - 1;
 
 std::uint32_t chronicOf(const Claim& claim)
@@ -32,7 +33,7 @@ bool tellsDeath(const Claim& claim)
 }
 
 // R4 looks at 内服 only; the vendor form Z1 is the same outside.
-bool isOralGroup(const QByteArray& identifier) { return identifier == "21" || identifier == "Z1"; }
+bool isOralGroup(const Unit& unit) { return unit.isGroup('2', '1') || unit.isGroup('Z', '1'); }
 
 } // namespace
 
@@ -106,30 +107,30 @@ Result<std::int64_t> ClaimStore::insert(const Claim& claim, const VisitDays& day
     m_insertClaim.bind(15, std::int64_t(chronicOf(claim))).bind(16, int(tellsDeath(claim)));
     TRY(m_insertClaim.run());
     const std::int64_t id = m_transaction->lastInsertId();
-    TRY(insertFacts(claim, id));
+    takeFacts(claim, id);
+    if (m_acts.size() >= kFactsWaiting)
+        TRY(flush());
     return id;
 }
 
-Result<void> ClaimStore::insertFacts(const Claim& claim, std::int64_t claimId)
+void ClaimStore::takeFacts(const Claim& claim, std::int64_t claimId)
 {
-    std::int64_t next = claimId << kFactBits;
+    const std::int64_t first = claimId << kFactBits;
+    const std::int64_t end = first + kFactsAtMost;
+    std::int64_t nextDiagnosis = first;
     for (const Diagnosis& diagnosis : claim.diagnoses) {
-        if (next >= (claimId << kFactBits) + kFactsAtMost)
-            break;
-        m_insertDiagnosis.bind(1, next++).bind(2, diagnosis.code).bind(3, diagnosis.start);
-        m_insertDiagnosis.bind(4, diagnosis.outcome).bind(5, int(diagnosis.suspected)).bind(6, int(diagnosis.main));
-        m_insertDiagnosis.bind(7, diagnosis.modifiers).bind(8, diagnosis.name);
-        TRY(m_insertDiagnosis.run());
+        if (nextDiagnosis < end)
+            m_diagnoses.push_back({nextDiagnosis++, diagnosis});
     }
     const int firstDay = claim.month->firstDay().days();
     const int dayCount = claim.month->dayCount();
-    std::int64_t nextAct = claimId << kFactBits;
-    std::int64_t nextPrescription = nextAct;
-    const std::int64_t end = nextAct + kFactsAtMost;
+    std::int64_t nextAct = first;
+    std::int64_t nextPrescription = first;
     for (const Unit& unit : claim.units) {
         if (unit.donor)
             continue;
-        const bool oral = isOralGroup(unit.identifier);
+        const bool oral = isOralGroup(unit);
+        const bool outside = unit.dispensing == Dispensing::Outside;
         for (const UnitLine& line : unit.lines) {
             const bool drug = line.kind == LineKind::Drug && oral;
             if (line.kind != LineKind::Act && !drug)
@@ -138,18 +139,41 @@ Result<void> ClaimStore::insertFacts(const Claim& claim, std::int64_t claimId)
                 const int value = line.days[std::size_t(day)];
                 if (value == 0)
                     continue;
-                if (drug && nextPrescription < end) {
-                    m_insertPrescription.bind(1, nextPrescription++).bind(2, line.code).bind(3, firstDay + day);
-                    m_insertPrescription.bind(4, value).bind(5, int(unit.dispensing == Dispensing::Outside));
-                    TRY(m_insertPrescription.run());
-                } else if (!drug && nextAct < end) {
-                    m_insertAct.bind(1, nextAct++).bind(2, line.code).bind(3, firstDay + day).bind(4, value);
-                    TRY(m_insertAct.run());
-                }
+                if (drug && nextPrescription < end)
+                    m_prescriptions.push_back({nextPrescription++, line.code, firstDay + day, value, outside});
+                else if (!drug && nextAct < end)
+                    m_acts.push_back({nextAct++, line.code, firstDay + day, value});
             }
         }
     }
+}
+
+Result<void> ClaimStore::flush()
+{
+    for (const auto& [id, diagnosis] : m_diagnoses) {
+        m_insertDiagnosis.bind(1, id).bind(2, diagnosis.code).bind(3, diagnosis.start);
+        m_insertDiagnosis.bind(4, diagnosis.outcome).bind(5, int(diagnosis.suspected)).bind(6, int(diagnosis.main));
+        m_insertDiagnosis.bind(7, diagnosis.modifiers).bind(8, diagnosis.name);
+        TRY(m_insertDiagnosis.run());
+    }
+    for (const WaitingAct& act : m_acts) {
+        m_insertAct.bind(1, act.id).bind(2, act.code).bind(3, act.day).bind(4, act.count);
+        TRY(m_insertAct.run());
+    }
+    for (const WaitingPrescription& prescription : m_prescriptions) {
+        m_insertPrescription.bind(1, prescription.id).bind(2, prescription.code).bind(3, prescription.day);
+        m_insertPrescription.bind(4, prescription.supplyDays).bind(5, int(prescription.outside));
+        TRY(m_insertPrescription.run());
+    }
+    forget();
     return {};
+}
+
+void ClaimStore::forget()
+{
+    m_diagnoses.clear();
+    m_acts.clear();
+    m_prescriptions.clear();
 }
 
 Result<std::vector<SettledVersion>> ClaimStore::settle(std::int64_t patientId, Month month)

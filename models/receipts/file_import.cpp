@@ -34,6 +34,19 @@ FileKind kindOf(const FileCounts& counts)
     return counts.sawPrescriptionFee ? FileKind::Submission : FileKind::Undetermined;
 }
 
+const char* sideName(Side side)
+{
+    switch (side) {
+    case Side::Shaho:
+        return "shaho";
+    case Side::Kokuho:
+        return "kokuho";
+    case Side::Kouki:
+        break;
+    }
+    return "kouki";
+}
+
 void takeCounts(const FileCounts& counts, FileReport& report)
 {
     report.kind = kindOf(counts);
@@ -55,7 +68,7 @@ Result<std::unique_ptr<FileImporter>> FileImporter::open(vault::Transaction& tra
     return importer;
 }
 
-Result<FileImporter::Look> FileImporter::lookAt(const Source& source)
+Result<Look> lookAt(const Source& source)
 {
     Sha256 digest;
     Sniffer sniffer;
@@ -68,9 +81,8 @@ Result<FileImporter::Look> FileImporter::lookAt(const Source& source)
     return Look{digest.finish(), sniffer.encoding()};
 }
 
-Result<FileReport> FileImporter::import(const Source& source, const BytesFn& advanced)
+Result<FileReport> FileImporter::import(const Source& source, const Look& look, const BytesFn& advanced)
 {
-    TRY_LET(const Look look, lookAt(source));
     TRY_LET(auto earlier, earlierReport(look.sha256, source.path));
     if (earlier) {
         TRY(advanced(source.bytes, earlier->claims));
@@ -110,6 +122,7 @@ Result<void> FileImporter::store(const Source& source, TextEncoding encoding, st
     TRY_LET(const FileCounts counts, parseAhead(source, encoding, collector, stored));
     if (collector.error())
         return std::unexpected(*collector.error());
+    TRY(m_store.flush());
     takeCounts(counts, report);
     if (report.claims == 0)
         return failure(ErrorCode::ReceiptNoClaim);
@@ -182,7 +195,8 @@ Result<void> FileImporter::writeMonths(std::int64_t importId, const MonthCounts&
     TRY_LET(auto insert, m_transaction.prepare("INSERT INTO import_month(import_id, month, side, claims) "
                                                "VALUES (?1, ?2, ?3, ?4)"));
     for (const auto& [slot, claims] : months) {
-        insert.bind(1, importId).bind(2, std::int64_t(slot.first)).bind(3, slot.second).bind(4, claims);
+        insert.bind(1, importId).bind(2, std::int64_t(slot.first));
+        insert.bind(3, QString::fromLatin1(sideName(slot.second))).bind(4, claims);
         TRY(insert.run());
     }
     return {};

@@ -10,7 +10,15 @@
 
 namespace kakarite::receipts {
 
-using MonthCounts = std::map<std::pair<std::int32_t, QString>, std::int64_t>; // (month, side) → claims
+enum class Side { Shaho, Kokuho, Kouki }; // 社保 国保 後期
+using MonthCounts = std::map<std::pair<std::int32_t, Side>, std::int64_t>; // (month, side) → claims
+
+struct Look { // the first pass over a file
+    QByteArray sha256;
+    TextEncoding encoding = TextEncoding::Cp932;
+};
+// The one clear reason why a file is not to be imported, or what its import needs. Touches no database: any thread.
+Result<Look> lookAt(const Source& source);
 
 // Statements and memory shared by the files of one transaction.
 class FileImporter {
@@ -19,19 +27,18 @@ public:
 
     // A new file: refused, answered from its earlier import, or stored under a new import id.
     using BytesFn = std::function<Result<void>(std::int64_t bytes, std::int64_t claims)>; // called as the file is read
-    Result<FileReport> import(const Source& source, const BytesFn& advanced);
+    Result<FileReport> import(const Source& source, const Look& look, const BytesFn& advanced);
     // The claims of a kept file again, under its own id.
     Result<void> derive(const Source& source, std::int64_t importId);
     // After the caller rolled a file back.
-    void forget() { m_resolver.forget(); }
+    void forget()
+    {
+        m_resolver.forget();
+        m_store.forget();
+    }
 
 private:
     friend class ClaimCollector;
-    struct Look { // the first pass over a file
-        QByteArray sha256;
-        TextEncoding encoding = TextEncoding::Cp932;
-    };
-    Result<Look> lookAt(const Source& source);
     Result<std::optional<FileReport>> earlierReport(const QByteArray& sha256, const QString& path);
     Result<std::int64_t> insertImport(const FileReport& report);
     Result<void> store(const Source& source, TextEncoding encoding, std::int64_t importId, bool keep,

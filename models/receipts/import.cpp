@@ -4,6 +4,8 @@
 
 #include <QElapsedTimer>
 
+#include <future>
+
 namespace kakarite::receipts {
 
 namespace {
@@ -86,11 +88,14 @@ Result<void> run(vault::Transaction& transaction, const char* sql)
 }
 
 Result<FileReport> importOne(vault::Transaction& transaction, FileImporter& importer, const Source& source,
-                             ProgressMeter& meter)
+                             const Result<Look>& look, ProgressMeter& meter)
 {
-    TRY(run(transaction, "SAVEPOINT file"));
     meter.begin(source.path);
-    auto report = importer.import(source, [&](std::int64_t bytes, std::int64_t claims) {
+    if (!look)
+        return concernsTheFile(look.error().code) ? refused(source.path, look.error())
+                                                  : Result<FileReport>(std::unexpected(look.error()));
+    TRY(run(transaction, "SAVEPOINT file"));
+    auto report = importer.import(source, *look, [&](std::int64_t bytes, std::int64_t claims) {
         return meter.advance(bytes, claims);
     });
     meter.endFile();
@@ -104,6 +109,35 @@ Result<FileReport> importOne(vault::Transaction& transaction, FileImporter& impo
     TRY(run(transaction, "RELEASE file"));
     return report;
 }
+
+// The first pass over each file, done while the file before it is stored.
+class LookAhead {
+public:
+    explicit LookAhead(const std::vector<Work>& work)
+    {
+        for (const Work& item : work) {
+            for (const Source& source : item.sources)
+                m_sources.push_back(&source);
+        }
+        start();
+    }
+    Result<Look> next()
+    {
+        Result<Look> look = m_running.get();
+        start();
+        return look;
+    }
+
+private:
+    void start()
+    {
+        if (m_started < m_sources.size())
+            m_running = std::async(std::launch::async, lookAt, std::cref(*m_sources[m_started++]));
+    }
+    std::vector<const Source*> m_sources;
+    std::size_t m_started = 0;
+    std::future<Result<Look>> m_running;
+};
 
 } // namespace
 
@@ -122,12 +156,13 @@ Result<std::vector<FileReport>> importFiles(vault::Transaction& transaction, con
     }
     TRY_LET(const auto importer, FileImporter::open(transaction, touched));
     ProgressMeter meter(context, total);
+    LookAhead ahead(work);
     std::vector<FileReport> reports;
     for (const Work& item : work) {
         if (item.error)
             reports.push_back(refused(item.path, *item.error));
         for (const Source& source : item.sources) {
-            TRY_LET(FileReport report, importOne(transaction, *importer, source, meter));
+            TRY_LET(FileReport report, importOne(transaction, *importer, source, ahead.next(), meter));
             if (!report.error)
                 transaction.note(QStringLiteral("import:%1").arg(report.importId), report.outpatientClaims);
             reports.push_back(std::move(report));

@@ -10,7 +10,7 @@ namespace kakarite::receipts {
 
 namespace {
 
-constexpr std::size_t kPiecesWaiting = 4;
+constexpr std::size_t kPiecesWaiting = 16;
 
 struct Parsed { // one piece of the file and what it completed
     QByteArray piece;
@@ -32,11 +32,13 @@ public:
     // False where the storing side has given up.
     bool put(Parsed&& parsed)
     {
+        std::vector<Parsed> spent; // goes after the lock
         std::unique_lock lock(m_mutex);
         m_changed.wait(lock, [this] { return m_waiting.size() < kPiecesWaiting || m_abandoned; });
         if (m_abandoned)
             return false;
         m_waiting.push_back(std::move(parsed));
+        spent.swap(m_spent);
         m_changed.notify_all();
         return true;
     }
@@ -46,9 +48,11 @@ public:
         m_outcome = std::move(outcome);
         m_changed.notify_all();
     }
-    std::optional<Parsed> take()
+    // Takes the next piece in exchange for the one before it, which the other side clears away.
+    std::optional<Parsed> take(Parsed&& spent)
     {
         std::unique_lock lock(m_mutex);
+        m_spent.push_back(std::move(spent));
         m_changed.wait(lock, [this] { return !m_waiting.empty() || m_outcome; });
         if (m_waiting.empty())
             return std::nullopt;
@@ -73,6 +77,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<Parsed> m_waiting;
+    std::vector<Parsed> m_spent;
     std::optional<Result<FileCounts>> m_outcome;
     bool m_abandoned = false;
 };
@@ -81,8 +86,12 @@ void parse(const Source& source, TextEncoding encoding, Belt& belt)
 {
     Recorder recorder;
     Parser parser(encoding, recorder);
+    std::size_t usual = 0; // how many events a piece brings
     const auto hand = [&](QByteArrayView piece) {
-        return belt.put({piece.toByteArray(), std::exchange(recorder.events, {})});
+        usual = std::max(usual, recorder.events.size());
+        const bool taken = belt.put({piece.toByteArray(), std::exchange(recorder.events, {})});
+        recorder.events.reserve(usual);
+        return taken;
     };
     const auto read = source.read([&](QByteArrayView piece) -> Result<void> {
         parser.feed(piece);
@@ -127,12 +136,14 @@ Result<FileCounts> parseAhead(const Source& source, TextEncoding encoding, Claim
         return parseHere(source, encoding, sink, piece);
     Belt belt;
     const std::jthread parsing([&] { parse(source, encoding, belt); });
-    while (auto parsed = belt.take()) {
+    Parsed spent;
+    while (auto parsed = belt.take(std::move(spent))) {
         replay(*parsed, sink);
         if (auto done = piece(parsed->piece); !done) {
             belt.abandon();
             return std::unexpected(done.error());
         }
+        spent = *std::move(parsed);
     }
     return belt.outcome();
 }

@@ -6,11 +6,13 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <mutex>
+
 namespace kakarite::receipts {
 
 namespace {
 
-constexpr qsizetype kPieceBytes = 256 * 1024;
+constexpr qsizetype kPieceBytes = 64 * 1024;
 // A clinic's month is 1–2 MB; a file of this size is something else, or many years of a hospital.
 constexpr std::int64_t kFileBytesAtMost = 1LL << 30;
 
@@ -33,13 +35,18 @@ Result<void> readFile(const QString& path, const PieceFn& piece)
 Result<std::vector<Source>> archiveSources(const QString& path)
 {
     TRY_LET(auto opened, Archive::open(path));
+    // One reader at a time, but the next member may be looked at while the last is stored.
     const auto archive = std::make_shared<Archive>(std::move(opened));
+    const auto oneAtATime = std::make_shared<std::mutex>();
     std::vector<Source> sources;
     for (const ArchiveMember& member : archive->members()) {
         Source source;
         source.path = path + QLatin1Char('/') + member.name;
         source.bytes = member.size;
-        source.read = [archive, member](const PieceFn& piece) { return archive->read(member, piece); };
+        source.read = [archive, oneAtATime, member](const PieceFn& piece) {
+            const std::lock_guard lock(*oneAtATime);
+            return archive->read(member, piece);
+        };
         sources.push_back(std::move(source));
     }
     return sources;
