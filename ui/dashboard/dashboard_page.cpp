@@ -93,6 +93,7 @@ QWidget* DashboardPage::makeContent()
     auto* upper = new QHBoxLayout;
     upper->setSpacing(size::kMedium);
     auto* patients = new Card(tr("受診患者の推移"), tr("うち新規"), content);
+    m_patientsCard = patients;
     patients->head()->addWidget(makeLegend({{tr("再診"), c.chartLight}, {tr("新規"), c.chartMain}}, patients));
     m_patients = new MonthChart(tr("受診患者の推移"), patients);
     patients->body()->addWidget(m_patients, 1);
@@ -212,7 +213,7 @@ void DashboardPage::fillCharts(const DashboardData& shown)
     // 24 months on the smallest screen, 36 on a wide one; months before the data are no zeros, they are not there.
     const std::size_t room = width() > 1300 ? 36 : 24;
     std::vector<Month> months;
-    std::vector<double> known, fresh;
+    std::vector<double> known, fresh, unknown;
     std::vector<Month> balanceMonths;
     std::vector<double> gained, returned, lost;
     const std::size_t count = shown.months.size();
@@ -221,8 +222,10 @@ void DashboardPage::fillCharts(const DashboardData& shown)
         if (one.month < shown.span.first)
             continue;
         months.push_back(one.month);
-        known.push_back(double(one.patients - one.newPatients));
-        fresh.push_back(double(one.newPatients));
+        // In the first months nobody can tell who is new: their bars are not split.
+        known.push_back(one.immature ? 0.0 : double(one.patients - one.newPatients));
+        fresh.push_back(one.immature ? 0.0 : double(one.newPatients));
+        unknown.push_back(one.immature ? double(one.patients) : 0.0);
         // In the first months everybody seems new: they are left out of the balance.
         if (i + (width() > 1300 ? 18 : 12) < count || one.immature)
             continue;
@@ -231,7 +234,9 @@ void DashboardPage::fillCharts(const DashboardData& shown)
         returned.push_back(double(one.returned));
         lost.push_back(-double(one.becameDropped));
     }
-    m_patients->setContent(months, {{tr("新規"), c.chartMain, fresh}, {tr("再診"), c.chartLight, known}}, tr("人"));
+    m_patients->setContent(months, {{tr("新規"), c.chartMain, fresh}, {tr("再診"), c.chartLight, known}, {tr("受診"), c.line, unknown}}, tr("人"));
+    const bool anyUnknown = std::any_of(unknown.begin(), unknown.end(), [](double value) { return value > 0; });
+    m_patientsCard->setSubtitle(anyUnknown ? tr("うち新規(灰色は新規を分けられない月)") : tr("うち新規"));
     m_balance->setContent(balanceMonths, {{tr("新規"), c.chartMain, gained}, {tr("復帰"), c.chartSecond, returned}, {tr("離脱"), c.chartDropped, lost}},
                           tr("人"), true);
 }
@@ -240,8 +245,9 @@ void DashboardPage::fillRetention(const DashboardData& shown)
 {
     std::vector<HeatMap::Row> rows;
     int year = 0;
+    // A year of cohorts; where fewer rows fit, the older ones, which have more to tell.
     for (const auto& cohort : shown.retention) {
-        if (cohort.immature || cohort.size == 0)
+        if (cohort.immature || cohort.size == 0 || cohort.cohort < shown.month.addMonths(-11))
             continue;
         HeatMap::Row row;
         row.label = cohort.cohort.year() != year ? QStringLiteral("%1/%2").arg(cohort.cohort.year()).arg(cohort.cohort.month())

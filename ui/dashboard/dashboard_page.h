@@ -75,6 +75,7 @@ private:
     EmptyState* m_empty;
     QWidget* m_content;
     std::vector<FigureTile*> m_tiles;
+    Card* m_patientsCard = nullptr;
     MonthChart* m_patients = nullptr;
     MonthChart* m_balance = nullptr;
     HeatMap* m_heat = nullptr;

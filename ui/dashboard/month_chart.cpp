@@ -5,7 +5,9 @@
 #include "ui/widgets/labels.h"
 
 #include <QGraphicsLayout>
+#include <QGraphicsLineItem>
 #include <QGraphicsSimpleTextItem>
+#include <QPen>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QToolTip>
@@ -109,9 +111,8 @@ void MonthChart::setContent(const std::vector<Month>& months, const std::vector<
     const double most = above.empty() ? 0 : *std::max_element(above.begin(), above.end());
     const double least = below.empty() ? 0 : *std::min_element(below.begin(), below.end());
     if (plainAxis) {
-        const double reach = std::max({most, -least, 4.0}) * 1.06;
-        up->setRange(-reach, reach);
-        up->setTickCount(3);
+        up->setRange(std::min(least, -most * 0.2) * 1.08, std::max({most, -least * 0.2, 4.0}) * 1.08);
+        up->setGridLineVisible(false); // only the base line, drawn by placeLabels
         up->setLabelsVisible(false);
     } else {
         up->setRange(0, niceTop(most));
@@ -141,6 +142,8 @@ void MonthChart::placeLabels()
     for (QGraphicsSimpleTextItem* label : m_labels)
         delete label;
     m_labels.clear();
+    delete m_base;
+    m_base = nullptr;
     if (m_months.empty())
         return;
     const QRectF plot = chart()->plotArea();
@@ -158,9 +161,15 @@ void MonthChart::placeLabels()
         if (int(i) % step == 0)
             put(manyYears ? shortMonthText(m_months[i]) : tr("%1月").arg(m_months[i].month()),
                 plot.left() + slot * (qreal(i) + 0.5), plot.bottom() + 6, true);
-    if (m_plainAxis) {
-        put(tr("増"), 2, plot.top(), false);
-        put(tr("減"), 2, plot.bottom() - 16, false);
+    if (!m_plainAxis)
+        return;
+    put(tr("増"), 2, plot.top(), false);
+    put(tr("減"), 2, plot.bottom() - 16, false);
+    const auto axes = chart()->axes(Qt::Vertical);
+    if (const auto* up = axes.isEmpty() ? nullptr : qobject_cast<QValueAxis*>(axes.first())) {
+        const qreal zero = std::round(plot.bottom() - plot.height() * (0 - up->min()) / (up->max() - up->min())) + 0.5;
+        m_base = new QGraphicsLineItem(plot.left(), zero, plot.right(), zero, chart());
+        m_base->setPen(QPen(colors().ink3, 1));
     }
 }
 

@@ -9,6 +9,7 @@
 
 #include <vector>
 
+class QGraphicsLineItem;
 class QGraphicsSimpleTextItem;
 
 namespace kakarite::ui {
@@ -22,7 +23,7 @@ public:
         std::vector<double> values; // one a month; negative ones hang below the line
     };
     explicit MonthChart(const QString& name, QWidget* parent = nullptr);
-    // `plainAxis`: no numbers at the left, only `above` and `below` in words.
+    // `plainAxis`: no numbers at the left, the directions in words.
     void setContent(const std::vector<Month>& months, const std::vector<Series>& series, const QString& unit,
                     bool plainAxis = false);
 
@@ -33,6 +34,7 @@ private:
     void placeLabels();
     std::vector<Month> m_months;
     std::vector<QGraphicsSimpleTextItem*> m_labels;
+    QGraphicsLineItem* m_base = nullptr;
     bool m_plainAxis = false;
 };
 

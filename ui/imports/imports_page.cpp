@@ -300,7 +300,7 @@ void ImportsPage::fillSummary(const ImportSummary& sum)
     if (sum.warningCounts.size() > 2)
         notes << tr("ほか%1種類").arg(sum.warningCounts.size() - 2);
     line(tr("確認してほしいこと"), sum.warnings, tr("件"), sum.warnings > 0 ? notes.join(QStringLiteral(" ・ ")) + QStringLiteral(" ▸") : tr("ありません"),
-         Tone::Warning, sum.warnings > 0);
+         sum.warnings > 0 ? Tone::Warning : Tone::Plain, sum.warnings > 0);
 }
 
 void ImportsPage::fillFiles(const continuity::UploadReport& report)

@@ -38,7 +38,7 @@ QString contentOf(const reports::PatientDetail& detail, Date day)
 {
     std::vector<const reports::ActRow*> acts;
     for (const auto& act : detail.acts)
-        if (act.day == day)
+        if (act.day == day && !act.name.contains(QStringLiteral("加算"))) // what is added to a fee tells nothing of the visit
             acts.push_back(&act);
     std::stable_sort(acts.begin(), acts.end(), [](const auto* a, const auto* b) { return a->code < b->code; });
     int supply = 0;

@@ -15,18 +15,18 @@ void PatientModel::retitle()
 {
     setColumns({{QString(), 34},
                 {tr("番号"), 72, false, false, true},
-                {tr("氏名"), 172, false, true, true},
+                {tr("氏名"), 170, false, true, true},
                 {tr("年齢"), 56, false, false, true},
                 {tr("状態"), 90},
-                {tr("初診"), 84, false, false, true},
-                {tr("最終受診"), 86, false, false, true},
+                {tr("初診"), 98, false, false, true},
+                {tr("最終受診"), 98, false, false, true},
                 {tr("受診回数"), 76, true},
-                {tr("次回の目安"), 84, false, false, true},
-                {tr("理由"), 130},
+                {tr("次回の目安"), 98, false, false, true},
+                {tr("理由"), 132},
                 {tr("超過"), 62, true, false, true},
-                {tr("薬"), 92},
-                {tr("疾患"), 142, false, true},
-                {tr("連絡先"), 150, false, true}});
+                {tr("薬"), 98},
+                {tr("疾患"), 140, false, true},
+                {tr("連絡先"), 120, false, true}});
 }
 
 void PatientModel::begin(Date today, std::int64_t total)
@@ -115,7 +115,7 @@ Cell PatientModel::cell(int at, int column) const
             cell.tags = {{tr("仮"), Tone::Warning}};
         break;
     case Name:
-        cell.text = one.name.isEmpty() ? one.kana : one.name;
+        cell.text = shownName(one);
         cell.second = one.name.isEmpty() ? QString() : one.kana;
         cell.bold = true;
         break;

@@ -240,7 +240,7 @@ void PatientPage::showDetail(const reports::PatientDetail& detail, Date today)
 void PatientPage::fillHead()
 {
     const reports::PatientRow& row = m_detail->row;
-    m_name->setText(row.name.isEmpty() ? (row.kana.isEmpty() ? tr("氏名なし") : row.kana) : row.name);
+    m_name->setText(shownName(row).isEmpty() ? tr("氏名なし") : shownName(row));
     QStringList parts;
     if (!row.name.isEmpty() && !row.kana.isEmpty())
         parts << row.kana;

@@ -37,6 +37,12 @@ Tone overdueTone(int days)
     return days > 45 ? Tone::Bad : Tone::Warning;
 }
 
+QString shownName(const reports::PatientRow& row)
+{
+    QString name = row.name.isEmpty() ? row.kana : row.name;
+    return name.replace(QChar(0x3000), QLatin1Char(' ')); // a full-width space tears a name apart on screen
+}
+
 QString ageText(const reports::PatientRow& row, Date today)
 {
     const QString sex = row.sex == 0 ? QString() : sexText(row.sex);

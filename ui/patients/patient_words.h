@@ -10,6 +10,7 @@ namespace kakarite::ui {
 
 Tone stateTone(continuity::State state);
 Tone overdueTone(int days);
+QString shownName(const reports::PatientRow& row);                  // the name, else the kana
 QString ageText(const reports::PatientRow& row, Date today);        // 67 女
 QString expectedReason(const reports::PatientRow& row);             // 処方 28日分
 QString medicineText(const reports::PatientRow& row, Date today);   // 10/15 まで

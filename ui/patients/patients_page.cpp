@@ -10,8 +10,8 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notices.h"
 
+#include <QAbstractButton>
 #include <QFileDialog>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QStackedWidget>
 
@@ -82,6 +82,7 @@ PatientsPage::PatientsPage(QWidget* parent) : QWidget(parent)
     m_table = new CellTable(m_model, tr("患者の一覧"), card);
     m_table->setObjectName(QStringLiteral("patientTable"));
     m_table->setOpens(true);
+    m_headCheck = m_table->addHeaderCheck(tr("一覧の全員を選択"));
     card->body()->addWidget(m_table);
     m_skeleton = new Skeleton(m_stack);
     m_empty = new EmptyState(QStringLiteral("patients"), m_stack);
@@ -110,9 +111,7 @@ PatientsPage::PatientsPage(QWidget* parent) : QWidget(parent)
     });
     connect(m_table, &CellTable::markToggled, m_model, &PatientModel::toggleMark);
     connect(m_table, &CellTable::sortRequested, this, &PatientsPage::sortBy);
-    connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, [this](int section) {
-        if (section != PatientModel::Mark)
-            return;
+    connect(m_headCheck, &QAbstractButton::clicked, this, [this] {
         if (m_model->marked().isEmpty())
             Q_EMIT allIdsWanted();
         else
@@ -140,7 +139,7 @@ QWidget* PatientsPage::makeFilters()
     row->setSpacing(size::kSmall);
     m_search = new QLineEdit(bar);
     m_search->setObjectName(QStringLiteral("listSearch"));
-    m_search->setPlaceholderText(tr("番号・カナ・氏名・電話でしぼる"));
+    m_search->setPlaceholderText(tr("番号・カナ・氏名・電話"));
     m_search->setAccessibleName(m_search->placeholderText());
     m_search->setFixedWidth(220);
     m_search->setClearButtonEnabled(true);
@@ -334,6 +333,7 @@ void PatientsPage::showMarks()
 {
     const auto count = m_model->marked().size();
     m_clearMarks->setVisible(count > 0);
+    m_headCheck->setChecked(count > 0);
     m_clearMarks->setText(tr("%1人を選択中 ・ 外す").arg(numberText(count)));
     m_export->setText(count > 0 ? tr("CSV書き出し(%1)").arg(numberText(count)) : tr("CSV書き出し"));
 }

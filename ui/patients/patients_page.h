@@ -8,6 +8,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QAbstractButton;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -88,6 +89,7 @@ private:
     QStackedWidget* m_stack;
     PatientModel* m_model;
     CellTable* m_table;
+    QAbstractButton* m_headCheck;
     Skeleton* m_skeleton;
     EmptyState* m_empty;
     QSet<int> m_hidden; // columns taken away by hand

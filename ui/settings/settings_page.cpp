@@ -1,5 +1,6 @@
 #include "ui/settings/settings_page.h"
 
+#include "ui/text/format.h"
 #include "ui/text/words.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/cell_table.h"
@@ -100,7 +101,17 @@ QWidget* SettingsPage::makeClinic()
     card->body()->addWidget(settingRow(tr("データのフォルダ"), tr("暗号化されています。このフォルダごと別の場所にも保管してください"), m_folder, card));
     card->body()->addWidget(makeRule(true, card));
     m_policy = makeLabel(QString(), Type::BodyBold, colors().ink, card);
-    card->body()->addWidget(settingRow(tr("離脱の基準"), tr("最終受診からの月数で、離脱予備群・離脱を決めます"), m_policy, card));
+    auto* thresholds = new QWidget(card);
+    auto* both = new QHBoxLayout(thresholds);
+    both->setContentsMargins(0, 0, 0, 0);
+    both->setSpacing(size::kMedium);
+    both->addWidget(m_policy);
+    auto* change = makeButton(tr("変える…"), ButtonKind::Plain, thresholds);
+    change->setObjectName(QStringLiteral("changePolicy"));
+    m_changePolicy = change;
+    both->addWidget(change);
+    connect(change, &QPushButton::clicked, this, &SettingsPage::askPolicy);
+    card->body()->addWidget(settingRow(tr("離脱の基準"), tr("最終受診からの月数で、離脱予備群・離脱を決めます"), thresholds, card));
     card->body()->addWidget(makeRule(true, card));
     auto* verify = makeButton(tr("点検する"), ButtonKind::Plain, card);
     verify->setObjectName(QStringLiteral("verify"));
@@ -167,6 +178,7 @@ void SettingsPage::showData(const SettingsData& shown)
     m_clinic->setText(shown.clinicName);
     m_folder->setText(shown.folder);
     m_policy->setText(tr("予備群 %1か月 ・ 離脱 %2か月").arg(shown.policy.atRiskAfter).arg(shown.policy.droppedAfter));
+    m_changePolicy->setVisible(vault::allows(shown.actor.role, vault::Right::Settings));
     m_language->setCurrent(shown.language);
     m_lock->setCurrent(shown.lockMinutes);
 }
@@ -184,6 +196,53 @@ void SettingsPage::showVerification(const vault::Vault::Verification& verificati
     setLabelColor(m_health, bad.isEmpty() ? colors().good : colors().bad);
     m_health->setText(bad.isEmpty() ? tr("✓ 問題ありません。データも、操作の記録%1件も、そのままです。").arg(verification.auditRows)
                                     : bad.join(QString()) + tr("フォルダはそのまま残し、バックアップから戻してください。"));
+}
+
+// The thresholds with what they would mean, before anything is changed.
+void SettingsPage::askPolicy()
+{
+    m_sheet = new Sheet(tr("離脱の基準を変える"), window());
+    const auto choice = [this](const QString& caption, int from, int to, int now) {
+        m_sheet->body()->addWidget(makeLabel(caption, Type::Caption, colors().ink2, m_sheet));
+        auto* button = new ChoiceButton(caption, m_sheet);
+        std::vector<std::pair<QString, QVariant>> months;
+        for (int one = from; one <= to; ++one)
+            months.emplace_back(tr("%1か月").arg(one), one);
+        button->setChoices(months);
+        button->setCurrent(now);
+        m_sheet->body()->addWidget(button);
+        return button;
+    };
+    auto* atRisk = choice(tr("離脱予備群になるまで"), 1, 12, m_shown->policy.atRiskAfter);
+    auto* dropped = choice(tr("離脱になるまで"), 2, 24, m_shown->policy.droppedAfter);
+    m_preview = makeLabel(QString(), Type::Body, colors().ink2, m_sheet);
+    m_preview->setWordWrap(true);
+    m_sheet->body()->addWidget(m_preview);
+    auto* accept = m_sheet->setButtons(tr("この基準にする"));
+    const auto policy = [atRisk, dropped] { return continuity::MonthsPolicy{atRisk->current().toInt(), dropped->current().toInt()}; };
+    const auto preview = [this, policy, accept] {
+        const bool possible = policy().atRiskAfter < policy().droppedAfter;
+        accept->setEnabled(possible);
+        m_preview->setText(possible ? tr("数えています…") : tr("離脱は離脱予備群より後の月にしてください。"));
+        if (possible)
+            Q_EMIT policyPreviewWanted(policy());
+    };
+    connect(atRisk, &ChoiceButton::chosen, m_sheet, preview);
+    connect(dropped, &ChoiceButton::chosen, m_sheet, preview);
+    connect(m_sheet, &Sheet::accepted, this, [this, policy, accept] {
+        accept->setEnabled(false);
+        m_preview->setText(tr("すべての患者を数え直しています…"));
+        Q_EMIT policyChosen(policy());
+    });
+    m_sheet->open();
+    preview();
+}
+
+void SettingsPage::showPreview(const continuity::PolicyPreview& preview)
+{
+    if (m_preview)
+        m_preview->setText(tr("この基準では今日、通院中 %1人、離脱予備群 %2人、離脱 %3人、対象外 %4人になります。")
+                               .arg(numberText(preview.active), numberText(preview.atRisk), numberText(preview.dropped), numberText(preview.excluded)));
 }
 
 void SettingsPage::askUser()

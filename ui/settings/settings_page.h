@@ -1,7 +1,7 @@
 // Users, the clinic's data, and this program's habits. Staff see what they may: their own password and the habits.
 #pragma once
 
-#include "models/continuity/rules.h"
+#include "models/continuity/policy.h"
 #include "models/vault/vault.h"
 #include "ui/text/error_text.h"
 
@@ -42,6 +42,7 @@ public:
     explicit SettingsPage(QWidget* parent = nullptr);
     void showData(const SettingsData& shown);
     void showVerification(const vault::Vault::Verification& verification);
+    void showPreview(const continuity::PolicyPreview& preview);
     void showDone(const QString& sentence);
     void showError(const ErrorText& error); // into the open sheet, if there is one
     void closeSheet();
@@ -53,11 +54,14 @@ Q_SIGNALS:
     void verifyWanted();
     void languageChosen(const QString& language);
     void lockMinutesChosen(int minutes);
+    void policyPreviewWanted(kakarite::continuity::MonthsPolicy policy);
+    void policyChosen(kakarite::continuity::MonthsPolicy policy);
 
 private:
     QWidget* makeUsers();
     QWidget* makeClinic();
     QWidget* makeHabits();
+    void askPolicy();
     void askUser();
     void askPassword();
     void askDisable(int row);
@@ -73,6 +77,8 @@ private:
     QLabel* m_clinic = nullptr;
     QLabel* m_folder = nullptr;
     QLabel* m_policy = nullptr;
+    QWidget* m_changePolicy = nullptr;
+    QPointer<QLabel> m_preview;
     QLabel* m_health = nullptr;
     QWidget* m_verify = nullptr;
     ChoiceButton* m_language = nullptr;

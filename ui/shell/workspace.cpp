@@ -250,7 +250,7 @@ void Workspace::searchNow(const QString& text)
                                 return;
                             std::vector<SearchBox::Hit> hits;
                             for (const auto& row : list->rows) {
-                                QString words = QStringLiteral("%1  %2  %3  %4").arg(row.number, row.name.isEmpty() ? row.kana : row.name,
+                                QString words = QStringLiteral("%1  %2  %3  %4").arg(row.number, shownName(row),
                                                                                    row.name.isEmpty() ? QString() : row.kana, ageText(row, today));
                                 if (row.lastVisit)
                                     words += QStringLiteral("  ") + tr("最終受診 %1").arg(dayText(*row.lastVisit, today));

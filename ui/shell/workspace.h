@@ -63,7 +63,7 @@ private:
     void undoImport(qint64 id);
     void loadSettings();
     template <typename Work>
-    void changeUsers(Work work, const QString& doneText);
+    void changeSettings(Work work, const QString& doneText, bool figuresChange = false);
     void recordRead(vault::Intent intent, const QString& subject, std::int64_t count);
     void searchNow(const QString& text);
 
@@ -82,7 +82,6 @@ private:
     std::optional<Month> m_month; // of the dashboard
     int m_listAsked = 0;
     bool m_patientShown = false;
-    bool m_stale = false; // the data changed since the page in the background was filled
 };
 
 } // namespace kakarite::ui

@@ -207,9 +207,9 @@ void Workspace::exportList(const QString& path, const QSet<qint64>& ids)
 
 // ---------------------------------------------------------------- settings
 template <typename Work>
-void Workspace::changeUsers(Work work, const QString& doneText)
+void Workspace::changeSettings(Work work, const QString& doneText, bool figuresChange)
 {
-    m_database.write(this, std::move(work), [this, doneText](const Result<void>& done) {
+    m_database.write(this, std::move(work), [this, doneText, figuresChange](const Result<void>& done) {
         if (!done) {
             m_settings->showError(errorText(done.error()));
             return;
@@ -217,20 +217,22 @@ void Workspace::changeUsers(Work work, const QString& doneText)
         m_settings->closeSheet();
         m_settings->showDone(doneText);
         loadSettings();
+        if (figuresChange)
+            reload({});
     });
 }
 
 void Workspace::connectSettings()
 {
     connect(m_settings, &SettingsPage::userAdded, this, [this](const QString& login, const QString& name, vault::Role role, const PasswordHolder& password) {
-        changeUsers([login, name, role, password](vault::Vault& vault) { return vault.addUser(login, name, role, std::move(*password)); }, tr("%1 さんを追加しました。").arg(name));
+        changeSettings([login, name, role, password](vault::Vault& vault) { return vault.addUser(login, name, role, std::move(*password)); }, tr("%1 さんを追加しました。").arg(name));
     });
     connect(m_settings, &SettingsPage::userDisabled, this, [this](const QString& login, bool disabled) {
-        changeUsers([login, disabled](vault::Vault& vault) { return vault.setUserDisabled(login, disabled); },
+        changeSettings([login, disabled](vault::Vault& vault) { return vault.setUserDisabled(login, disabled); },
                     disabled ? tr("停止しました。") : tr("再開しました。"));
     });
     connect(m_settings, &SettingsPage::passwordChanged, this, [this](const PasswordHolder& current, const PasswordHolder& next) {
-        changeUsers([login = m_opened.actor.login, current, next](vault::Vault& vault) { return vault.setPassword(login, std::move(*current), std::move(*next)); },
+        changeSettings([login = m_opened.actor.login, current, next](vault::Vault& vault) { return vault.setPassword(login, std::move(*current), std::move(*next)); },
                     tr("パスワードを変えました。次からは新しいパスワードで開いてください。"));
     });
     connect(m_settings, &SettingsPage::verifyWanted, this, [this] {
@@ -240,6 +242,16 @@ void Workspace::connectSettings()
             else
                 m_settings->showError(errorText(verification.error()));
         });
+    });
+    connect(m_settings, &SettingsPage::policyPreviewWanted, this, [this](continuity::MonthsPolicy policy) {
+        m_database.read(this, [policy, today = m_clock.today()](const vault::Reader& reader) { return continuity::previewPolicy(reader, policy, today); },
+                        [this](Result<continuity::PolicyPreview> preview) {
+                            if (preview)
+                                m_settings->showPreview(*preview);
+                        });
+    });
+    connect(m_settings, &SettingsPage::policyChosen, this, [this](continuity::MonthsPolicy policy) {
+        changeSettings([policy](vault::Vault& vault) { return continuity::setClinicPolicy(vault, policy); }, tr("離脱の基準を変えました。すべての数字が新しい基準です。"), true);
     });
     connect(m_settings, &SettingsPage::languageChosen, this, &Workspace::languageWanted);
     connect(m_settings, &SettingsPage::lockMinutesChosen, this, [this](int minutes) {

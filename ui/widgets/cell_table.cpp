@@ -2,6 +2,7 @@
 
 #include "ui/style/icons.h"
 
+#include <QAbstractButton>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -42,6 +43,25 @@ int paintTag(QPainter& painter, int left, const QRect& room, const QString& text
     painter.drawText(box, Qt::AlignCenter, text);
     return left + width + 3;
 }
+
+class HeaderCheck : public QAbstractButton {
+public:
+    explicit HeaderCheck(QWidget* parent) : QAbstractButton(parent)
+    {
+        setCheckable(true);
+        setCursor(Qt::PointingHandCursor);
+        setFocusPolicy(Qt::TabFocus);
+    }
+
+protected:
+    void nextCheckState() override {} // the owner says what is marked
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        paintCheck(painter, rect(), isChecked());
+    }
+};
 
 } // namespace
 
@@ -223,6 +243,15 @@ CellTable::CellTable(CellModel* model, const QString& name, QWidget* parent) : Q
             Q_EMIT sortRequested(column);
     });
     connect(model, &QAbstractItemModel::modelReset, this, &CellTable::fitColumns);
+}
+
+QAbstractButton* CellTable::addHeaderCheck(const QString& name)
+{
+    auto* box = new HeaderCheck(horizontalHeader());
+    box->setAccessibleName(name);
+    box->setToolTip(name);
+    box->setGeometry(0, 0, 34, 30);
+    return box;
 }
 
 void CellTable::setOpens(bool opens)

@@ -12,6 +12,8 @@
 #include <optional>
 #include <vector>
 
+class QAbstractButton;
+
 namespace kakarite::ui {
 
 struct Cell {
@@ -80,6 +82,8 @@ public:
     CellTable(CellModel* model, const QString& name, QWidget* parent = nullptr);
     void fitColumns();
     int hoveredRow() const { return m_hoveredRow; }
+    // A box over the first column: all rows at once.
+    QAbstractButton* addHeaderCheck(const QString& name);
     void setOpens(bool opens); // rows lead somewhere: the hand, Return
 
 Q_SIGNALS:

@@ -47,13 +47,13 @@ HeatMap::Layout HeatMap::arrange() const
     const int most = qMax(1, (height() - kFoot) / 21);
     const int rows = qMin(int(m_rows.size()), most);
     std::size_t widest = 1;
-    for (int i = int(m_rows.size()) - rows; i < int(m_rows.size()); ++i)
+    for (int i = 0; i < rows; ++i)
         widest = std::max(widest, m_rows[std::size_t(i)].values.size());
     const int left = 70;
     const int columns = std::min(int(widest), (width() - left) / 40);
     const int cellWidth = std::clamp((width() - left) / qMax(1, columns), 40, 56);
     const int cellHeight = std::clamp((height() - kFoot) / qMax(1, rows), 21, 30);
-    return {int(m_rows.size()) - rows, rows, columns, left, cellWidth, cellHeight};
+    return {0, rows, columns, left, cellWidth, cellHeight};
 }
 
 QRect HeatMap::cellRect(const Layout& at, int row, int column) const

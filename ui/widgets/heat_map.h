@@ -20,7 +20,7 @@ public:
         std::vector<Value> values;
     };
     explicit HeatMap(QWidget* parent = nullptr);
-    void setRows(std::vector<Row> rows); // the latest ones that fit are drawn
+    void setRows(std::vector<Row> rows); // the first ones that fit are drawn
     QSize sizeHint() const override { return {600, 190}; }
     QSize minimumSizeHint() const override { return {300, 120}; }
 

@@ -13,7 +13,6 @@
 namespace kakarite::ui {
 
 namespace {
-constexpr int kNameWidth = 104;
 constexpr int kFigureWidth = 108;
 constexpr int kBar = 20;
 } // namespace
@@ -50,20 +49,26 @@ void StateBars::paintEvent(QPaintEvent*)
     const Colors& c = colors();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const int room = width() - kNameWidth - kFigureWidth;
+    // Names get what the widest needs, but never more than a third.
+    int nameWidth = 60;
+    const QFontMetrics metrics(ui::font(Type::Caption));
+    for (int i = 0; i < shownRows(); ++i)
+        nameWidth = qMax(nameWidth, metrics.horizontalAdvance(m_rows[std::size_t(i)].name) + 10);
+    nameWidth = qMin(nameWidth, width() / 3);
+    const int room = width() - nameWidth - kFigureWidth;
     for (int i = 0; i < shownRows(); ++i) {
         const Row& row = m_rows[std::size_t(i)];
         const int top = i * step() + (step() - kBar) / 2;
         const std::int64_t all = row.active + row.atRisk + row.dropped;
         painter.setFont(ui::font(Type::Caption));
         painter.setPen(c.ink);
-        painter.drawText(QRect(0, top, kNameWidth - 8, kBar), int(Qt::AlignVCenter | Qt::AlignRight),
-                         painter.fontMetrics().elidedText(row.name, Qt::ElideRight, kNameWidth - 8));
+        painter.drawText(QRect(0, top, nameWidth - 8, kBar), int(Qt::AlignVCenter | Qt::AlignRight),
+                         painter.fontMetrics().elidedText(row.name, Qt::ElideRight, nameWidth - 8));
         if (all == 0)
             continue;
         const std::pair<std::int64_t, QColor> parts[] = {
             {row.active, c.chartMain}, {row.atRisk, c.chartAtRisk}, {row.dropped, c.chartDropped}};
-        qreal left = kNameWidth;
+        qreal left = nameWidth;
         painter.setPen(Qt::NoPen);
         for (const auto& [count, color] : parts) {
             const qreal wide = qreal(room) * qreal(count) / qreal(all);
