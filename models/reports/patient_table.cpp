@@ -137,20 +137,12 @@ int order(const std::optional<T>& a, const std::optional<T>& b, bool descending)
     return ((*a < *b) != descending) ? -1 : 1;
 }
 
-// "12" before "100": by length of the digits, then by them.
-int orderNumbers(const QString& a, const QString& b, bool descending)
-{
-    const QString left = patientNumberKey(a);
-    const QString right = patientNumberKey(b);
-    const int result = left.size() != right.size() ? (left.size() < right.size() ? -1 : 1) : left.compare(right);
-    return descending ? -result : result;
-}
-
+// Without SortBy::Number, which the table ranks once.
 int compare(const PatientRow& a, const PatientRow& b, SortBy by, bool descending)
 {
     switch (by) {
     case SortBy::Number:
-        return orderNumbers(a.number, b.number, descending);
+        break;
     case SortBy::Kana: {
         const int result = a.kana.compare(b.kana);
         return descending ? -result : result;
@@ -193,7 +185,23 @@ Result<PatientTable> PatientTable::load(const vault::Reader& reader, Date asOf)
                                      + searchKey(query.text(Mobile)).remove(QLatin1Char('-')));
         table.m_rows.push_back(std::move(row));
     }
+    table.rankNumbers();
     return table;
+}
+
+// "12" before "100": by the length of the key, then by it.
+void PatientTable::rankNumbers()
+{
+    std::vector<std::pair<QString, std::uint32_t>> keys;
+    keys.reserve(m_rows.size());
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        keys.emplace_back(patientNumberKey(m_rows[i].number), std::uint32_t(i));
+    std::sort(keys.begin(), keys.end(), [](const auto& a, const auto& b) {
+        return a.first.size() != b.first.size() ? a.first.size() < b.first.size() : a < b;
+    });
+    m_numberRanks.resize(keys.size());
+    for (std::size_t rank = 0; rank < keys.size(); ++rank)
+        m_numberRanks[keys[rank].second] = std::uint32_t(rank);
 }
 
 void PatientTable::countIn(const PatientRow& row)
@@ -260,8 +268,10 @@ PatientList PatientTable::list(const PatientQuery& query) const
             found.push_back(std::uint32_t(i));
     }
     const auto less = [&](std::uint32_t a, std::uint32_t b) {
+        if (query.sort == SortBy::Number)
+            return (m_numberRanks[a] < m_numberRanks[b]) != query.descending && a != b;
         const int result = compare(m_rows[a], m_rows[b], query.sort, query.descending);
-        return result != 0 ? result < 0 : a < b;
+        return result != 0 ? result < 0 : m_numberRanks[a] < m_numberRanks[b];
     };
     PatientList list;
     list.total = std::int64_t(found.size());
