@@ -63,6 +63,7 @@ Figure changeFigure(State state)
 struct MonthEnd {
     std::optional<State> state;
     bool regular = false;
+    bool everRegular = false;
 };
 
 void addChange(Ledger& ledger, Month month, const MonthEnd& before, const MonthEnd& now)
@@ -74,13 +75,24 @@ void addChange(Ledger& ledger, Month month, const MonthEnd& before, const MonthE
             ledger.addAt(month, changeFigure(*now.state), 1);
     }
     ledger.addAt(month, Figure::RegularChange, int(now.regular) - int(before.regular));
+    if (now.regular && !before.regular)
+        ledger.addAt(month, before.everRegular ? Figure::RegularBack : Figure::RegularNew, 1);
+    else if (before.regular && !now.regular)
+        ledger.addAt(month, Figure::RegularGone, 1);
+}
+
+Figure weekdayFigure(Date day)
+{
+    return static_cast<Figure>(static_cast<int>(Figure::MondayVisits) + day.weekday() - 1);
 }
 
 // What one step adds to its month by itself; the state before it is the state on its eve.
 void addStep(Ledger& ledger, Month month, const Step& step, State before, bool eventsStopped, bool wasRegular)
 {
-    if (step.isVisit)
+    if (step.isVisit) {
         ledger.addAt(month, Figure::Visits, 1);
+        ledger.addAt(month, weekdayFigure(step.day), 1);
+    }
     if (eventsStopped)
         return;
     if (step.isVisit) {
@@ -141,6 +153,7 @@ void addStates(Ledger& ledger, const PatientFacts& facts, MonthsPolicy policy)
         end.regular =
             end.state && attending && chronic != 0 && hasCompanionVisit(facts.visits, steps[nextStep - 1].visit);
         addChange(ledger, month, before, end);
+        end.everRegular = end.everRegular || end.regular;
     }
 }
 

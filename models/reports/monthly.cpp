@@ -57,6 +57,11 @@ MonthReport reportOf(Month month, const MonthFigures& in, const Standing& atEnd,
     report.becameDropped = in[Figure::BecameDropped];
     report.returned = in[Figure::Returned];
     report.regularLost = in[Figure::RegularLost];
+    report.regularNew = in[Figure::RegularNew];
+    report.regularBack = in[Figure::RegularBack];
+    report.regularGone = in[Figure::RegularGone];
+    for (std::size_t day = 0; day < report.weekdayVisits.size(); ++day)
+        report.weekdayVisits[day] = in.values[std::size_t(Figure::MondayVisits) + day];
     report.regular = atEnd.regular;
     report.active = atEnd.active;
     report.atRisk = atEnd.atRisk;
@@ -97,6 +102,30 @@ Result<std::vector<MonthReport>> monthly(const vault::Reader& reader, const vaul
             ++next;
     }
     return reports;
+}
+
+Result<std::vector<std::int64_t>> patientsBehind(const vault::Reader& reader, const vault::Actor& actor, Figure figure,
+                                                 Month month)
+{
+    TRY(actor.require(vault::Right::Dashboard));
+    const bool standing = figure >= Figure::RegularChange && figure <= Figure::ExcludedChange;
+    TRY_LET(auto query, reader.prepare("SELECT id, body FROM contribution WHERE id <> 0 ORDER BY id"));
+    std::vector<std::int64_t> patients;
+    for (;;) {
+        TRY_LET(const bool more, query.step());
+        if (!more)
+            return patients;
+        const auto contribution = continuity::decode(query.blobView(1));
+        if (!contribution)
+            return failure(ErrorCode::VaultDamaged, QStringLiteral("contribution"));
+        std::int64_t sum = 0;
+        for (const MonthFigures& entry : contribution->months) {
+            if (entry.month == month || (standing && entry.month < month))
+                sum += entry[figure];
+        }
+        if (sum > 0)
+            patients.push_back(query.integer(0));
+    }
 }
 
 Result<std::optional<DataSpan>> dataSpan(const vault::Reader& reader)

@@ -7,6 +7,8 @@
 #include "models/reports/patient_list.h"
 #include "models/vault/vault.h"
 
+#include <array>
+
 namespace kakarite::reports {
 
 struct MonthReport {
@@ -26,6 +28,10 @@ struct MonthReport {
     std::int64_t becameDropped = 0;
     std::int64_t returned = 0;
     std::int64_t regularLost = 0;
+    std::int64_t regularNew = 0;  // regular at the end of the month for the first time,
+    std::int64_t regularBack = 0; // again,
+    std::int64_t regularGone = 0; // no longer, for whatever reason
+    std::array<std::int64_t, 7> weekdayVisits{}; // Monday to Sunday
     std::optional<double> pointsPerClaim{};
     std::optional<double> visitsPerPatient{};
     std::optional<double> dropoutRate{}; // absent when nobody was regular at the end of the month before
@@ -33,6 +39,11 @@ struct MonthReport {
 };
 // Every month from..to, also those without data. Right::Dashboard.
 Result<std::vector<MonthReport>> monthly(const vault::Reader& reader, const vault::Actor& actor, Month from, Month to);
+
+// The patients a figure of a month counts, ascending: of the counts at its end (…Change) those counted then, of the
+// others those who add to it. Right::Dashboard.
+Result<std::vector<std::int64_t>> patientsBehind(const vault::Reader& reader, const vault::Actor& actor,
+                                                 continuity::Figure figure, Month month);
 
 struct DataSpan {
     Month first;

@@ -5,6 +5,8 @@
 #include "models/receipts/file_report.h"
 #include "models/vault/connection.h"
 
+#include <memory>
+
 namespace kakarite::reports {
 
 struct DataAsOf { // how fresh the answers are (R8)
@@ -54,6 +56,7 @@ struct PatientQuery {
     int sex = 0;                          // 0 = both
     enum class Contact { Any, Mail, Mobile, Line, None } contact = Contact::Any;
     QString search{};                       // number, kana, name or telephone; any part
+    std::shared_ptr<const std::vector<std::int64_t>> only{}; // none but these ids, ascending (patientsBehind)
     SortBy sort = SortBy::Number;
     bool descending = false;
     int limit = 0;                        // 0 = all

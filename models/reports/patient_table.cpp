@@ -221,6 +221,8 @@ bool PatientTable::matches(std::size_t index, const PatientQuery& query, const Q
     const PatientRow& row = m_rows[index];
     if (query.state && row.state != query.state)
         return false;
+    if (query.only && !std::binary_search(query.only->begin(), query.only->end(), row.id))
+        return false;
     if (query.returnedOnly && !returnedLately(row, m_asOf))
         return false;
     if (query.chronicAny && (row.chronic & *query.chronicAny) == 0)

@@ -21,10 +21,15 @@ std::map<std::int32_t, Row> bruteForce(const PatientFacts& facts, MonthsPolicy p
 {
     std::map<std::int32_t, Row> rows;
     const auto told = events(facts, to.lastDay(), policy);
+    bool wasRegular = false;
+    bool everRegular = false;
     for (Month m = from; m <= to; m = m.addMonths(1)) {
         MonthFigures row{m, {}};
-        for (const Date visit : facts.visits)
+        for (const Date visit : facts.visits) {
             row[Figure::Visits] += visit.monthOf() == m;
+            for (int weekday = 1; weekday <= 7; ++weekday)
+                row[Figure(int(Figure::MondayVisits) + weekday - 1)] += visit.monthOf() == m && visit.weekday() == weekday;
+        }
         row[Figure::Patients] = row[Figure::Visits] > 0;
         row[Figure::NewPatients] = !facts.visits.empty() && facts.visits.front().monthOf() == m;
         for (const ClaimMonth& claim : facts.claimMonths) {
@@ -35,7 +40,13 @@ std::map<std::int32_t, Row> bruteForce(const PatientFacts& facts, MonthsPolicy p
             }
         }
         // Counts at the end of the month; turned into changes below by the caller's comparison of sums.
-        row[Figure::RegularChange] = isRegularOn(facts, m.lastDay(), policy);
+        const bool regular = isRegularOn(facts, m.lastDay(), policy);
+        row[Figure::RegularChange] = regular;
+        row[Figure::RegularNew] = regular && !wasRegular && !everRegular;
+        row[Figure::RegularBack] = regular && !wasRegular && everRegular;
+        row[Figure::RegularGone] = !regular && wasRegular;
+        wasRegular = regular;
+        everRegular = everRegular || regular;
         if (const auto situation = situationOn(facts, m.lastDay(), policy)) {
             row[Figure::ActiveChange] = situation->state == State::Active;
             row[Figure::AtRiskChange] = situation->state == State::AtRisk;

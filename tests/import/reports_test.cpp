@@ -120,6 +120,29 @@ TEST(Reports, theMonthlyReportCountsWhatTheRulesSay)
     EXPECT_EQ(*months->at(5).dropoutRate, 0.0);
 }
 
+TEST(Reports, everyFigureOpensThePatientsItCounts)
+{
+    UploadClinic clinic;
+    fill(clinic);
+    const auto reader = clinic.vault->openReader();
+    const auto& actor = clinic.vault->actor();
+    using continuity::Figure;
+    for (Month month = *Month::fromYm(2025, 1); month <= *Month::fromYm(2025, 8); month = month.addMonths(1)) {
+        const auto report = reports::monthly(**reader, actor, month, month)->front();
+        for (const auto& [figure, count] :
+             {std::pair(Figure::Patients, report.patients), std::pair(Figure::NewPatients, report.newPatients),
+              std::pair(Figure::RegularChange, report.regular), std::pair(Figure::ActiveChange, report.active),
+              std::pair(Figure::AtRiskChange, report.atRisk), std::pair(Figure::DroppedChange, report.dropped),
+              std::pair(Figure::BecameDropped, report.becameDropped), std::pair(Figure::RegularNew, report.regularNew)}) {
+            const auto ids = reports::patientsBehind(**reader, actor, figure, month);
+            EXPECT_EQ(std::int64_t(ids->size()), count) << month.iso().toStdString() << ' ' << int(figure);
+            const reports::PatientQuery query{.asOf = month.lastDay(),
+                                              .only = std::make_shared<const std::vector<std::int64_t>>(*ids)};
+            EXPECT_EQ(reports::listPatients(**reader, query)->total, count);
+        }
+    }
+}
+
 TEST(Reports, exclusionTakesOutOfTheCountsAndUndoBringsBack)
 {
     UploadClinic clinic;
