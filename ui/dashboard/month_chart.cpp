@@ -44,6 +44,7 @@ MonthChart::MonthChart(const QString& name, QWidget* parent) : QChartView(new QC
     setFocusPolicy(Qt::NoFocus);
     setBackgroundBrush(Qt::NoBrush);
     viewport()->setAutoFillBackground(false);
+    viewport()->setFocusPolicy(Qt::NoFocus);
     setMinimumSize(200, 120);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -10,9 +10,9 @@ const Colors& colors()
 {
     static const Colors kLight = {
         .background = QColor(0xF6F7F9), .card = QColor(0xFFFFFF), .line = QColor(0xE2E6EB), .fineLine = QColor(0xEEF1F4),
-        .ink = QColor(0x1F2933), .ink2 = QColor(0x52606D), .ink3 = QColor(0x667380), // a little darker than drawn: 4.5:1 on the page too
+        .ink = QColor(0x1F2933), .ink2 = QColor(0x52606D), .ink3 = QColor(0x626F7C), // a little darker than drawn: 4.5:1 on the page too
         .primary = QColor(0x0F6B6B), .primaryTint = QColor(0xE3F1F0), .primaryDark = QColor(0x0B5656),
-        .good = QColor(0x2F7D5B), .goodTint = QColor(0xE5F3EC),
+        .good = QColor(0x2B7755), .goodTint = QColor(0xE5F3EC),
         .warning = QColor(0xA15C07), .warningTint = QColor(0xFDF1DC),
         .bad = QColor(0xB3261E), .badTint = QColor(0xFBE9E7),
         .info = QColor(0x2458A6), .infoTint = QColor(0xE6EEF9),

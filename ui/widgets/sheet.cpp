@@ -64,7 +64,7 @@ void Sheet::open()
     show();
     raise();
     for (QWidget* child : m_card->findChildren<QWidget*>())
-        if (child->focusPolicy() & Qt::TabFocus) {
+        if ((child->focusPolicy() & Qt::TabFocus) && child->isVisibleTo(m_card)) {
             child->setFocus(Qt::TabFocusReason);
             break;
         }

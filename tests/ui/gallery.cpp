@@ -1,0 +1,369 @@
+// kakarite_gallery DIR: every page in its states (full, empty, loading, error, long names, a thousand notes) with invented
+// data, at both screen sizes and in both languages, as pictures to be looked at one by one.
+#include "models/masters/chronic_family.h"
+#include "translations/wording.h"
+#include "ui/dashboard/dashboard_page.h"
+#include "ui/imports/imports_page.h"
+#include "ui/patients/patient_page.h"
+#include "ui/patients/patients_page.h"
+#include "ui/settings/settings_page.h"
+#include "ui/shell/first_run_page.h"
+#include "ui/shell/frame.h"
+#include "ui/shell/login_page.h"
+#include "ui/style/style.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDir>
+#include <QPlainTextEdit>
+#include <QTest>
+#include <QVBoxLayout>
+
+#include <cstdio>
+#include <functional>
+
+using namespace kakarite;
+using namespace kakarite::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Date kToday = *Date::fromYmd(2026, 11, 24);
+const Month kMonth = *Month::fromYm(2026, 10);
+
+DashboardData dashboardData()
+{
+    DashboardData shown;
+    shown.month = kMonth;
+    shown.span = {kMonth.addMonths(-27), kMonth};
+    shown.asOf = {kMonth, kMonth, std::nullopt, *Date::fromYmd(2026, 11, 21)};
+    for (int i = 27; i >= 0; --i) {
+        reports::MonthReport one{.month = kMonth.addMonths(-i)};
+        one.patients = 12840 + 400 * ((i * 7) % 5) - 90 * i;
+        one.visits = one.patients * 118 / 100;
+        one.newPatients = i > 24 ? one.patients / 2 : 860 + 40 * ((i * 3) % 4);
+        one.points = 8924100 + 11000 * i;
+        one.regular = 19400 - 30 * i;
+        one.atRisk = 2120 + 9 * i;
+        one.becameDropped = 310 + 12 * (i % 4);
+        one.returned = 190 + 11 * (i % 5);
+        one.immature = i > 24;
+        shown.months.push_back(one);
+    }
+    for (int c = 11; c >= 0; --c) {
+        reports::RetentionRow row{.cohort = kMonth.addMonths(-c), .size = 86, .immature = false, .cells = {}};
+        for (int k = 0; k <= c; ++k)
+            row.cells.push_back({k, 1.0 - 0.04 * k - 0.003 * c, c - k < 2});
+        shown.retention.push_back(row);
+    }
+    const std::int64_t sizes[] = {463, 949, 749, 106, 60, 234, 20};
+    for (int bit = 0; bit < 7; ++bit)
+        shown.families.push_back({1U << bit, sizes[bit] * 88 / 100, sizes[bit] * 8 / 100, sizes[bit] * 4 / 100});
+    return shown;
+}
+
+reports::PatientRow patientRow(int i, bool longNames)
+{
+    static const char16_t* const kNames[] = {u"佐藤 花子", u"髙木 一郎", u"山﨑 健", u"齋藤 美咲", u"中村 勇", u"表 陽子", u"渡辺 隆", u"能登 真由美"};
+    static const char16_t* const kKana[] = {u"サトウ ハナコ", u"タカギ イチロウ", u"ヤマザキ ケン", u"サイトウ ミサキ", u"ナカムラ イサム", u"オモテ ヨウコ", u"ワタナベ タカシ", u"ノト マユミ"};
+    reports::PatientRow row;
+    row.id = i + 1;
+    row.number = QStringLiteral("%1").arg(812 + i * 37, longNames ? 10 : 6, 10, QLatin1Char('0'));
+    row.name = longNames ? u"東四柳勘解由小路 信之介左衛門尉"_s : QString::fromUtf16(kNames[i % 8]);
+    row.kana = longNames ? u"ヒガシヨツヤナギカデノコウジ シンノスケサエモンノジョウ"_s : QString::fromUtf16(kKana[i % 8]);
+    row.sex = 1 + i % 2;
+    row.birth = Date::fromYmd(1959 - i % 30, 4, 2);
+    row.firstVisit = Date::fromYmd(2021, 6, 3);
+    row.lastVisit = Date::fromYmd(2026, 9, 18 - i % 16);
+    row.visits = 42;
+    row.state = i % 3 == 0 ? continuity::State::AtRisk : i % 3 == 1 ? continuity::State::Dropped : continuity::State::Active;
+    row.expected = {row.lastVisit->addDays(28), i % 3 == 2 ? continuity::Reason::Habit : continuity::Reason::RunOut};
+    row.overdueDays = kToday - *row.expected.on - (i % 5) * 9;
+    row.runOut = row.lastVisit->addDays(28);
+    row.chronic = longNames ? 0x3FFU : 1U << (i % 6) | 2U;
+    row.hasLine = i % 2 == 0;
+    row.hasMail = i % 3 == 0;
+    row.hasMobile = i % 4 == 1;
+    return row;
+}
+
+reports::PatientDetail detail(bool longNames)
+{
+    reports::PatientDetail one;
+    one.row = patientRow(0, longNames);
+    one.row.state = continuity::State::AtRisk;
+    one.contact.mail = u"hanako@example.jp"_s;
+    one.contact.address = u"東京都渋谷区神宮前一丁目二番三号メゾン緑ヶ丘四〇五号室"_s;
+    one.contact.lineLinked = Date::fromYmd(2026, 3, 4);
+    for (Date day = *Date::fromYmd(2024, 11, 14); day <= *one.row.lastVisit; day = day.addDays(29)) {
+        if (day.year() == 2025 && day.month() > 9)
+            continue;
+        one.visits.push_back({day, {day.monthOf()}});
+        one.claims.push_back({day.monthOf(), 1112, 528, 1, receipts::FileKind::Inspection, 1, 3});
+        one.prescriptions.push_back({day, 620000001, longNames ? u"アムロジピンベシル酸塩口腔内崩壊錠5mg「ナガイナマエセイヤク」"_s : u"アムロジピン錠5mg"_s, 28, true});
+        one.acts.push_back({day, 112007410, u"再診料"_s, 1});
+        one.acts.push_back({day, 113700010, u"生活習慣病管理料(2)"_s, 1});
+        if (one.visits.size() % 3 == 0)
+            one.acts.push_back({day, 160010010, u"HbA1c"_s, 1});
+    }
+    one.diagnoses.push_back({1, u"高血圧症"_s, Date::fromYmd(2021, 6, 1), false, true, 1, true, {}, 2});
+    one.diagnoses.push_back({2, u"脂質異常症"_s, Date::fromYmd(2022, 1, 1), false, false, 1, true, {}, 4});
+    one.diagnoses.push_back({3, u"狭心症"_s, Date::fromYmd(2026, 5, 1), true, false, 1, true, {}, 0});
+    one.diagnoses.push_back({4, u"急性上気道炎"_s, Date::fromYmd(2026, 2, 1), false, false, 2, false, {}, 0});
+    one.events.push_back({*Date::fromYmd(2025, 11, 30), continuity::EventKind::BecameAtRisk, true});
+    one.events.push_back({*Date::fromYmd(2026, 1, 6), continuity::EventKind::Returned, false});
+    one.notes.push_back({1, u"電話した。仕事が忙しいとのこと。来週に来られる。"_s, u"受付 森"_s, 1795397880000LL});
+    one.accesses.push_back({1795397880000LL, u"incho"_s, u"view_patient"_s});
+    one.usualGapDays = 28;
+    return one;
+}
+
+continuity::UploadReport uploadReport(bool many)
+{
+    continuity::UploadReport report;
+    report.patientsTotal = 1790;
+    receipts::FileReport file;
+    file.path = u"shaho_202610_RECEIPTC.UKE"_s;
+    file.kind = receipts::FileKind::Inspection;
+    file.claimMonths = {kMonth};
+    file.claims = 1844;
+    file.outpatientClaims = 1842;
+    file.claimsNew = 1836;
+    file.claimsReplaced = 6;
+    file.patientsNew = 41;
+    file.points = 892410;
+    file.go = receipts::FileReport::Go{1842, 892410, true, true};
+    file.warningsTotal = many ? 12345 : 3;
+    for (int i = 0; i < (many ? 1000 : 3); ++i)
+        file.warnings.push_back({10 + i * 7, {'S', 'I', 0}, 3, static_cast<receipts::NoteCode>(i % 39)});
+    for (const auto& note : file.warnings)
+        ++file.warningCounts[note.code];
+    report.files.push_back(file);
+    if (!many)
+        return report;
+    for (const ErrorCode code : {ErrorCode::ReceiptDental, ErrorCode::ArchiveHoldsNoReceipts, ErrorCode::ReceiptBinary}) {
+        receipts::FileReport bad;
+        bad.path = u"とても長いファイルの名前_令和8年10月診療分_歯科_再請求分.UKE"_s;
+        bad.error = Error(code);
+        report.files.push_back(bad);
+    }
+    return report;
+}
+
+std::vector<receipts::Coverage> coverage()
+{
+    std::vector<receipts::Coverage> rows;
+    for (int i = 8; i >= 0; --i)
+        for (const char* side : {"shaho", "kokuho", "kouki"}) {
+            if (i == 0 && QLatin1String(side) != u"shaho")
+                continue;
+            rows.push_back({kMonth.addMonths(-i), QString::fromLatin1(side), i == 4 ? receipts::FileKind::Submission : receipts::FileKind::Inspection, 500});
+        }
+    return rows;
+}
+
+SettingsData settings()
+{
+    SettingsData shown;
+    shown.clinicName = u"みどり内科クリニック"_s;
+    shown.folder = u"C:/Users/incho/AppData/Roaming/kakarite"_s;
+    shown.actor = {1, u"incho"_s, u"院長 緑川"_s, vault::Role::Admin};
+    shown.users = {{u"incho"_s, u"院長 緑川"_s, vault::Role::Admin, false}, {u"mori"_s, u"受付 森"_s, vault::Role::Staff, false},
+                   {u"hayashi"_s, u"看護師 林"_s, vault::Role::Staff, true}};
+    shown.language = u"ja"_s;
+    return shown;
+}
+
+class Gallery {
+public:
+    Gallery(QString folder, QSize screen, QString language) : m_folder(std::move(folder)), m_screen(screen), m_language(std::move(language)) {}
+
+    template <typename Page>
+    void page(const QString& name, Place place, const std::function<void(Page&)>& fill, const std::function<void(QWidget&)>& then = {})
+    {
+        QWidget window;
+        window.resize(m_screen);
+        auto* column = new QVBoxLayout(&window);
+        column->setContentsMargins(0, 0, 0, 0);
+        auto* frame = new Frame(u"みどり内科クリニック"_s, u"院長 緑川"_s, true, &window);
+        column->addWidget(frame);
+        auto* shown = new Page(frame);
+        frame->setPage(place, shown);
+        frame->show(place, shown);
+        frame->setFoot(QCoreApplication::translate("kakarite::ui::Workspace", "レセプト %1まで").arg(u"2026年10月"_s));
+        window.show();
+        QTest::qWait(10);
+        fill(*shown);
+        QTest::qWait(10);
+        if (then)
+            then(window);
+        QTest::qWait(250);
+        save(window, name);
+    }
+    void bare(const QString& name, QWidget& widget)
+    {
+        widget.resize(m_screen);
+        widget.show();
+        QTest::qWait(20);
+        save(widget, name);
+    }
+
+private:
+    void save(QWidget& window, const QString& name)
+    {
+        const QString file = QStringLiteral("%1/%2_%3_%4.png").arg(m_folder, name, m_language).arg(m_screen.width());
+        std::printf("%s %s\n", window.grab().save(file) ? "drawn" : "FAILED", qPrintable(file));
+    }
+    QString m_folder;
+    QSize m_screen;
+    QString m_language;
+};
+
+void press(QWidget& window, const char* name)
+{
+    for (auto* button : window.findChildren<QAbstractButton*>(QString::fromLatin1(name)))
+        if (button->isVisible())
+            button->click();
+}
+
+void drawLists(Gallery& gallery)
+{
+    const auto list = [](PatientsPage& page, bool longNames, int count) {
+        page.setQuery({.asOf = kToday, .state = longNames ? std::nullopt : std::optional(continuity::State::AtRisk), .chronicAny = longNames ? std::nullopt : std::optional(2U),
+                       .overdueMoreThan = longNames ? std::nullopt : std::optional(6), .sort = reports::SortBy::LastVisit, .descending = true});
+        page.showAsOf(dashboardData().asOf);
+        page.showCounts(longNames ? reports::StateCounts{341200, 172800, 21200, 64000, 11800, 1900} : reports::StateCounts{3412, 1728, 212, 640, 118, 19});
+        reports::PatientList rows{.total = count, .rows = {}};
+        for (int i = 0; i < std::min(count, 200); ++i)
+            rows.rows.push_back(patientRow(i, longNames));
+        page.showList(rows);
+        if (!longNames)
+            page.markAll({1, 2, 3});
+    };
+    gallery.page<PatientsPage>(u"list_full"_s, Place::Patients, [&](PatientsPage& page) { list(page, false, 87); });
+    gallery.page<PatientsPage>(u"list_long"_s, Place::Patients, [&](PatientsPage& page) { list(page, true, 341200); });
+    gallery.page<PatientsPage>(u"list_nobody"_s, Place::Patients, [&](PatientsPage& page) { list(page, false, 0); });
+    gallery.page<PatientsPage>(u"list_loading"_s, Place::Patients, [](PatientsPage& page) { page.showLoading(); });
+    gallery.page<PatientsPage>(u"list_empty"_s, Place::Patients, [](PatientsPage& page) {
+        page.setQuery({.asOf = kToday});
+        page.showCounts({});
+        page.showList({});
+    });
+    gallery.page<PatientsPage>(u"list_error"_s, Place::Patients, [&](PatientsPage& page) {
+        list(page, false, 20);
+        page.showError(errorText(Error(ErrorCode::DatabaseFailed)));
+    });
+}
+
+void drawPatient(Gallery& gallery)
+{
+    gallery.page<PatientPage>(u"patient_full"_s, Place::Patients, [](PatientPage& page) { page.showDetail(detail(false), kToday); });
+    gallery.page<PatientPage>(u"patient_long"_s, Place::Patients, [](PatientPage& page) { page.showDetail(detail(true), kToday); });
+    gallery.page<PatientPage>(u"patient_loading"_s, Place::Patients, [](PatientPage& page) { page.showLoading(); });
+    gallery.page<PatientPage>(u"patient_bare"_s, Place::Patients, [](PatientPage& page) {
+        reports::PatientDetail one;
+        one.row.id = 9;
+        one.row.number = u"仮-3"_s;
+        one.row.provisional = true;
+        page.showDetail(one, kToday);
+    });
+    for (int tab = 1; tab < 6; ++tab)
+        gallery.page<PatientPage>(u"patient_tab%1"_s.arg(tab), Place::Patients, [](PatientPage& page) { page.showDetail(detail(false), kToday); },
+                                  [tab](QWidget& window) { press(window, qPrintable(u"tab%1"_s.arg(tab))); });
+    gallery.page<PatientPage>(u"patient_exclude"_s, Place::Patients, [](PatientPage& page) { page.showDetail(detail(false), kToday); },
+                              [](QWidget& window) { press(window, "exclude"); });
+    gallery.page<PatientPage>(u"patient_contact"_s, Place::Patients, [](PatientPage& page) { page.showDetail(detail(false), kToday); },
+                              [](QWidget& window) { press(window, "editContact"); });
+}
+
+void drawImports(Gallery& gallery)
+{
+    gallery.page<ImportsPage>(u"import_empty"_s, Place::Imports, [](ImportsPage& page) {
+        page.showCoverage({}, kToday);
+        page.showHistory({}, true);
+    });
+    gallery.page<ImportsPage>(u"import_full"_s, Place::Imports, [](ImportsPage& page) {
+        page.showResult(uploadReport(false), 1795397880000LL);
+        page.showCoverage(coverage(), kToday);
+        page.begin({u"shaho_202610_RECEIPTC.UKE"_s, u"kokuho.UKE"_s});
+        QTest::qWait(320);
+        page.showProgress({u"shaho_202610_RECEIPTC.UKE"_s, 750000, 1000000, 2310});
+    });
+    gallery.page<ImportsPage>(u"import_many"_s, Place::Imports, [](ImportsPage& page) {
+        page.showResult(uploadReport(true), 1795397880000LL);
+        page.showCoverage(coverage(), kToday);
+    });
+    gallery.page<ImportsPage>(u"import_notes"_s, Place::Imports, [](ImportsPage& page) { page.showResult(uploadReport(true), 1795397880000LL); },
+                              [](QWidget& window) { press(window, "showWarnings"); });
+    gallery.page<ImportsPage>(u"import_history"_s, Place::Imports, [](ImportsPage& page) {
+        std::vector<receipts::ImportEntry> entries;
+        for (int i = 0; i < 8; ++i) {
+            receipts::ImportEntry entry{.id = i, .atMs = 1795397880000LL - i * 86400000LL, .actor = u"mori"_s, .source = u"receipts"_s, .report = uploadReport(false).files[0], .undoneAtMs = {}, .undoneBy = {}};
+            if (i == 2) {
+                entry.undoneAtMs = entry.atMs + 600000;
+                entry.undoneBy = u"incho"_s;
+            }
+            entries.push_back(entry);
+        }
+        page.showHistory(std::move(entries), true);
+    }, [](QWidget& window) { press(window, "importHistory"); });
+    gallery.page<ImportsPage>(u"import_error"_s, Place::Imports, [](ImportsPage& page) {
+        page.showCoverage({}, kToday);
+        page.showError(errorText(Error(ErrorCode::DiskFull)));
+    });
+}
+
+void drawRest(Gallery& gallery)
+{
+    gallery.page<DashboardPage>(u"dashboard_full"_s, Place::Dashboard, [](DashboardPage& page) { page.showData(dashboardData()); });
+    gallery.page<DashboardPage>(u"dashboard_empty"_s, Place::Dashboard, [](DashboardPage& page) { page.showEmpty(); });
+    gallery.page<DashboardPage>(u"dashboard_loading"_s, Place::Dashboard, [](DashboardPage& page) { page.showLoading(); });
+    gallery.page<DashboardPage>(u"dashboard_error"_s, Place::Dashboard, [](DashboardPage& page) {
+        page.showLoading();
+        page.showError(errorText(Error(ErrorCode::DatabaseFailed)));
+    });
+    for (int tab = 0; tab < 3; ++tab)
+        gallery.page<SettingsPage>(u"settings_tab%1"_s.arg(tab), Place::Settings, [](SettingsPage& page) { page.showData(settings()); },
+                                   [tab](QWidget& window) { press(window, qPrintable(u"tab%1"_s.arg(tab))); });
+    gallery.page<SettingsPage>(u"settings_add"_s, Place::Settings, [](SettingsPage& page) { page.showData(settings()); },
+                               [](QWidget& window) { press(window, "addUser"); });
+    gallery.page<SettingsPage>(u"settings_policy"_s, Place::Settings, [](SettingsPage& page) {
+        page.showData(settings());
+        QObject::connect(&page, &SettingsPage::policyPreviewWanted, &page, [&page] { page.showPreview({1728, 212, 640, 118}); });
+    }, [](QWidget& window) {
+        press(window, "tab1");
+        press(window, "changePolicy");
+    });
+    LoginPage login;
+    login.setDoor({u"みどり内科クリニック"_s, settings().users}, u"mori"_s);
+    gallery.bare(u"login"_s, login);
+    login.showError(errorText(Error(ErrorCode::VaultWrongPassword)));
+    gallery.bare(u"login_wrong"_s, login);
+    FirstRunPage first(u"C:/Users/incho/AppData/Roaming/kakarite"_s);
+    gallery.bare(u"first_run"_s, first);
+    const QByteArray code("K7QM-2XWA-9RTB-HN4C-P6VD-3YJE-8GSF-5ZUL");
+    first.showRecoveryCode(SecretBytes::copyOf({reinterpret_cast<const unsigned char*>(code.constData()), std::size_t(code.size())}));
+    gallery.bare(u"first_run_code"_s, first);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    applyStyle(application);
+    const QString folder = argc > 1 ? QString::fromLocal8Bit(argv[1]) : u"gallery"_s;
+    QDir().mkpath(folder);
+    for (const translations::Language language : {translations::Language::Japanese, translations::Language::English}) {
+        const translations::Wording wording(language);
+        for (const QSize screen : {QSize(1366, 768), QSize(1920, 1080)}) {
+            Gallery gallery(folder, screen, QString::fromLatin1(translations::languageName(language)));
+            drawRest(gallery);
+            drawLists(gallery);
+            drawPatient(gallery);
+            drawImports(gallery);
+        }
+    }
+    return 0;
+}
