@@ -184,21 +184,23 @@ Result<std::vector<FamilyStates>> familyStates(const vault::Reader& reader, cons
 Result<DataAsOf> dataAsOf(const vault::Reader& reader)
 {
     DataAsOf answer;
-    TRY_LET(const auto cells, receipts::coverage(reader));
-    const auto later = [](std::optional<Month>& to, Month month) {
-        if (!to || *to < month)
-            to = month;
-    };
-    for (const receipts::Coverage& cell : cells) {
-        later(answer.claims, cell.month);
-        if (cell.kind == receipts::FileKind::Inspection)
-            later(answer.inspection, cell.month);
-        if (cell.kind == receipts::FileKind::Submission)
-            later(answer.submission, cell.month);
+    TRY_LET(auto months, reader.prepare("SELECT i.kind, max(m.month) FROM import_month m JOIN import i "
+                                        "ON i.id = m.import_id WHERE i.undone_at_ms IS NULL GROUP BY i.kind"));
+    for (;;) {
+        TRY_LET(const bool more, months.step());
+        if (!more)
+            break;
+        const auto month = months.month(1);
+        const receipts::FileKind kind = receipts::parseFileKind(months.text(0));
+        answer.claims = std::max(answer.claims, month);
+        if (kind == receipts::FileKind::Inspection)
+            answer.inspection = month;
+        if (kind == receipts::FileKind::Submission)
+            answer.submission = month;
     }
-    TRY_LET(auto query, reader.prepare("SELECT max(last_visit) FROM continuity"));
-    TRY(query.step());
-    answer.visits = query.date(0);
+    TRY_LET(auto visits, reader.prepare("SELECT max(last_visit) FROM continuity"));
+    TRY(visits.step());
+    answer.visits = visits.date(0);
     return answer;
 }
 
