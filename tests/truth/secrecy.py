@@ -74,6 +74,8 @@ def core_limit(ctl, path, problems):
     run = subprocess.Popen(ctl.command("import", "receipts", path, "--dry-run", "--json"), env=ctl.environment(),
                            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                            preexec_fn=_allow_cores)
+    if not _may_write_cores():
+        print("core dumps are forbidden to this session anyway: the limit shows nothing")
     soft = None
     deadline = time.monotonic() + 20
     while run.poll() is None and time.monotonic() < deadline:
@@ -88,6 +90,11 @@ def core_limit(ctl, path, problems):
     run.wait()
     if soft != "0":
         problems.append(f"core dump limit of a running command: 0 wanted, {soft} found")
+
+
+def _may_write_cores():
+    import resource
+    return resource.getrlimit(resource.RLIMIT_CORE)[1] != 0
 
 
 def _allow_cores():
@@ -173,6 +180,9 @@ def main():
         killed.wait()
         printed = exits(ctl, folder, paths, problems)
         core_limit(ctl, paths[0], problems)
+        for path in paths[:2]:       # the search itself must find what is there
+            if len(set(search.hits(path.read_bytes()))) < 50:
+                problems.append(f"the search finds next to nothing in {path.name}, which is all plain")
         searched = 0
         for root in (ctl.vault, temporary, folder / "home"):
             for path in sorted(p for p in root.rglob("*") if p.is_file()):
