@@ -64,6 +64,14 @@ enum class ErrorCode : int {
     PatientNumberInvalid = 100,
     PatientNotFound = 101,
     ExclusionNotFound = 102,
+    // patient lists (CSV of electronic charts)
+    PatientListNotTable = 110,    // no text in rows and columns
+    PatientListSpreadsheet = 111, // an Excel workbook, not a CSV of it
+    PatientListNoColumns = 112,   // no column says which patient a row is about
+    PatientListOpenQuote = 113,   // a quoted cell that never ends
+    PatientListChanged = 114,     // not the bytes any more that were looked at
+    MappingNotFound = 115,        // no mapping was saved under that name
+    MappingInvalid = 116,         // not a mapping, or one of columns that this file does not have
 };
 
 struct Error {

@@ -56,6 +56,7 @@ Result<void> removeOrphans(vault::Transaction& transaction, std::int64_t importI
                "DELETE FROM patient WHERE first_import_id = ?1 "
                "AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.patient_id = patient.id) "
                "AND NOT EXISTS (SELECT 1 FROM contact k WHERE k.id = patient.id) "
+               "AND NOT EXISTS (SELECT 1 FROM patient_change h WHERE h.patient_id = patient.id) "
                "AND NOT EXISTS (SELECT 1 FROM note n WHERE n.patient_id = patient.id) "
                "AND NOT EXISTS (SELECT 1 FROM exclusion e WHERE e.patient_id = patient.id)",
                importId));

@@ -172,11 +172,42 @@ Wording subjectWording(ErrorCode code)
     }
 }
 
+Wording patientListWording(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::PatientListNotTable:
+        return {"patient_list_not_table", QT_TRANSLATE_NOOP("ErrorText", "行と列のある文字のファイルではありません。患者の一覧として読めません。"),
+                QT_TRANSLATE_NOOP("ErrorText", "電子カルテから患者の一覧をCSVで書き出してください。")};
+    case ErrorCode::PatientListSpreadsheet:
+        return {"patient_list_spreadsheet", QT_TRANSLATE_NOOP("ErrorText", "Excelのファイルはそのままでは読めません。"),
+                QT_TRANSLATE_NOOP("ErrorText", "Excelで開き、「CSV UTF-8」の形式で名前を付けて保存したものを選んでください。")};
+    case ErrorCode::PatientListNoColumns:
+        return {"patient_list_no_columns", QT_TRANSLATE_NOOP("ErrorText", "患者番号の列も、氏名・生年月日・性別の列も見つかりません。"),
+                QT_TRANSLATE_NOOP("ErrorText", "どの列が何かを指定してください。")};
+    case ErrorCode::PatientListOpenQuote:
+        return {"patient_list_open_quote", QT_TRANSLATE_NOOP("ErrorText", "引用符(\")で始まったセルが終わっていません。"),
+                QT_TRANSLATE_NOOP("ErrorText", "ファイルが途中で切れていないか確かめ、もう一度書き出してください。")};
+    case ErrorCode::PatientListChanged:
+        return {"patient_list_changed", QT_TRANSLATE_NOOP("ErrorText", "確認している間にファイルが書き換えられました。何も取り込んでいません。"),
+                QT_TRANSLATE_NOOP("ErrorText", "ファイルをもう一度選び、内容を確かめてください。")};
+    case ErrorCode::MappingNotFound:
+        return {"mapping_not_found", QT_TRANSLATE_NOOP("ErrorText", "その名前の列の対応は保存されていません。"),
+                QT_TRANSLATE_NOOP("ErrorText", "名前を確かめるか、列の対応を作り直してください。")};
+    case ErrorCode::MappingInvalid:
+        return {"mapping_invalid", QT_TRANSLATE_NOOP("ErrorText", "列の対応がこのファイルに合いません。"),
+                QT_TRANSLATE_NOOP("ErrorText", "ファイルにない列が指定されています。列の対応を作り直してください。")};
+    default:
+        return {};
+    }
+}
+
 Wording wordingOf(ErrorCode code)
 {
     if (const Wording wording = generalWording(code); wording.name)
         return wording;
     if (const Wording wording = vaultWording(code); wording.name)
+        return wording;
+    if (const Wording wording = patientListWording(code); wording.name)
         return wording;
     if (const Wording wording = subjectWording(code); wording.name)
         return wording;

@@ -56,8 +56,8 @@ CREATE TABLE import(
     file_name TEXT NOT NULL,
     sha256 BLOB NOT NULL,
     byte_count INTEGER NOT NULL,
-    kind TEXT NOT NULL,             -- receipts: inspection | submission | undetermined
-    report TEXT NOT NULL,           -- JSON of its result (models/receipts/file_report.h)
+    kind TEXT NOT NULL,             -- receipts: inspection | submission | undetermined; patients: patients
+    report TEXT NOT NULL,           -- JSON of its result (models/receipts/file_report.h, models/emr/patient_import.h)
     undone_at_ms INTEGER,
     undone_by TEXT
 ) STRICT;
@@ -107,6 +107,17 @@ CREATE TABLE contact(
     mail TEXT NOT NULL DEFAULT '',
     line_linked_day INTEGER
 ) STRICT;
+
+CREATE TABLE patient_change(        -- what a patient CSV wrote over, so that undo can put it back
+    patient_id INTEGER NOT NULL REFERENCES patient(id),
+    import_id INTEGER NOT NULL REFERENCES import(id),
+    field TEXT NOT NULL             -- a column of patient or contact
+        CHECK (field IN ('name', 'kana', 'sex', 'birth_day',
+                         'postal_code', 'address', 'telephone', 'mobile', 'mail')),
+    before ANY,
+    after ANY,
+    PRIMARY KEY (patient_id, import_id, field)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE exclusion(             -- 対象外 recorded by a person (R8); a death told by a claim needs no row
     id INTEGER PRIMARY KEY,

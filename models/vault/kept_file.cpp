@@ -1,18 +1,18 @@
-#include "models/receipts/kept_file.h"
+#include "models/vault/kept_file.h"
 
 #include <zstd.h>
 
 #include <algorithm>
 
-namespace kakarite::receipts {
+namespace kakarite::vault {
 
 namespace {
 constexpr qsizetype kChunkBytes = 1 << 20;
-constexpr int kCompressionLevel = 1; // receipts shrink tenfold even at the fastest level
+constexpr int kCompressionLevel = 1; // receipts and tables shrink tenfold even at the fastest level
 constexpr int kOrdinalBits = 20;
 } // namespace
 
-Result<KeptFileWriter> KeptFileWriter::open(vault::Transaction& transaction)
+Result<KeptFileWriter> KeptFileWriter::open(Transaction& transaction)
 {
     KeptFileWriter writer;
     TRY_LET(writer.m_insert, transaction.prepareHot("INSERT INTO import_chunk(id, body) VALUES (?1, ?2)"));
@@ -54,7 +54,7 @@ Result<void> KeptFileWriter::flush()
     return {};
 }
 
-Source keptFile(const vault::Reader& reader, std::int64_t importId)
+Source keptFile(const Reader& reader, std::int64_t importId)
 {
     Source source;
     source.path = QStringLiteral("import:%1").arg(importId);
@@ -81,4 +81,11 @@ Source keptFile(const vault::Reader& reader, std::int64_t importId)
     return source;
 }
 
-} // namespace kakarite::receipts
+Result<void> removeKeptFile(Transaction& transaction, std::int64_t importId)
+{
+    TRY_LET(auto remove, transaction.prepare("DELETE FROM import_chunk WHERE id BETWEEN ?1 AND ?2"));
+    remove.bind(1, importId << kOrdinalBits).bind(2, ((importId + 1) << kOrdinalBits) - 1);
+    return remove.run();
+}
+
+} // namespace kakarite::vault
