@@ -19,6 +19,7 @@ using PieceFn = std::function<Result<void>(QByteArrayView)>;
 struct Source {
     QString path;
     std::int64_t bytes = 0;
+    bool anyThread = true; // false: only the thread that made it may read
     std::function<Result<void>(const PieceFn&)> read;
 };
 
