@@ -8,6 +8,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/style/style.h"
 #include "ui/text/error_text.h"
+#include "ui/text/format.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -80,7 +81,7 @@ void takeSnapshot(ui::MainWindow& window, const QString& user, const QString& pa
 {
     QObject::connect(&window, &ui::MainWindow::unlockFailed, &window, [](const Error& error) {
         const ui::ErrorText text = ui::errorText(error);
-        tell(text.message + text.hint);
+        tell(ui::sentences({text.message, text.hint}));
         QCoreApplication::exit(CannotOpen);
     });
     QObject::connect(&window, &ui::MainWindow::unlocked, &window, [&window, page, file] {
@@ -109,7 +110,7 @@ int main(int argc, char** argv)
     translations::Wording wording(translations::parseLanguage(preferences.language()).value_or(translations::systemLanguage()));
     if (!hardened) {
         const ui::ErrorText text = ui::errorText(hardened.error());
-        tell(text.message + text.hint);
+        tell(ui::sentences({text.message, text.hint}));
         return Failed;
     }
 

@@ -286,7 +286,7 @@ void DashboardPage::showEmpty()
 
 void DashboardPage::showError(const ErrorText& error)
 {
-    m_banner->tell(error.message + error.hint, Tone::Bad, tr("もう一度読む"));
+    m_banner->tell(sentences({error.message, error.hint}), Tone::Bad, tr("もう一度読む"));
     if (m_stack->currentWidget() == m_skeleton)
         m_skeleton->setImmediate(true);
 }

@@ -257,7 +257,8 @@ void ImportsPage::fillSummary(const ImportSummary& sum)
         number->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         across->addWidget(number);
         auto* of = makeLabel(unit, Type::Caption, colors().ink2, row);
-        of->setFixedWidth(28);
+        const QFontMetrics metrics(ui::font(Type::Caption));
+        of->setFixedWidth(8 + std::max({20, metrics.horizontalAdvance(tr("件")), metrics.horizontalAdvance(tr("人")), metrics.horizontalAdvance(tr("点"))}));
         across->addWidget(of);
         if (link) {
             auto* button = makeButton(more, ButtonKind::Link, row);
@@ -329,14 +330,14 @@ void ImportsPage::fillFiles(const continuity::UploadReport& report)
     QString refusal;
     if (report.files.size() == 1 && report.files.front().error) {
         const ErrorText text = errorText(*report.files.front().error);
-        refusal = text.message + text.hint;
+        refusal = sentences({text.message, text.hint});
     } else if (report.files.size() == 1 && report.files.front().alreadyImported) {
         m_banner->tell(tr("前に入れたファイルです。何も変わりません。"), Tone::Info);
     }
     m_refusal->setText(refusal);
     m_refusal->setVisible(!refusal.isEmpty());
     m_files->setRows({});
-    m_files->setColumns({{tr("ファイル"), 150, false, true}, {tr("種類"), 92}, {tr("診療月"), 70}, {tr("件数"), 60, true}, {tr("結果"), 130, false, true}});
+    m_files->setColumns({{tr("ファイル"), 110, false, true}, {tr("種類"), 98}, {tr("診療月"), 62}, {tr("件数"), 60, true}, {tr("結果"), 210, false, true}});
     m_files->setRows(std::move(rows));
     m_fileTable->setVisible(show && refusal.isEmpty());
 }
@@ -364,8 +365,7 @@ void ImportsPage::showWarnings()
     if (m_notesTotal > std::int64_t(m_notes.size()))
         sheet->body()->addWidget(makeLabel(tr("はじめの%1件を表示しています。全部で%2件あります。").arg(numberText(std::int64_t(m_notes.size())), numberText(m_notesTotal)),
                                            Type::Caption, colors().ink2, sheet));
-    auto* done = sheet->setButtons(tr("閉じる"));
-    connect(done, &QPushButton::clicked, sheet, &QWidget::close);
+    sheet->setCloseButton();
     sheet->open();
     table->fitColumns();
 }

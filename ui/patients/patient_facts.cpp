@@ -4,6 +4,7 @@
 #include "ui/text/words.h"
 
 #include <QCoreApplication>
+#include <QFontMetrics>
 
 #include <algorithm>
 #include <map>
@@ -15,6 +16,11 @@ namespace {
 QString words(const char* source)
 {
     return QCoreApplication::translate("PatientFacts", source);
+}
+
+int wide(const QString& longest)
+{
+    return QFontMetrics(ui::font(Type::Body)).horizontalAdvance(longest) + 24;
 }
 
 Cell text(const QString& shown, bool faint = false)
@@ -66,9 +72,9 @@ bool isTest(int actCode)
 FactTable visitTable(const reports::PatientDetail& detail, Date)
 {
     FactTable table;
-    table.columns = {{words(QT_TRANSLATE_NOOP("PatientFacts", "受診日")), 104}, {words(QT_TRANSLATE_NOOP("PatientFacts", "根拠")), 124},
+    table.columns = {{words(QT_TRANSLATE_NOOP("PatientFacts", "受診日")), 104}, {words(QT_TRANSLATE_NOOP("PatientFacts", "根拠")), wide(words(QT_TRANSLATE_NOOP("PatientFacts", "レセプト %1")).arg(words(QT_TRANSLATE_NOOP("PatientFacts", "%1月")).arg(12)))},
                      {words(QT_TRANSLATE_NOOP("PatientFacts", "内容")), 220, false, true}, {words(QT_TRANSLATE_NOOP("PatientFacts", "月の点数")), 84, true},
-                     {words(QT_TRANSLATE_NOOP("PatientFacts", "間隔")), 70, true}};
+                     {words(QT_TRANSLATE_NOOP("PatientFacts", "間隔")), wide(daysText(999)), true}};
     table.nothing = words(QT_TRANSLATE_NOOP("PatientFacts", "受診の記録がまだありません。レセプトを取り込むとここに並びます。"));
     std::map<Month, std::int64_t> points;
     for (const auto& claim : detail.claims)

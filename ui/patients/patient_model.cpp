@@ -6,6 +6,17 @@
 
 namespace kakarite::ui {
 
+namespace {
+
+QString medicineExample()
+{
+    reports::PatientRow row;
+    row.runOut = *Date::fromYmd(2026, 12, 28);
+    return medicineText(row, *Date::fromYmd(2026, 12, 1));
+}
+
+} // namespace
+
 PatientModel::PatientModel(QObject* parent) : CellModel(parent)
 {
     retitle();
@@ -13,18 +24,20 @@ PatientModel::PatientModel(QObject* parent) : CellModel(parent)
 
 void PatientModel::retitle()
 {
+    // Columns of words are as wide as their longest in this language.
+    const auto wide = [](const QString& longest) { return QFontMetrics(ui::font(Type::Body)).horizontalAdvance(longest) + 22; };
     setColumns({{QString(), 34},
                 {tr("番号"), 72, false, false, true},
                 {tr("氏名"), 170, false, true, true},
-                {tr("年齢"), 56, false, false, true},
+                {tr("年齢"), wide(QStringLiteral("100 ") + sexText(2)), false, false, true},
                 {tr("状態"), 90},
                 {tr("初診"), 98, false, false, true},
                 {tr("最終受診"), 98, false, false, true},
                 {tr("受診回数"), 76, true},
                 {tr("次回の目安"), 98, false, false, true},
-                {tr("理由"), 132},
-                {tr("超過"), 62, true, false, true},
-                {tr("薬"), 98},
+                {tr("理由"), wide(reasonText(continuity::Reason::Habit, 120))},
+                {tr("超過"), wide(daysText(999)) + 4, true, false, true},
+                {tr("薬"), wide(medicineExample())},
                 {tr("疾患"), 140, false, true},
                 {tr("連絡先"), 120, false, true}});
 }

@@ -94,11 +94,11 @@ QString situationText(const reports::PatientRow& row, Date today)
     if (!row.lastVisit)
         return words(QT_TRANSLATE_NOOP("PatientWords", "受診の記録がまだありません。"));
     const QString last = row.lastVisit->year() == today.year() ? monthDayText(*row.lastVisit) : longDayText(*row.lastVisit);
-    QStringList sentences;
+    QStringList parts;
     if (row.state == State::Excluded) {
-        sentences << words(QT_TRANSLATE_NOOP("PatientWords", "対象外です(%1)。最終受診は%2です。"))
+        parts << words(QT_TRANSLATE_NOOP("PatientWords", "対象外です(%1)。最終受診は%2です。"))
                          .arg(row.exclusion ? exclusionText(*row.exclusion) : stateText(State::Excluded), last);
-        return sentences.join(QString());
+        return sentences(parts);
     }
     const int months = [&] {
         int whole = 0;
@@ -107,20 +107,20 @@ QString situationText(const reports::PatientRow& row, Date today)
         return whole;
     }();
     if (months > 0)
-        sentences << words(QT_TRANSLATE_NOOP("PatientWords", "最終受診 %1から%2か月を過ぎています。")).arg(last).arg(months);
+        parts << words(QT_TRANSLATE_NOOP("PatientWords", "最終受診 %1から%2か月を過ぎています。")).arg(last).arg(months);
     else
-        sentences << words(QT_TRANSLATE_NOOP("PatientWords", "最終受診は%1です。")).arg(last);
+        parts << words(QT_TRANSLATE_NOOP("PatientWords", "最終受診は%1です。")).arg(last);
     if (row.runOut) {
         const Date until = row.runOut->addDays(-1);
         const QString day = until.year() == today.year() ? monthDayText(until) : longDayText(until);
-        sentences << (until < today ? words(QT_TRANSLATE_NOOP("PatientWords", "お薬は%1まででした。"))
+        parts << (until < today ? words(QT_TRANSLATE_NOOP("PatientWords", "お薬は%1まででした。"))
                                     : words(QT_TRANSLATE_NOOP("PatientWords", "お薬は%1まであります。")))
                          .arg(day);
     } else if (row.expected.on) {
         const Date on = *row.expected.on;
-        sentences << words(QT_TRANSLATE_NOOP("PatientWords", "次回の目安は%1です。")).arg(on.year() == today.year() ? monthDayText(on) : longDayText(on));
+        parts << words(QT_TRANSLATE_NOOP("PatientWords", "次回の目安は%1です。")).arg(on.year() == today.year() ? monthDayText(on) : longDayText(on));
     }
-    return sentences.join(QString());
+    return sentences(parts);
 }
 
 QString asOfText(const reports::DataAsOf& asOf)

@@ -280,6 +280,10 @@ void PatientsPage::showAsOf(const reports::DataAsOf& asOf)
 void PatientsPage::showList(const reports::PatientList& list)
 {
     m_banner->clear();
+    int widest = 0;
+    for (const auto& row : list.rows)
+        widest = std::max(widest, QFontMetrics(ui::font(Type::Body)).horizontalAdvance(row.number) + 22 + (row.provisional ? 34 : 0));
+    m_model->widenColumn(PatientModel::Number, std::min(widest, 140));
     m_model->begin(m_query.asOf, list.total);
     m_model->addBlock(0, list.rows);
     m_table->scrollToTop();

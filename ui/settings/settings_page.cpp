@@ -195,7 +195,7 @@ void SettingsPage::showVerification(const vault::Vault::Verification& verificati
         bad << tr("鍵とデータの組が合いません。");
     setLabelColor(m_health, bad.isEmpty() ? colors().good : colors().bad);
     m_health->setText(bad.isEmpty() ? tr("✓ 問題ありません。データも、操作の記録%1件も、そのままです。").arg(verification.auditRows)
-                                    : bad.join(QString()) + tr("フォルダはそのまま残し、バックアップから戻してください。"));
+                                    : sentences(bad << tr("フォルダはそのまま残し、バックアップから戻してください。")));
 }
 
 // The thresholds with what they would mean, before anything is changed.

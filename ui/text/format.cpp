@@ -91,6 +91,17 @@ QString daysText(int days)
     return format(QT_TRANSLATE_NOOP("Format", "%1日")).arg(numberText(days));
 }
 
+QString sentences(const QStringList& parts)
+{
+    QString whole;
+    for (const QString& part : parts) {
+        if (!whole.isEmpty() && !part.isEmpty() && whole.back().unicode() < 0x3000)
+            whole += QLatin1Char(' ');
+        whole += part;
+    }
+    return whole;
+}
+
 QString noneText()
 {
     return QStringLiteral("–");

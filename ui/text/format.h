@@ -4,6 +4,7 @@
 #include "models/base/date.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <cstdint>
 #include <optional>
@@ -22,6 +23,8 @@ QString monthText(Month month);                             // 2026年10月
 QString shortMonthText(Month month);                        // 26/8
 QString timeText(std::int64_t atMs);                        // 2026/11/23 10:38, in Japan
 QString daysText(int days);                                 // 38日
+// One after the other: with a space where the language puts one.
+QString sentences(const QStringList& parts);
 QString noneText();                                         // –
 
 } // namespace kakarite::ui

@@ -29,11 +29,12 @@ void paintCheck(QPainter& painter, const QRect& room, bool on)
     painter.drawPolyline(tick, 3);
 }
 
-int paintTag(QPainter& painter, int left, const QRect& room, const QString& text, Tone tone)
+int paintTag(QPainter& painter, int left, const QRect& room, const QString& text, Tone tone, bool last)
 {
     painter.setFont(ui::font(Type::Caption));
     const int width = painter.fontMetrics().horizontalAdvance(text) + 14;
-    if (left + width > room.right() - 2)
+    constexpr int kRoomForMore = 16; // "+3", where not all fit
+    if (left + width > room.right() - (last ? 2 : kRoomForMore))
         return -1;
     const QRect box(left, room.center().y() - size::kTag / 2 + 1, width, size::kTag);
     painter.setPen(Qt::NoPen);
@@ -92,7 +93,7 @@ QVariant CellModel::data(const QModelIndex& index, int role) const
         return {};
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignVCenter | (m_columns[std::size_t(index.column())].right ? Qt::AlignRight : Qt::AlignLeft));
-    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
         return {};
     const Cell one = cell(index.row(), index.column());
     if (one.check)
@@ -102,7 +103,15 @@ QVariant CellModel::data(const QModelIndex& index, int role) const
         words << one.second;
     for (const auto& [text, tone] : one.tags)
         words << text;
-    return words.join(QLatin1Char(' ')).trimmed();
+    const QString all = words.join(QLatin1Char(' ')).trimmed();
+    if (role == Qt::ToolTipRole && all.size() < 9)
+        return {}; // what is short is seen whole
+    return all;
+}
+
+void CellModel::widenColumn(int column, int width)
+{
+    m_columns[std::size_t(column)].width = std::max(m_columns[std::size_t(column)].width, width);
 }
 
 QVariant CellModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -196,10 +205,15 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
                        p.fontMetrics().elidedText(cell.second, Qt::ElideRight, words.right() - left));
             left += p.fontMetrics().horizontalAdvance(cell.second) + 5;
         }
-        for (const auto& [text, tone] : cell.tags) {
-            const int next = paintTag(p, left, room, text, tone);
-            if (next < 0)
+        for (std::size_t i = 0; i < cell.tags.size(); ++i) {
+            const int next = paintTag(p, left, room, cell.tags[i].first, cell.tags[i].second, i + 1 == cell.tags.size());
+            if (next < 0) {
+                p.setFont(ui::font(Type::Small));
+                p.setPen(c.ink2);
+                p.drawText(QRect(left, room.top(), room.right() - left, room.height()), int(Qt::AlignVCenter | Qt::AlignLeft),
+                           QStringLiteral("+%1").arg(cell.tags.size() - i));
                 break;
+            }
             left = next;
         }
     }

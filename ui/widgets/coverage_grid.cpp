@@ -10,9 +10,7 @@ namespace kakarite::ui {
 
 namespace {
 
-constexpr int kLeft = 48;
 constexpr int kHead = 24;
-constexpr int kCellWidth = 66;
 constexpr int kCellHeight = 30;
 
 QColor ground(CoverageGrid::Kind kind)
@@ -50,12 +48,29 @@ void CoverageGrid::setContent(Content content)
 QSize CoverageGrid::sizeHint() const
 {
     const auto rows = qMax(1, int(m_content.rows.size()));
-    return {kLeft + 6 * kCellWidth, kHead + rows * kCellHeight + 24};
+    return {leftWidth() + 6 * cellWidth(), kHead + rows * kCellHeight + 24};
+}
+
+// Both follow the words, which are longer in some languages.
+int CoverageGrid::leftWidth() const
+{
+    int widest = 38;
+    for (const auto& row : m_content.rows)
+        widest = qMax(widest, QFontMetrics(ui::font(Type::Caption)).horizontalAdvance(row.name));
+    return widest + 10;
+}
+
+int CoverageGrid::cellWidth() const
+{
+    int widest = 48;
+    for (const QString& word : {tr("提出用"), tr("点検用"), tr("不明")})
+        widest = qMax(widest, QFontMetrics(ui::font(Type::Small)).horizontalAdvance(word));
+    return widest + 18;
 }
 
 int CoverageGrid::columns() const
 {
-    return qMin(int(m_content.months.size()), qMax(1, (width() - kLeft) / kCellWidth));
+    return qMin(int(m_content.months.size()), qMax(1, (width() - leftWidth()) / cellWidth()));
 }
 
 int CoverageGrid::first() const
@@ -65,7 +80,7 @@ int CoverageGrid::first() const
 
 QRect CoverageGrid::cellRect(int row, int column) const
 {
-    return {kLeft + column * kCellWidth, kHead + row * kCellHeight, kCellWidth - 4, kCellHeight - 4};
+    return {leftWidth() + column * cellWidth(), kHead + row * kCellHeight, cellWidth() - 4, kCellHeight - 4};
 }
 
 void CoverageGrid::paintEvent(QPaintEvent*)
@@ -77,12 +92,12 @@ void CoverageGrid::paintEvent(QPaintEvent*)
     painter.setFont(ui::font(Type::Caption));
     painter.setPen(c.ink2);
     for (int k = 0; k < columns(); ++k)
-        painter.drawText(QRect(kLeft + k * kCellWidth, 0, kCellWidth - 4, kHead), Qt::AlignCenter, m_content.months[first() + k]);
+        painter.drawText(QRect(leftWidth() + k * cellWidth(), 0, cellWidth() - 4, kHead), Qt::AlignCenter, m_content.months[first() + k]);
     for (int i = 0; i < int(m_content.rows.size()); ++i) {
         const auto& row = m_content.rows[std::size_t(i)];
         painter.setPen(c.ink);
         painter.setFont(ui::font(Type::Caption));
-        painter.drawText(QRect(0, kHead + i * kCellHeight, kLeft - 6, kCellHeight - 4), int(Qt::AlignVCenter | Qt::AlignLeft), row.name);
+        painter.drawText(QRect(0, kHead + i * kCellHeight, leftWidth() - 6, kCellHeight - 4), int(Qt::AlignVCenter | Qt::AlignLeft), row.name);
         painter.setFont(ui::font(Type::Small));
         for (int k = 0; k < columns(); ++k) {
             const Kind kind = row.kinds[std::size_t(first() + k)];

@@ -31,6 +31,8 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    int leftWidth() const;
+    int cellWidth() const;
     int columns() const;
     int first() const;
     QRect cellRect(int row, int column) const;

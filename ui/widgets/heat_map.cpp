@@ -84,9 +84,11 @@ void HeatMap::paintEvent(QPaintEvent*)
         }
     }
     painter.setPen(c.ink2);
+    // Where the word does not fit under a cell, the number alone stands there.
+    const bool words = painter.fontMetrics().horizontalAdvance(tr("%1か月").arg(11)) <= at.cellWidth + 4;
     for (int k = 0; k < at.columns; ++k)
         painter.drawText(QRect(at.left + k * at.cellWidth - 4, at.rows * at.cellHeight + 2, at.cellWidth + 6, 18),
-                         Qt::AlignCenter, tr("%1か月").arg(k));
+                         Qt::AlignCenter, words ? tr("%1か月").arg(k) : QString::number(k));
 }
 
 bool HeatMap::event(QEvent* event)

@@ -2,14 +2,45 @@
 
 #include <QLayout>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QStyle>
 #include <QVariant>
 
 namespace kakarite::ui {
 
+namespace {
+
+// A label whose wrapped lines are never cut: layouts around a centred card forget height-for-width, so the height that
+// the present width needs is told as a plain size, and told again when the width changes.
+class WholeLabel : public QLabel {
+public:
+    using QLabel::QLabel;
+    bool hasHeightForWidth() const override { return false; }
+    QSize sizeHint() const override { return whole(QLabel::sizeHint()); }
+    QSize minimumSizeHint() const override { return whole(QLabel::minimumSizeHint()); }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QLabel::resizeEvent(event);
+        m_placed = true;
+        if (wordWrap() && event->oldSize().width() != event->size().width())
+            updateGeometry();
+    }
+
+private:
+    QSize whole(QSize hint) const
+    {
+        return wordWrap() && m_placed ? QSize(hint.width(), QLabel::heightForWidth(width())) : hint;
+    }
+    bool m_placed = false;
+};
+
+} // namespace
+
 QLabel* makeLabel(const QString& text, Type type, const QColor& color, QWidget* parent)
 {
-    auto* label = new QLabel(text, parent);
+    auto* label = new WholeLabel(text, parent);
     label->setFont(font(type));
     label->setTextFormat(Qt::PlainText);
     setLabelColor(label, color);

@@ -1,6 +1,7 @@
 #include "ui/widgets/notices.h"
 
 #include "ui/style/icons.h"
+#include "ui/text/format.h"
 #include "ui/widgets/labels.h"
 
 #include <QHBoxLayout>
@@ -57,7 +58,7 @@ void Banner::tell(const QString& text, Tone tone, const QString& action)
 
 void Banner::tell(const ErrorText& error)
 {
-    tell(error.message + error.hint, Tone::Bad);
+    tell(sentences({error.message, error.hint}), Tone::Bad);
 }
 
 void Banner::clear()

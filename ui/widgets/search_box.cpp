@@ -34,6 +34,7 @@ SearchBox::SearchBox(const QString& placeholder, QWidget* parent) : QLineEdit(pa
 void SearchBox::setShortcutHint(const QString& keys)
 {
     m_hint = keys;
+    setTextMargins(24, 0, QFontMetrics(ui::font(Type::Small)).horizontalAdvance(keys) + 22, 0);
     update();
 }
 

@@ -58,6 +58,15 @@ QPushButton* Sheet::setButtons(const QString& accept, bool danger)
     return go;
 }
 
+void Sheet::setCloseButton()
+{
+    auto* close = makeButton(tr("閉じる"), ButtonKind::Plain, m_card);
+    close->setObjectName(QStringLiteral("sheetCancel"));
+    close->setToolTip(tr("閉じる (Esc)"));
+    m_column->addWidget(close, 0, Qt::AlignRight);
+    connect(close, &QPushButton::clicked, this, &Sheet::dismiss);
+}
+
 void Sheet::open()
 {
     setGeometry(parentWidget()->rect());

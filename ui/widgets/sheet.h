@@ -20,6 +20,7 @@ public:
     QVBoxLayout* body() { return m_body; }
     // The last row: a way out and the one filled button.
     QPushButton* setButtons(const QString& accept, bool danger = false);
+    void setCloseButton(); // where there is nothing to decide
     Banner* banner() { return m_banner; }
     void open();
 

@@ -13,7 +13,6 @@
 namespace kakarite::ui {
 
 namespace {
-constexpr int kFigureWidth = 108;
 constexpr int kBar = 20;
 } // namespace
 
@@ -55,7 +54,14 @@ void StateBars::paintEvent(QPaintEvent*)
     for (int i = 0; i < shownRows(); ++i)
         nameWidth = qMax(nameWidth, metrics.horizontalAdvance(m_rows[std::size_t(i)].name) + 10);
     nameWidth = qMin(nameWidth, width() / 3);
-    const int room = width() - nameWidth - kFigureWidth;
+    const auto figures = [](const Row& row) {
+        const std::int64_t all = row.active + row.atRisk + row.dropped;
+        return tr("%1人 ・ 離脱 %2").arg(numberText(all), percentText(double(row.dropped) / double(std::max<std::int64_t>(all, 1))));
+    };
+    int figureWidth = 100;
+    for (int i = 0; i < shownRows(); ++i)
+        figureWidth = qMax(figureWidth, QFontMetrics(ui::font(Type::Small)).horizontalAdvance(figures(m_rows[std::size_t(i)])) + 10);
+    const int room = width() - nameWidth - figureWidth;
     for (int i = 0; i < shownRows(); ++i) {
         const Row& row = m_rows[std::size_t(i)];
         const int top = i * step() + (step() - kBar) / 2;
@@ -78,8 +84,8 @@ void StateBars::paintEvent(QPaintEvent*)
         }
         painter.setFont(ui::font(Type::Small));
         painter.setPen(c.ink2);
-        painter.drawText(QRect(width() - kFigureWidth, top, kFigureWidth - 2, kBar), int(Qt::AlignVCenter | Qt::AlignRight),
-                         tr("%1人 ・ 離脱 %2").arg(numberText(all), percentText(double(row.dropped) / double(all))));
+        painter.drawText(QRect(width() - figureWidth, top, figureWidth - 2, kBar), int(Qt::AlignVCenter | Qt::AlignRight),
+                         figures(row));
     }
 }
 
