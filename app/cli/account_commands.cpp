@@ -1,10 +1,10 @@
 #include "app/cli/command.h"
 #include "app/cli/output.h"
 #include "app/cli/password.h"
+#include "app/cli/words.h"
 
 #include "ui/text/words.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace kakarite::cli {
@@ -12,8 +12,6 @@ namespace kakarite::cli {
 namespace {
 
 using Key = QLatin1StringView;
-
-QString tr(const char* text) { return QCoreApplication::translate("Cli", text); }
 
 Result<ExitStatus> init(const Arguments& arguments, const Clock& clock)
 {
@@ -24,12 +22,12 @@ Result<ExitStatus> init(const Arguments& arguments, const Clock& clock)
     options.adminLogin = arguments.value("admin").trimmed();
     options.adminName = arguments.isSet("admin-name") ? arguments.value("admin-name").trimmed() : options.adminLogin;
     options.useKeychain = !arguments.isSet("no-keychain");
-    TRY_LET(const SecretBytes password, readPassword(arguments, tr("新しいパスワード")));
+    TRY_LET(const SecretBytes password, readPassword(arguments, Cli::tr("新しいパスワード")));
     SecretBytes recovery;
     auto made = vault::Vault::create(arguments.vaultFolder(), options, password.clone(), clock, &recovery);
     if (!made && made.error().code == ErrorCode::VaultKeychainUnavailable) {
         // A PC without a keychain (a server, a terminal) is no reason to refuse: the password still wraps the key.
-        printNotice(tr("このPCの鍵束が使えないため、パスワードだけで守ります(--no-keychain と同じです)。"));
+        printNotice(Cli::tr("このPCの鍵束が使えないため、パスワードだけで守ります(--no-keychain と同じです)。"));
         options.useKeychain = false;
         made = vault::Vault::create(arguments.vaultFolder(), options, password.clone(), clock, &recovery);
     }
@@ -45,8 +43,9 @@ Result<ExitStatus> init(const Arguments& arguments, const Clock& clock)
                    {Key("recovery_code"), recoveryCode}});
         return Done;
     }
-    printLine(tr("%1 のデータベースを作りました: %2").arg(vault->clinicName(), vault->folder()));
-    printLine(tr("復旧コード(紙に書いて院長が保管してください。パスワードを忘れたときに要ります): %1").arg(recoveryCode));
+    printLine(Cli::tr("%1 のデータベースを作りました: %2").arg(vault->clinicName(), vault->folder()));
+    printLine(Cli::tr("復旧コード(紙に書いて院長が保管してください。パスワードを忘れたときに要ります): %1")
+                  .arg(recoveryCode));
     return Done;
 }
 
@@ -67,8 +66,8 @@ Result<ExitStatus> listUsers(const Arguments& arguments, const Clock& clock)
     }
     std::vector<QStringList> rows;
     for (const vault::UserEntry& user : users)
-        rows.push_back({user.login, user.name, ui::roleText(user.role), user.disabled ? tr("停止中") : QString()});
-    printTable({tr("ログイン名"), tr("名前"), tr("役割"), QString()}, rows);
+        rows.push_back({user.login, user.name, ui::roleText(user.role), user.disabled ? Cli::tr("停止中") : QString()});
+    printTable({Cli::tr("ログイン名"), Cli::tr("名前"), Cli::tr("役割"), QString()}, rows);
     return Done;
 }
 
@@ -87,12 +86,12 @@ Result<ExitStatus> addUser(const Arguments& arguments, const Clock& clock)
         return std::unexpected(usageError(QStringLiteral("--role admin|staff")));
     TRY_LET(const auto vault, openVault(arguments, clock));
     TRY_LET(SecretBytes password, readPassword(arguments.value("new-password-file"), "KAKARITE_NEW_PASSWORD",
-                                               tr("%1 さんのパスワード").arg(login)));
+                                               Cli::tr("%1 さんのパスワード").arg(login)));
     const QString name = arguments.isSet("name") ? arguments.value("name") : login;
     TRY(vault->addUser(login, name, role == QStringLiteral("admin") ? vault::Role::Admin : vault::Role::Staff,
                        std::move(password)));
     if (!arguments.json())
-        printLine(tr("%1 さんを加えました。").arg(name));
+        printLine(Cli::tr("%1 さんを加えました。").arg(name));
     else
         printJson({{Key("login"), login}, {Key("role"), role}});
     return Done;
@@ -106,25 +105,25 @@ Result<ExitStatus> setDisabled(const Arguments& arguments, const Clock& clock, b
     if (arguments.json())
         printJson({{Key("login"), login}, {Key("disabled"), disabled}});
     else
-        printLine(disabled ? tr("%1 さんを停止しました。").arg(login) : tr("%1 さんの停止を解きました。").arg(login));
+        printLine(disabled ? Cli::tr("%1 さんを停止しました。").arg(login)
+                           : Cli::tr("%1 さんの停止を解きました。").arg(login));
     return Done;
 }
 
 Result<ExitStatus> changePassword(const Arguments& arguments, const Clock& clock)
 {
-    TRY_LET(SecretBytes current, readPassword(arguments, tr("いまのパスワード")));
+    TRY_LET(SecretBytes current, readPassword(arguments, Cli::tr("いまのパスワード")));
     SecretBytes again = current.clone();
-    TRY_LET(const auto vault, vault::Vault::open(arguments.vaultFolder(), arguments.value("user"), std::move(current),
-                                                 clock));
-    const QString login =
-        arguments.positional().isEmpty() ? vault->actor().login : arguments.positional().front();
+    TRY_LET(const auto vault,
+            vault::Vault::open(arguments.vaultFolder(), arguments.value("user"), std::move(current), clock));
+    const QString login = arguments.positional().isEmpty() ? vault->actor().login : arguments.positional().front();
     TRY_LET(SecretBytes next, readPassword(arguments.value("new-password-file"), "KAKARITE_NEW_PASSWORD",
-                                           tr("%1 さんの新しいパスワード").arg(login)));
+                                           Cli::tr("%1 さんの新しいパスワード").arg(login)));
     TRY(vault->setPassword(login, std::move(again), std::move(next)));
     if (arguments.json())
         printJson({{Key("login"), login}});
     else
-        printLine(tr("%1 さんのパスワードを変えました。").arg(login));
+        printLine(Cli::tr("%1 さんのパスワードを変えました。").arg(login));
     return Done;
 }
 
@@ -132,10 +131,12 @@ Result<ExitStatus> changePassword(const Arguments& arguments, const Clock& clock
 
 std::vector<Command> accountCommands()
 {
-    const Option newPassword{"new-password-file", "FILE",
-                             QT_TRANSLATE_NOOP("Cli", "新しいパスワードの入ったファイル(または KAKARITE_NEW_PASSWORD)")};
+    const Option newPassword{
+        "new-password-file", "FILE",
+        QT_TRANSLATE_NOOP("Cli", "新しいパスワードの入ったファイル(または KAKARITE_NEW_PASSWORD)")};
     return {
-        {"init", QT_TRANSLATE_NOOP("Cli", "新しいクリニックのデータベースを作ります"),
+        {"init",
+         QT_TRANSLATE_NOOP("Cli", "新しいクリニックのデータベースを作ります"),
          {{"clinic", "NAME", QT_TRANSLATE_NOOP("Cli", "クリニックの名前")},
           {"admin", "LOGIN", QT_TRANSLATE_NOOP("Cli", "最初の管理者のログイン名")},
           {"admin-name", "NAME", QT_TRANSLATE_NOOP("Cli", "その管理者の名前")},
@@ -143,16 +144,23 @@ std::vector<Command> accountCommands()
          init},
         {"users", QT_TRANSLATE_NOOP("Cli", "使う人の一覧"), {}, listUsers},
         {"users list", QT_TRANSLATE_NOOP("Cli", "使う人の一覧"), {}, listUsers},
-        {"users add", QT_TRANSLATE_NOOP("Cli", "使う人を加えます: users add LOGIN"),
+        {"users add",
+         QT_TRANSLATE_NOOP("Cli", "使う人を加えます: users add LOGIN"),
          {{"name", "NAME", QT_TRANSLATE_NOOP("Cli", "名前")},
           {"role", "admin|staff", QT_TRANSLATE_NOOP("Cli", "役割(省くと staff)")},
           newPassword},
          addUser},
-        {"users disable", QT_TRANSLATE_NOOP("Cli", "使う人を停止します: users disable LOGIN"), {},
+        {"users disable",
+         QT_TRANSLATE_NOOP("Cli", "使う人を停止します: users disable LOGIN"),
+         {},
          [](const Arguments& arguments, const Clock& clock) { return setDisabled(arguments, clock, true); }},
-        {"users enable", QT_TRANSLATE_NOOP("Cli", "停止を解きます: users enable LOGIN"), {},
+        {"users enable",
+         QT_TRANSLATE_NOOP("Cli", "停止を解きます: users enable LOGIN"),
+         {},
          [](const Arguments& arguments, const Clock& clock) { return setDisabled(arguments, clock, false); }},
-        {"users password", QT_TRANSLATE_NOOP("Cli", "パスワードを変えます: users password [LOGIN]"), {newPassword},
+        {"users password",
+         QT_TRANSLATE_NOOP("Cli", "パスワードを変えます: users password [LOGIN]"),
+         {newPassword},
          changePassword},
     };
 }

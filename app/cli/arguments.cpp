@@ -26,7 +26,10 @@ void add(QCommandLineParser& parser, const Option& option)
 
 } // namespace
 
-Error usageError(const QString& detail) { return Error(ErrorCode::InvalidArgument, detail); }
+Error usageError(const QString& detail)
+{
+    return Error(ErrorCode::InvalidArgument, detail);
+}
 
 Result<Arguments> Arguments::parse(const QStringList& words, const QString& usage, const std::vector<Option>& options)
 {
@@ -34,8 +37,8 @@ Result<Arguments> Arguments::parse(const QStringList& words, const QString& usag
     arguments.m_parser = std::make_shared<QCommandLineParser>();
     QCommandLineParser& parser = *arguments.m_parser;
     parser.setApplicationDescription(usage);
-    parser.addOption({{QStringLiteral("h"), QStringLiteral("help")},
-                      QCoreApplication::translate("Cli", "使い方を表示")});
+    parser.addOption(
+        {{QStringLiteral("h"), QStringLiteral("help")}, QCoreApplication::translate("Cli", "使い方を表示")});
     for (const Option& option : kCommon)
         add(parser, option);
     for (const Option& option : options)
@@ -45,11 +48,26 @@ Result<Arguments> Arguments::parse(const QStringList& words, const QString& usag
     return arguments;
 }
 
-bool Arguments::wantsHelp() const { return m_parser->isSet(QStringLiteral("help")); }
-QString Arguments::helpText() const { return m_parser->helpText(); }
-QStringList Arguments::positional() const { return m_parser->positionalArguments(); }
-bool Arguments::isSet(const char* option) const { return m_parser->isSet(QString::fromLatin1(option)); }
-QString Arguments::value(const char* option) const { return m_parser->value(QString::fromLatin1(option)); }
+bool Arguments::wantsHelp() const
+{
+    return m_parser->isSet(QStringLiteral("help"));
+}
+QString Arguments::helpText() const
+{
+    return m_parser->helpText();
+}
+QStringList Arguments::positional() const
+{
+    return m_parser->positionalArguments();
+}
+bool Arguments::isSet(const char* option) const
+{
+    return m_parser->isSet(QString::fromLatin1(option));
+}
+QString Arguments::value(const char* option) const
+{
+    return m_parser->value(QString::fromLatin1(option));
+}
 
 Result<std::optional<Date>> Arguments::date(const char* option) const
 {

@@ -1,12 +1,12 @@
 #include "app/cli/command.h"
 #include "app/cli/output.h"
+#include "app/cli/words.h"
 
 #include "models/continuity/refresh.h"
 #include "models/continuity/upload.h"
 #include "models/reports/audit_log.h"
 #include "ui/text/format.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonArray>
 #include <QTimeZone>
@@ -16,8 +16,6 @@ namespace kakarite::cli {
 namespace {
 
 using Key = QLatin1StringView;
-
-QString tr(const char* text) { return QCoreApplication::translate("Cli", text); }
 
 Result<ExitStatus> listAudit(const Arguments& arguments, const Clock& clock)
 {
@@ -43,7 +41,8 @@ Result<ExitStatus> listAudit(const Arguments& arguments, const Clock& clock)
     for (const reports::AuditRow& row : entries)
         rows.push_back({QString::number(row.seq), ui::timeText(row.atMs), row.actor, row.intent, row.subject,
                         ui::numberText(row.count)});
-    printTable({tr("番号"), tr("日時"), tr("人"), tr("操作"), tr("対象"), tr("件数")}, rows);
+    printTable({Cli::tr("番号"), Cli::tr("日時"), Cli::tr("人"), Cli::tr("操作"), Cli::tr("対象"), Cli::tr("件数")},
+               rows);
     return Done;
 }
 
@@ -56,9 +55,9 @@ Result<ExitStatus> verifyAudit(const Arguments& arguments, const Clock& clock)
                    {Key("rows"), qint64(checked.auditRows)},
                    {Key("first_broken"), qint64(checked.firstBrokenAudit)}});
     else if (checked.auditOk)
-        printLine(tr("操作の記録 %1件は書き換えられていません。").arg(ui::numberText(checked.auditRows)));
+        printLine(Cli::tr("操作の記録 %1件は書き換えられていません。").arg(ui::numberText(checked.auditRows)));
     else
-        printLine(tr("操作の記録は %1番から書き換えられています。").arg(checked.firstBrokenAudit));
+        printLine(Cli::tr("操作の記録は %1番から書き換えられています。").arg(checked.firstBrokenAudit));
     return checked.auditOk ? Done : DoneWithWarnings;
 }
 
@@ -79,12 +78,12 @@ Result<ExitStatus> verify(const Arguments& arguments, const Clock& clock)
         return ok ? Done : DoneWithWarnings;
     }
     const auto line = [](const QString& what, bool good) {
-        printLine(what + QStringLiteral(": ") + (good ? tr("異常なし") : tr("異常あり")));
+        printLine(what + QStringLiteral(": ") + (good ? Cli::tr("異常なし") : Cli::tr("異常あり")));
     };
-    line(tr("データベース"), checked.databaseOk);
-    line(tr("操作の記録"), checked.auditOk);
-    line(tr("鍵"), checked.keysOk);
-    line(tr("月ごとの集計"), sums);
+    line(Cli::tr("データベース"), checked.databaseOk);
+    line(Cli::tr("操作の記録"), checked.auditOk);
+    line(Cli::tr("鍵"), checked.keysOk);
+    line(Cli::tr("月ごとの集計"), sums);
     return ok ? Done : DoneWithWarnings;
 }
 
@@ -95,7 +94,7 @@ Result<ExitStatus> rederive(const Arguments& arguments, const Clock& clock)
     if (arguments.json())
         printJson({{Key("files"), files}});
     else
-        printLine(tr("保管しているファイル %1件から作り直しました。").arg(files));
+        printLine(Cli::tr("保管しているファイル %1件から作り直しました。").arg(files));
     return Done;
 }
 

@@ -3,12 +3,13 @@
 #include "app/cli/output.h"
 #include "app/cli/password.h"
 #include "app/cli/progress_bar.h"
+#include "app/cli/words.h"
 
 #include "models/continuity/upload.h"
 #include "models/demo/demo_clinic.h"
+#include "models/emr/patient_import.h"
 #include "ui/text/format.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QSaveFile>
 
@@ -19,8 +20,6 @@ namespace {
 using Key = QLatin1StringView;
 
 constexpr const char* kDemoLogin = "demo";
-
-QString tr(const char* text) { return QCoreApplication::translate("Cli", text); }
 
 struct DemoFiles {
     QStringList receipts;
@@ -52,6 +51,13 @@ Result<DemoFiles> writeFiles(const demo::DemoClinic& clinic, const QString& fold
     return files;
 }
 
+// The addresses of the patients, as the electronic chart would give them.
+Result<emr::ImportReport> importPatientList(vault::Vault& vault, const QString& path)
+{
+    TRY_LET(const emr::TableFile table, emr::openTable(path));
+    return emr::importPatients(vault, table, emr::guessMapping(table), {});
+}
+
 Result<ExitStatus> demoClinic(const Arguments& arguments, const Clock& clock)
 {
     demo::Plan plan{.lastMonth = clock.today().monthOf().addMonths(-1)};
@@ -63,11 +69,11 @@ Result<ExitStatus> demoClinic(const Arguments& arguments, const Clock& clock)
     plan.seed = std::uint64_t(seed.value_or(int(plan.seed)));
     TRY_LET(const auto clinic, demo::DemoClinic::create(plan));
 
-    TRY_LET(SecretBytes password, readPassword(arguments, tr("デモのクリニックのパスワード")));
+    TRY_LET(SecretBytes password, readPassword(arguments, Cli::tr("デモのクリニックのパスワード")));
     vault::CreateOptions options;
     options.clinicName = clinic.name();
     options.adminLogin = QString::fromLatin1(kDemoLogin);
-    options.adminName = tr("院長");
+    options.adminName = Cli::tr("院長");
     TRY_LET(const auto vault, vault::Vault::create(arguments.vaultFolder(), options, std::move(password), clock));
     // Beside the vault, not in it: these files are plain text, and a vault holds none.
     const QString folder = arguments.isSet("files") ? arguments.value("files")
@@ -83,16 +89,18 @@ Result<ExitStatus> demoClinic(const Arguments& arguments, const Clock& clock)
     bar.clear();
     if (!report)
         return std::unexpected(report.error());
+    TRY_LET(const emr::ImportReport list, importPatientList(*vault, files.patients));
     if (arguments.json()) {
         QJsonObject document = json(*report);
         document[Key("vault")] = vault->folder();
         document[Key("clinic")] = vault->clinicName();
         document[Key("login")] = vault->actor().login;
         document[Key("folder")] = folder;
+        document[Key("patient_list")] = emr::toJson(list);
         printJson(document);
     } else {
-        printLine(tr("デモのクリニック「%1」を作りました: %2").arg(vault->clinicName(), vault->folder()));
-        printLine(tr("ログイン名 %1・患者 %2人・受診 %3回・レセプトのファイル %4件(%5)")
+        printLine(Cli::tr("デモのクリニック「%1」を作りました: %2").arg(vault->clinicName(), vault->folder()));
+        printLine(Cli::tr("ログイン名 %1・患者 %2人・受診 %3回・レセプトのファイル %4件(%5)")
                       .arg(vault->actor().login, ui::numberText(report->patientsTotal),
                            ui::numberText(report->visitsTotal), ui::numberText(files.receipts.size()), folder));
     }
@@ -103,7 +111,8 @@ Result<ExitStatus> demoClinic(const Arguments& arguments, const Clock& clock)
 
 std::vector<Command> demoCommands()
 {
-    return {{"demo", QT_TRANSLATE_NOOP("Cli", "架空のクリニックを作り、そのレセプトを取り込みます"),
+    return {{"demo",
+             QT_TRANSLATE_NOOP("Cli", "架空のクリニックを作り、そのレセプトを取り込みます"),
              {{"patients", "N", QT_TRANSLATE_NOOP("Cli", "患者の人数(省くと 2000)")},
               {"months", "M", QT_TRANSLATE_NOOP("Cli", "月数(省くと 24)")},
               {"seed", "S", QT_TRANSLATE_NOOP("Cli", "乱数の種")},

@@ -31,8 +31,8 @@ ExitStatus exitStatus(ErrorCode code)
     }
     if (number >= int(ErrorCode::VaultWrongPassword) && number <= int(ErrorCode::VaultTooManyAttempts))
         return CannotOpen;
-    if ((number >= int(ErrorCode::FileNotFound) && number <= int(ErrorCode::ArchiveEncrypted))
-        || (number >= int(ErrorCode::ReceiptNotUke) && number <= int(ErrorCode::ReceiptInpatientOnly)))
+    if ((number >= int(ErrorCode::FileNotFound) && number <= int(ErrorCode::ArchiveEncrypted)) ||
+        (number >= int(ErrorCode::ReceiptNotUke) && number <= int(ErrorCode::ReceiptInpatientOnly)))
         return Unreadable;
     return InternalError;
 }

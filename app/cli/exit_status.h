@@ -5,7 +5,14 @@
 
 namespace kakarite::cli {
 
-enum ExitStatus : int { Done = 0, DoneWithWarnings = 1, WrongUsage = 2, CannotOpen = 3, Unreadable = 4, InternalError = 5 };
+enum ExitStatus : int {
+    Done = 0,
+    DoneWithWarnings = 1,
+    WrongUsage = 2,
+    CannotOpen = 3,
+    Unreadable = 4,
+    InternalError = 5
+};
 
 ExitStatus exitStatus(ErrorCode code);
 

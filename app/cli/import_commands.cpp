@@ -1,7 +1,9 @@
 #include "app/cli/command.h"
 #include "app/cli/json.h"
 #include "app/cli/output.h"
+#include "app/cli/patient_import_command.h"
 #include "app/cli/progress_bar.h"
+#include "app/cli/words.h"
 
 #include "models/continuity/upload.h"
 #include "ui/text/error_text.h"
@@ -9,7 +11,6 @@
 #include "ui/text/note_text.h"
 #include "ui/text/words.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonArray>
 
@@ -18,8 +19,6 @@ namespace kakarite::cli {
 namespace {
 
 using Key = QLatin1StringView;
-
-QString tr(const char* text) { return QCoreApplication::translate("Cli", text); }
 
 QString monthsText(const std::vector<Month>& months)
 {
@@ -38,24 +37,26 @@ void printFile(const receipts::FileReport& file)
         printLine(QStringLiteral("  ") + text.hint);
         return;
     }
-    printLine(QStringLiteral("  ")
-              + tr("%1 %2 レセプト %3件(新しい %4・差し替え %5・同じ %6)、新しい患者 %7人、%8点")
-                    .arg(monthsText(file.claimMonths),
-                         ui::fileKindText(QString::fromLatin1(receipts::fileKindName(file.kind))),
-                         ui::numberText(file.outpatientClaims), ui::numberText(file.claimsNew),
-                         ui::numberText(file.claimsReplaced), ui::numberText(file.claimsUnchanged),
-                         ui::numberText(file.patientsNew), ui::numberText(file.points)));
+    printLine(QStringLiteral("  ") +
+              Cli::tr("%1 %2 レセプト %3件(新しい %4・差し替え %5・同じ %6)、新しい患者 %7人、%8点")
+                  .arg(monthsText(file.claimMonths),
+                       ui::fileKindText(QString::fromLatin1(receipts::fileKindName(file.kind))),
+                       ui::numberText(file.outpatientClaims), ui::numberText(file.claimsNew),
+                       ui::numberText(file.claimsReplaced), ui::numberText(file.claimsUnchanged),
+                       ui::numberText(file.patientsNew), ui::numberText(file.points)));
     if (file.alreadyImported)
-        printLine(QStringLiteral("  ") + tr("同じファイルは取り込み済みです。何も変わっていません。"));
+        printLine(QStringLiteral("  ") + Cli::tr("同じファイルは取り込み済みです。何も変わっていません。"));
     if (file.claims > file.outpatientClaims)
-        printLine(QStringLiteral("  ") + tr("取り込まなかったもの: %1件(入院など外来でないもの、診療月の読めないもの)")
-                                             .arg(ui::numberText(file.claims - file.outpatientClaims)));
+        printLine(QStringLiteral("  ") +
+                  Cli::tr("取り込まなかったもの: %1件(入院など外来でないもの、診療月の読めないもの)")
+                      .arg(ui::numberText(file.claims - file.outpatientClaims)));
     if (file.go)
-        printLine(QStringLiteral("  ")
-                  + (file.go->countOk && file.go->pointsOk ? tr("請求書の合計と一致しています。")
-                                                           : tr("請求書の合計と一致しません。ファイルが途中で切れていないか確かめてください。")));
+        printLine(QStringLiteral("  ") +
+                  (file.go->countOk && file.go->pointsOk
+                       ? Cli::tr("請求書の合計と一致しています。")
+                       : Cli::tr("請求書の合計と一致しません。ファイルが途中で切れていないか確かめてください。")));
     for (const auto& [code, count] : file.warningCounts)
-        printLine(QStringLiteral("  ") + tr("確認: %1 %2件").arg(ui::noteTitle(code), ui::numberText(count)));
+        printLine(QStringLiteral("  ") + Cli::tr("確認: %1 %2件").arg(ui::noteTitle(code), ui::numberText(count)));
 }
 
 Result<ExitStatus> importReceipts(const Arguments& arguments, const Clock& clock)
@@ -77,11 +78,11 @@ Result<ExitStatus> importReceipts(const Arguments& arguments, const Clock& clock
     } else {
         for (const receipts::FileReport& file : report->files)
             printFile(file);
-        printLine(tr("患者 %1人・受診 %2回(%3秒)")
+        printLine(Cli::tr("患者 %1人・受診 %2回(%3秒)")
                       .arg(ui::numberText(report->patientsTotal), ui::numberText(report->visitsTotal),
                            QString::number(report->seconds, 'f', 1)));
         if (arguments.isSet("dry-run"))
-            printLine(tr("試しに読んだだけで、何も取り込んでいません。"));
+            printLine(Cli::tr("試しに読んだだけで、何も取り込んでいません。"));
     }
     if (report->nothingRead())
         return Unreadable;
@@ -94,7 +95,7 @@ Result<ExitStatus> undo(const Arguments& arguments, vault::Vault& vault, int id)
     if (arguments.json())
         printJson({{Key("undone"), id}});
     else
-        printLine(tr("取り込み %1 を取り消しました。").arg(id));
+        printLine(Cli::tr("取り込み %1 を取り消しました。").arg(id));
     return Done;
 }
 
@@ -119,9 +120,10 @@ Result<ExitStatus> imports(const Arguments& arguments, const Clock& clock)
                         monthsText(entry.report.claimMonths),
                         ui::fileKindText(QString::fromLatin1(receipts::fileKindName(entry.report.kind))),
                         ui::numberText(entry.report.outpatientClaims), entry.actor,
-                        entry.undoneAtMs ? tr("取り消し済み") : QString()});
+                        entry.undoneAtMs ? Cli::tr("取り消し済み") : QString()});
     }
-    printTable({tr("番号"), tr("日時"), tr("ファイル"), tr("診療月"), tr("種類"), tr("件数"), tr("取り込んだ人"), QString()},
+    printTable({Cli::tr("番号"), Cli::tr("日時"), Cli::tr("ファイル"), Cli::tr("診療月"), Cli::tr("種類"),
+                Cli::tr("件数"), Cli::tr("取り込んだ人"), QString()},
                rows);
     return Done;
 }
@@ -131,10 +133,13 @@ Result<ExitStatus> imports(const Arguments& arguments, const Clock& clock)
 std::vector<Command> importCommands()
 {
     return {
-        {"import receipts", QT_TRANSLATE_NOOP("Cli", "レセプトを取り込みます: import receipts FILE..."),
+        {"import receipts",
+         QT_TRANSLATE_NOOP("Cli", "レセプトを取り込みます: import receipts FILE..."),
          {{"dry-run", nullptr, QT_TRANSLATE_NOOP("Cli", "試しに読むだけで取り込まない")}},
          importReceipts},
-        {"imports", QT_TRANSLATE_NOOP("Cli", "取り込みの履歴、--undo で取り消し"),
+        patientImportCommand(),
+        {"imports",
+         QT_TRANSLATE_NOOP("Cli", "取り込みの履歴、--undo で取り消し"),
          {{"undo", "ID", QT_TRANSLATE_NOOP("Cli", "取り消す取り込みの番号")}},
          imports},
     };

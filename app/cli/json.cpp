@@ -13,10 +13,22 @@ namespace {
 
 using Key = QLatin1StringView;
 
-QJsonValue iso(const std::optional<Date>& day) { return day ? QJsonValue(day->iso()) : QJsonValue::Null; }
-QJsonValue iso(const std::optional<Month>& month) { return month ? QJsonValue(month->iso()) : QJsonValue::Null; }
-QJsonValue number(std::int64_t value) { return QJsonValue(qint64(value)); }
-QJsonValue share(const std::optional<double>& value) { return value ? QJsonValue(*value) : QJsonValue::Null; }
+QJsonValue iso(const std::optional<Date>& day)
+{
+    return day ? QJsonValue(day->iso()) : QJsonValue::Null;
+}
+QJsonValue iso(const std::optional<Month>& month)
+{
+    return month ? QJsonValue(month->iso()) : QJsonValue::Null;
+}
+QJsonValue number(std::int64_t value)
+{
+    return QJsonValue(qint64(value));
+}
+QJsonValue share(const std::optional<double>& value)
+{
+    return value ? QJsonValue(*value) : QJsonValue::Null;
+}
 
 QJsonValue time(const std::optional<std::int64_t>& atMs)
 {
@@ -25,7 +37,10 @@ QJsonValue time(const std::optional<std::int64_t>& atMs)
     return QDateTime::fromMSecsSinceEpoch(*atMs, QTimeZone(9 * 3600)).toString(Qt::ISODateWithMs);
 }
 
-const char* sexName(int sex) { return sex == 1 ? "male" : sex == 2 ? "female" : "unknown"; }
+const char* sexName(int sex)
+{
+    return sex == 1 ? "male" : sex == 2 ? "female" : "unknown";
+}
 
 QJsonArray isoMonths(const std::vector<Month>& months)
 {
@@ -57,27 +72,27 @@ QJsonObject json(const reports::DataAsOf& fresh)
 
 QJsonObject json(const reports::PatientRow& row)
 {
-    return {{Key("number"), row.number},
-            {Key("provisional"), row.provisional},
-            {Key("name"), row.name},
-            {Key("kana"), row.kana},
-            {Key("sex"), QLatin1StringView(sexName(row.sex))},
-            {Key("birth_date"), iso(row.birth)},
-            {Key("first_visit"), iso(row.firstVisit)},
-            {Key("last_visit"), iso(row.lastVisit)},
-            {Key("visits"), row.visits},
-            {Key("state"), row.state ? QJsonValue(QLatin1StringView(continuity::stateName(*row.state))) : QJsonValue::Null},
-            {Key("exclusion"), row.exclusion ? QJsonValue(QLatin1StringView(continuity::exclusionName(*row.exclusion)))
-                                             : QJsonValue::Null},
-            {Key("expected_next"), iso(row.expected.on)},
-            {Key("expected_reason"), QLatin1StringView(continuity::reasonName(row.expected.reason))},
-            {Key("overdue_days"), row.overdueDays ? QJsonValue(*row.overdueDays) : QJsonValue::Null},
-            {Key("run_out"), iso(row.runOut)},
-            {Key("next_booking"), QJsonValue::Null},
-            {Key("groups"), QJsonArray()},
-            {Key("contacts"), QJsonObject{{Key("mail"), row.hasMail},
-                                          {Key("mobile"), row.hasMobile},
-                                          {Key("line"), row.hasLine}}}};
+    return {
+        {Key("number"), row.number},
+        {Key("provisional"), row.provisional},
+        {Key("name"), row.name},
+        {Key("kana"), row.kana},
+        {Key("sex"), QLatin1StringView(sexName(row.sex))},
+        {Key("birth_date"), iso(row.birth)},
+        {Key("first_visit"), iso(row.firstVisit)},
+        {Key("last_visit"), iso(row.lastVisit)},
+        {Key("visits"), row.visits},
+        {Key("state"), row.state ? QJsonValue(QLatin1StringView(continuity::stateName(*row.state))) : QJsonValue::Null},
+        {Key("exclusion"),
+         row.exclusion ? QJsonValue(QLatin1StringView(continuity::exclusionName(*row.exclusion))) : QJsonValue::Null},
+        {Key("expected_next"), iso(row.expected.on)},
+        {Key("expected_reason"), QLatin1StringView(continuity::reasonName(row.expected.reason))},
+        {Key("overdue_days"), row.overdueDays ? QJsonValue(*row.overdueDays) : QJsonValue::Null},
+        {Key("run_out"), iso(row.runOut)},
+        {Key("next_booking"), QJsonValue::Null},
+        {Key("groups"), QJsonArray()},
+        {Key("contacts"),
+         QJsonObject{{Key("mail"), row.hasMail}, {Key("mobile"), row.hasMobile}, {Key("line"), row.hasLine}}}};
 }
 
 QJsonObject json(const reports::PatientDetail& detail)
@@ -157,9 +172,8 @@ QJsonObject json(const reports::RetentionRow& row)
             {Key("size"), number(row.size)},
             {Key("immature"), row.immature},
             {Key("cells"), arrayOf(row.cells, [](const reports::RetentionCell& cell) {
-                 return QJsonObject{{Key("months"), cell.monthsAfter},
-                                    {Key("rolling"), cell.share},
-                                    {Key("immature"), cell.immature}};
+                 return QJsonObject{
+                     {Key("months"), cell.monthsAfter}, {Key("rolling"), cell.share}, {Key("immature"), cell.immature}};
              })}};
 }
 

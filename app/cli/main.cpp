@@ -19,14 +19,18 @@ Result<std::unique_ptr<vault::Vault>> openVault(const Arguments& arguments, cons
     return vault::Vault::open(folder, arguments.value("user"), std::move(password), clock);
 }
 
-Result<std::unique_ptr<vault::ReadConnection>> openReader(const vault::Vault& vault) { return vault.openReader(); }
+Result<std::unique_ptr<vault::ReadConnection>> openReader(const vault::Vault& vault)
+{
+    return vault.openReader();
+}
 
 namespace {
 
 std::vector<Command> allCommands()
 {
     std::vector<Command> all;
-    for (auto commands : {accountCommands, importCommands, patientCommands, reportCommands, careCommands, demoCommands}) {
+    for (auto commands :
+         {accountCommands, importCommands, patientCommands, reportCommands, careCommands, demoCommands}) {
         for (Command& command : commands())
             all.push_back(std::move(command));
     }
@@ -43,7 +47,8 @@ void printOverview(const std::vector<Command>& commands)
                         QCoreApplication::translate("Cli", command.usage)});
     printTable({QString(), QString()}, rows);
     printLine();
-    printLine(QCoreApplication::translate("Cli", "kakaritectl コマンド --help で、そのコマンドのオプションを表示します。"));
+    printLine(
+        QCoreApplication::translate("Cli", "kakaritectl コマンド --help で、そのコマンドのオプションを表示します。"));
 }
 
 // The command whose words begin the line: "import receipts" before "imports".
@@ -90,8 +95,7 @@ int runProgram(const QStringList& words)
         return WrongUsage;
     }
     const QStringList rest = QStringList{QStringLiteral("kakaritectl")} + words.mid(taken);
-    const auto arguments =
-        Arguments::parse(rest, QCoreApplication::translate("Cli", command->usage), command->options);
+    const auto arguments = Arguments::parse(rest, QCoreApplication::translate("Cli", command->usage), command->options);
     if (!arguments) {
         printError(arguments.error(), json);
         return WrongUsage;

@@ -19,8 +19,8 @@ int columnsOf(const QString& text)
 {
     int columns = 0;
     for (const QChar c : text) {
-        const bool wide = c.unicode() >= 0x1100 && !(c.unicode() >= 0xff61 && c.unicode() <= 0xffdc)
-            && c.unicode() != 0x2212 && c.unicode() != 0x2013;
+        const bool wide = c.unicode() >= 0x1100 && !(c.unicode() >= 0xff61 && c.unicode() <= 0xffdc) &&
+                          c.unicode() != 0x2212 && c.unicode() != 0x2013;
         columns += c.isLowSurrogate() ? 0 : wide ? 2 : 1;
     }
     return columns;
@@ -28,7 +28,8 @@ int columnsOf(const QString& text)
 
 bool isNumber(const QString& cell)
 {
-    return !cell.isEmpty() && (cell[0].isDigit() || cell[0] == u'+' || cell[0] == u'-' || cell[0] == u'−' || cell[0] == u'–');
+    return !cell.isEmpty() &&
+           (cell[0].isDigit() || cell[0] == u'+' || cell[0] == u'-' || cell[0] == u'−' || cell[0] == u'–');
 }
 
 } // namespace
@@ -38,8 +39,14 @@ void printJson(const QJsonObject& document)
     write(stdout, QJsonDocument(document).toJson(QJsonDocument::Indented));
 }
 
-void printLine(const QString& line) { write(stdout, (line + QLatin1Char('\n')).toUtf8()); }
-void printNotice(const QString& line) { write(stderr, (line + QLatin1Char('\n')).toUtf8()); }
+void printLine(const QString& line)
+{
+    write(stdout, (line + QLatin1Char('\n')).toUtf8());
+}
+void printNotice(const QString& line)
+{
+    write(stderr, (line + QLatin1Char('\n')).toUtf8());
+}
 
 void printTable(const QStringList& head, const std::vector<QStringList>& rows)
 {

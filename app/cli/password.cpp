@@ -12,8 +12,8 @@ SecretBytes takeSecret(QByteArray bytes)
 {
     while (!bytes.isEmpty() && (bytes.back() == '\n' || bytes.back() == '\r'))
         bytes.chop(1);
-    auto secret = SecretBytes::copyOf({reinterpret_cast<const unsigned char*>(bytes.constData()),
-                                       std::size_t(bytes.size())});
+    auto secret =
+        SecretBytes::copyOf({reinterpret_cast<const unsigned char*>(bytes.constData()), std::size_t(bytes.size())});
     wipe(bytes.data(), std::size_t(bytes.size()));
     return secret;
 }

@@ -1,12 +1,12 @@
 #include "app/cli/command.h"
 #include "app/cli/json.h"
 #include "app/cli/output.h"
+#include "app/cli/words.h"
 
 #include "models/reports/patient_table.h"
 #include "ui/text/format.h"
 #include "ui/text/words.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace kakarite::cli {
@@ -15,19 +15,20 @@ namespace {
 
 using Key = QLatin1StringView;
 
-QString tr(const char* text) { return QCoreApplication::translate("Cli", text); }
-
-QString day(const std::optional<Date>& date) { return date ? ui::dayText(*date) : ui::noneText(); }
+QString day(const std::optional<Date>& date)
+{
+    return date ? ui::dayText(*date) : ui::noneText();
+}
 
 QString freshness(const reports::DataAsOf& fresh)
 {
-    return tr("レセプト %1まで・最終受診 %2")
+    return Cli::tr("レセプト %1まで・最終受診 %2")
         .arg(fresh.claims ? ui::monthText(*fresh.claims) : ui::noneText(), day(fresh.visits));
 }
 
 Result<reports::PatientQuery> queryOf(const Arguments& arguments, const Clock& clock)
 {
-        TRY_LET(const auto asOf, arguments.date("as-of"));
+    TRY_LET(const auto asOf, arguments.date("as-of"));
     reports::PatientQuery query{.asOf = asOf.value_or(clock.today())};
     TRY_LET(const auto limit, arguments.integer("limit"));
     query.limit = limit.value_or(0);
@@ -53,8 +54,10 @@ void printPatients(const reports::PatientList& list, const reports::DataAsOf& fr
                         day(row.lastVisit), day(row.expected.on), ui::reasonText(row.expected.reason, interval),
                         row.overdueDays ? ui::daysText(*row.overdueDays) : ui::noneText()});
     }
-    printTable({tr("番号"), tr("氏名"), tr("状態"), tr("最終受診"), tr("次回の目安"), tr("理由"), tr("超過")}, rows);
-    printLine(tr("%1人(%2人中)・%3")
+    printTable({Cli::tr("番号"), Cli::tr("氏名"), Cli::tr("状態"), Cli::tr("最終受診"), Cli::tr("次回の目安"),
+                Cli::tr("理由"), Cli::tr("超過")},
+               rows);
+    printLine(Cli::tr("%1人(%2人中)・%3")
                   .arg(ui::numberText(std::int64_t(list.rows.size())), ui::numberText(list.total), freshness(fresh)));
 }
 
@@ -87,26 +90,31 @@ void printPatient(const reports::PatientDetail& detail)
     printLine(QStringLiteral("%1 %2 %3").arg(row.number, row.name, row.kana));
     printLine(QStringLiteral("%1 %2").arg(day(row.birth), ui::sexText(row.sex)));
     if (row.state)
-        printLine(tr("%1・受診 %2回(%3〜%4)").arg(ui::stateText(*row.state)).arg(row.visits).arg(day(row.firstVisit), day(row.lastVisit)));
-    printLine(tr("次回の目安 %1(%2)").arg(day(row.expected.on), ui::reasonText(row.expected.reason)));
+        printLine(Cli::tr("%1・受診 %2回(%3〜%4)")
+                      .arg(ui::stateText(*row.state))
+                      .arg(row.visits)
+                      .arg(day(row.firstVisit), day(row.lastVisit)));
+    printLine(Cli::tr("次回の目安 %1(%2)").arg(day(row.expected.on), ui::reasonText(row.expected.reason)));
     std::vector<QStringList> rows;
     for (const reports::DiagnosisRow& disease : detail.diagnoses) {
         if (disease.active)
             rows.push_back({disease.name.isEmpty() ? QString::number(disease.code) : disease.name, day(disease.start),
-                            disease.suspected ? tr("疑い") : disease.main ? tr("主病") : QString()});
+                            disease.suspected ? Cli::tr("疑い")
+                            : disease.main    ? Cli::tr("主病")
+                                              : QString()});
     }
     printLine();
-    printTable({tr("病名"), tr("開始"), QString()}, rows);
+    printTable({Cli::tr("病名"), Cli::tr("開始"), QString()}, rows);
     rows.clear();
     for (const reports::VisitRow& visit : detail.visits)
         rows.push_back({ui::dayText(visit.day)});
     printLine();
-    printTable({tr("受診日")}, rows);
+    printTable({Cli::tr("受診日")}, rows);
     rows.clear();
     for (const continuity::Event& event : detail.events)
         rows.push_back({ui::dayText(event.day), ui::eventText(event.kind)});
     printLine();
-    printTable({tr("日"), tr("経過")}, rows);
+    printTable({Cli::tr("日"), Cli::tr("経過")}, rows);
 }
 
 Result<ExitStatus> patient(const Arguments& arguments, const Clock& clock)
@@ -137,7 +145,8 @@ std::vector<Command> patientCommands()
 {
     const Option asOf{"as-of", "YYYY-MM-DD", QT_TRANSLATE_NOOP("Cli", "この日の状態(省くと今日)")};
     return {
-        {"patients", QT_TRANSLATE_NOOP("Cli", "患者の一覧と状態"),
+        {"patients",
+         QT_TRANSLATE_NOOP("Cli", "患者の一覧と状態"),
          {asOf,
           {"state", "STATE", QT_TRANSLATE_NOOP("Cli", "active at_risk dropped returned excluded のどれか")},
           {"search", "TEXT", QT_TRANSLATE_NOOP("Cli", "番号・カナ・氏名・電話の一部")},

@@ -13,7 +13,10 @@ namespace {
 constexpr int kCells = 30;
 }
 
-ProgressBar::ProgressBar() : m_terminal(errorsGoToTerminal()) { m_since.start(); }
+ProgressBar::ProgressBar() : m_terminal(errorsGoToTerminal())
+{
+    m_since.start();
+}
 
 void ProgressBar::show(std::int64_t done, std::int64_t total, std::int64_t claims)
 {
@@ -24,9 +27,9 @@ void ProgressBar::show(std::int64_t done, std::int64_t total, std::int64_t claim
     const int filled = int(share * kCells);
     const double rate = seconds > 0 ? double(claims) / seconds : 0;
     const double left = share > 0 ? seconds / share - seconds : 0;
-    const QString line = QCoreApplication::translate("Cli", "%1 件 ・ 毎秒 %2 件 ・ 残り約 %3 秒")
-                             .arg(ui::numberText(claims), ui::numberText(std::int64_t(rate)),
-                                  QString::number(left, 'f', 0));
+    const QString line =
+        QCoreApplication::translate("Cli", "%1 件 ・ 毎秒 %2 件 ・ 残り約 %3 秒")
+            .arg(ui::numberText(claims), ui::numberText(std::int64_t(rate)), QString::number(left, 'f', 0));
     const QString bar = QString(filled, u'█') + QString(kCells - filled, u'░');
     std::fputs((QStringLiteral("\r\x1b[K") + bar + QLatin1Char(' ') + line).toUtf8().constData(), stderr);
     std::fflush(stderr);

@@ -1,11 +1,11 @@
 #include "app/cli/command.h"
 #include "app/cli/json.h"
 #include "app/cli/output.h"
+#include "app/cli/words.h"
 
 #include "ui/text/format.h"
 #include "ui/text/words.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 #include <cmath>
@@ -15,8 +15,6 @@ namespace kakarite::cli {
 namespace {
 
 using Key = QLatin1StringView;
-
-QString tr(const char* text) { return QCoreApplication::translate("Cli", text); }
 
 struct Span {
     Month from;
@@ -51,16 +49,17 @@ Result<ExitStatus> monthly(const Arguments& arguments, const Clock& clock)
     std::vector<QStringList> rows;
     for (const reports::MonthReport& month : months) {
         QStringList row{month.month.iso()};
-        for (const std::int64_t value : {month.claims, month.points, month.visits, month.patients, month.newPatients,
-                                         month.regular, month.atRisk, month.dropped, month.becameDropped,
-                                         month.returned, month.regularLost})
+        for (const std::int64_t value :
+             {month.claims, month.points, month.visits, month.patients, month.newPatients, month.regular, month.atRisk,
+              month.dropped, month.becameDropped, month.returned, month.regularLost})
             row.append(ui::numberText(value));
         row.append(month.dropoutRate ? ui::percentText(*month.dropoutRate) : ui::noneText());
-        row.append(month.immature ? tr("データの初め") : QString());
+        row.append(month.immature ? Cli::tr("データの初め") : QString());
         rows.push_back(row);
     }
-    printTable({tr("月"), tr("レセプト"), tr("点数"), tr("受診"), tr("患者"), tr("新規"), tr("定期通院"), tr("予備群"),
-                tr("離脱中"), tr("新たに離脱"), tr("復帰"), tr("定期の離脱"), tr("離脱率"), QString()},
+    printTable({Cli::tr("月"), Cli::tr("レセプト"), Cli::tr("点数"), Cli::tr("受診"), Cli::tr("患者"), Cli::tr("新規"),
+                Cli::tr("定期通院"), Cli::tr("予備群"), Cli::tr("離脱中"), Cli::tr("新たに離脱"), Cli::tr("復帰"),
+                Cli::tr("定期の離脱"), Cli::tr("離脱率"), QString()},
                rows);
     return Done;
 }
@@ -83,7 +82,7 @@ Result<ExitStatus> retention(const Arguments& arguments, const Clock& clock)
     std::size_t longest = 0;
     for (const reports::RetentionRow& row : cohorts)
         longest = std::max(longest, row.cells.size());
-    QStringList head{tr("初診月"), tr("人数")};
+    QStringList head{Cli::tr("初診月"), Cli::tr("人数")};
     for (std::size_t k = 0; k < longest; ++k)
         head.append(QString::number(k));
     std::vector<QStringList> rows;
@@ -94,7 +93,7 @@ Result<ExitStatus> retention(const Arguments& arguments, const Clock& clock)
         rows.push_back(cells);
     }
     printTable(head, rows);
-    printLine(tr("離脱していない人の割合。* はこれから変わりうる値です。"));
+    printLine(Cli::tr("離脱していない人の割合。* はこれから変わりうる値です。"));
     return Done;
 }
 
@@ -120,7 +119,7 @@ Result<ExitStatus> coverage(const Arguments& arguments, const Clock& clock)
         rows.push_back({cell.month.iso(), ui::payerSideText(cell.side),
                         ui::fileKindText(QString::fromLatin1(receipts::fileKindName(cell.kind))),
                         ui::numberText(cell.claims)});
-    printTable({tr("診療月"), tr("保険"), tr("種類"), tr("件数")}, rows);
+    printTable({Cli::tr("診療月"), Cli::tr("保険"), Cli::tr("種類"), Cli::tr("件数")}, rows);
     return Done;
 }
 

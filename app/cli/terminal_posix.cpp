@@ -29,6 +29,9 @@ Result<SecretBytes> promptPassword(const QString& prompt)
     return secret;
 }
 
-bool errorsGoToTerminal() { return isatty(STDERR_FILENO) != 0; }
+bool errorsGoToTerminal()
+{
+    return isatty(STDERR_FILENO) != 0;
+}
 
 } // namespace kakarite::cli

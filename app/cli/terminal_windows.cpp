@@ -23,13 +23,16 @@ Result<SecretBytes> promptPassword(const QString& prompt)
     }
     std::fputs("\n", stderr);
     QByteArray bytes = typed.toUtf8();
-    auto secret = SecretBytes::copyOf({reinterpret_cast<const unsigned char*>(bytes.constData()),
-                                       std::size_t(bytes.size())});
+    auto secret =
+        SecretBytes::copyOf({reinterpret_cast<const unsigned char*>(bytes.constData()), std::size_t(bytes.size())});
     wipe(bytes.data(), std::size_t(bytes.size()));
     wipe(typed.data(), std::size_t(typed.size()) * sizeof(QChar));
     return secret;
 }
 
-bool errorsGoToTerminal() { return _isatty(_fileno(stderr)) != 0; }
+bool errorsGoToTerminal()
+{
+    return _isatty(_fileno(stderr)) != 0;
+}
 
 } // namespace kakarite::cli
