@@ -5,8 +5,6 @@
 #include <QCoreApplication>
 #include <QFile>
 
-#include <array>
-
 using namespace kakarite::translations;
 using namespace Qt::StringLiterals;
 
@@ -24,9 +22,6 @@ TEST(Wording, EnglishTravelsInsideTheProgram)
 
 TEST(Wording, SwitchesWhileRunningAndBack)
 {
-    int count = 0;
-    std::array<char*, 1> arguments{nullptr};
-    const QCoreApplication application(count, arguments.data());
     {
         Wording wording(Language::Japanese);
         EXPECT_EQ(cancelled(), u"中止しました。"_s);
