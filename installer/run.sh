@@ -73,7 +73,7 @@ summary() {
     say "来院が途切れかけている患者(離脱予備群)" "Patients about to stop coming"
     "$ctl" patients --vault "$vault" --state at_risk --limit 10
     say "レセプトの取込状況" "Months that receipts cover"
-    "$ctl" report coverage --vault "$vault"
+    "$ctl" report coverage --vault "$vault" | awk -v first="$first" 'NR == 1 || $1 >= first'
 }
 
 start() {
@@ -84,6 +84,8 @@ start() {
     fi
     local picture
     picture=$(dirname "$vault")/dashboard.png
+    XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-$(dirname "$vault")} # root has none, and Qt says so
+    export XDG_RUNTIME_DIR
     summary
     QT_QPA_PLATFORM=offscreen "$desktop" --vault "$vault" --user "$login" --snapshot "$picture"
     say "ダッシュボードの画像: $picture" "Picture of the dashboard: $picture"
