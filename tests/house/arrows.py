@@ -40,7 +40,7 @@ def _allowed():
     for folder in ("sync/server", "sync/dispatch", "sync/portal"):
         allowed[folder] = set(_SEALED)
     allowed["ui/text"] = _MODELS  # wording of errors and values, also for kakaritectl
-    allowed["ui"] = _MODELS | {"ui/text"}
+    allowed["ui"] = _MODELS | {"ui/text", "translations"}  # the window can be switched while it is open
     programs = _MODELS | {"models/demo", "ui/text", "translations"}
     allowed["app/cli"] = programs | _CLIENT
     allowed["app/desktop"] = programs | _CLIENT | {"ui"}
