@@ -2,40 +2,783 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="ja">
 <context>
-    <name>CellModel</name>
+    <name>Cli</name>
     <message>
-        <source>選択</source>
+        <source>新しいパスワード</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>このPCの鍵束が使えないため、パスワードだけで守ります(--no-keychain と同じです)。</source>
+        <translation>The keychain of this PC cannot be used, so the password alone protects the data (as with --no-keychain).</translation>
+    </message>
+    <message>
+        <source>%1 のデータベースを作りました: %2</source>
+        <translation>Made the database of %1: %2</translation>
+    </message>
+    <message>
+        <source>復旧コード(紙に書いて院長が保管してください。パスワードを忘れたときに要ります): %1</source>
+        <translation>Recovery code (write it on paper and keep it safe; it is needed when the password is forgotten): %1</translation>
+    </message>
+    <message>
+        <source>停止中</source>
+        <translation>Disabled</translation>
+    </message>
+    <message>
+        <source>ログイン名</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>名前</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>役割</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>%1 さんのパスワード</source>
+        <translation>Password of %1</translation>
+    </message>
+    <message>
+        <source>%1 さんを加えました。</source>
+        <translation>Added %1.</translation>
+    </message>
+    <message>
+        <source>%1 さんを停止しました。</source>
+        <translation>Disabled %1.</translation>
+    </message>
+    <message>
+        <source>%1 さんの停止を解きました。</source>
+        <translation>Enabled %1.</translation>
+    </message>
+    <message>
+        <source>いまのパスワード</source>
+        <translation>Current password</translation>
+    </message>
+    <message>
+        <source>%1 さんの新しいパスワード</source>
+        <translation>New password of %1</translation>
+    </message>
+    <message>
+        <source>%1 さんのパスワードを変えました。</source>
+        <translation>Changed the password of %1.</translation>
+    </message>
+    <message>
+        <source>新しいパスワードの入ったファイル(または KAKARITE_NEW_PASSWORD)</source>
+        <translation>file holding the new password (or KAKARITE_NEW_PASSWORD)</translation>
+    </message>
+    <message>
+        <source>新しいクリニックのデータベースを作ります</source>
+        <translation>makes the database of a new clinic</translation>
+    </message>
+    <message>
+        <source>クリニックの名前</source>
+        <translation>name of the clinic</translation>
+    </message>
+    <message>
+        <source>最初の管理者のログイン名</source>
+        <translation>login of the first administrator</translation>
+    </message>
+    <message>
+        <source>その管理者の名前</source>
+        <translation>name of that administrator</translation>
+    </message>
+    <message>
+        <source>PCの鍵束を使わない</source>
+        <translation>do not use the keychain of this PC</translation>
+    </message>
+    <message>
+        <source>使う人の一覧</source>
+        <translation>the users</translation>
+    </message>
+    <message>
+        <source>使う人を加えます: users add LOGIN</source>
+        <translation>adds a user: users add LOGIN</translation>
+    </message>
+    <message>
+        <source>役割(省くと staff)</source>
+        <translation>role (staff unless told)</translation>
+    </message>
+    <message>
+        <source>使う人を停止します: users disable LOGIN</source>
+        <translation>disables a user: users disable LOGIN</translation>
+    </message>
+    <message>
+        <source>停止を解きます: users enable LOGIN</source>
+        <translation>enables a user again: users enable LOGIN</translation>
+    </message>
+    <message>
+        <source>パスワードを変えます: users password [LOGIN]</source>
+        <translation>changes a password: users password [LOGIN]</translation>
+    </message>
+    <message>
+        <source>クリニックのフォルダ</source>
+        <translation>folder of the clinic</translation>
+    </message>
+    <message>
+        <source>使う人(省くと最初の管理者)</source>
+        <translation>user (the first administrator unless told)</translation>
+    </message>
+    <message>
+        <source>パスワードの入ったファイル</source>
+        <translation>file holding the password</translation>
+    </message>
+    <message>
+        <source>結果をJSONで出力</source>
+        <translation>print the result as JSON</translation>
+    </message>
+    <message>
+        <source>表示の言語</source>
+        <translation>language</translation>
+    </message>
+    <message>
+        <source>使い方を表示</source>
+        <translation>show how to use it</translation>
+    </message>
+    <message>
+        <source>番号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>日時</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>人</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>操作</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>対象</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>件数</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>操作の記録 %1件は書き換えられていません。</source>
+        <translation>None of the %1 log entries has been altered.</translation>
+    </message>
+    <message>
+        <source>操作の記録は %1番から書き換えられています。</source>
+        <translation>The log has been altered from entry %1 on.</translation>
+    </message>
+    <message>
+        <source>異常なし</source>
+        <translation>Sound</translation>
+    </message>
+    <message>
+        <source>異常あり</source>
+        <translation>Not sound</translation>
+    </message>
+    <message>
+        <source>データベース</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>操作の記録</source>
+        <translation>Log of actions</translation>
+    </message>
+    <message>
+        <source>鍵</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>月ごとの集計</source>
+        <translation>Monthly sums</translation>
+    </message>
+    <message>
+        <source>保管しているファイル %1件から作り直しました。</source>
+        <translation>Derived everything again from %1 kept files.</translation>
+    </message>
+    <message>
+        <source>この件数まで(0 は全部)</source>
+        <translation>at most this many (0 = all)</translation>
+    </message>
+    <message>
+        <source>操作の記録が書き換えられていないか調べます</source>
+        <translation>checks that the log has not been altered</translation>
+    </message>
+    <message>
+        <source>データベース・記録・鍵・集計を調べます</source>
+        <translation>checks the database, the log, the keys and the sums</translation>
+    </message>
+    <message>
+        <source>保管しているレセプトから受診などを作り直します</source>
+        <translation>derives visits and the rest again from the kept receipts</translation>
+    </message>
+    <message>
+        <source>デモのクリニックのパスワード</source>
+        <translation>Password of the demo clinic</translation>
+    </message>
+    <message>
+        <source>院長</source>
+        <translation>Director</translation>
+    </message>
+    <message>
+        <source>デモのクリニック「%1」を作りました: %2</source>
+        <translation>Made the demo clinic “%1”: %2</translation>
+    </message>
+    <message>
+        <source>ログイン名 %1・患者 %2人・受診 %3回・レセプトのファイル %4件(%5)</source>
+        <translation>Login %1; %2 patients, %3 visits, %4 receipt files (%5)</translation>
+    </message>
+    <message>
+        <source>架空のクリニックを作り、そのレセプトを取り込みます</source>
+        <translation>makes a clinic of invented people and imports its receipts</translation>
+    </message>
+    <message>
+        <source>患者の人数(省くと 2000)</source>
+        <translation>number of patients (2000 unless told)</translation>
+    </message>
+    <message>
+        <source>月数(省くと 24)</source>
+        <translation>number of months (24 unless told)</translation>
+    </message>
+    <message>
+        <source>乱数の種</source>
+        <translation>seed of the random numbers</translation>
+    </message>
+    <message>
+        <source>ファイルを書くフォルダ(省くと DIR-files)</source>
+        <translation>folder to write the files to (DIR-files unless told)</translation>
+    </message>
+    <message>
+        <source>%1 %2 レセプト %3件(新しい %4・差し替え %5・同じ %6)、新しい患者 %7人、%8点</source>
+        <translation>%1 %2: %3 receipts (%4 new, %5 replaced, %6 unchanged), %7 new patients, %8 points</translation>
+    </message>
+    <message>
+        <source>同じファイルは取り込み済みです。何も変わっていません。</source>
+        <translation>The same file was imported before. Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>取り込まなかったもの: %1件(入院など外来でないもの、診療月の読めないもの)</source>
+        <translation>Left out: %1 (not outpatient care, or a month that cannot be read)</translation>
+    </message>
+    <message>
+        <source>請求書の合計と一致しています。</source>
+        <translation>Agrees with the totals of the file.</translation>
+    </message>
+    <message>
+        <source>請求書の合計と一致しません。ファイルが途中で切れていないか確かめてください。</source>
+        <translation>Does not agree with the totals of the file. Check that the file is not cut off.</translation>
+    </message>
+    <message>
+        <source>確認: %1 %2件</source>
+        <translation>Check: %1, %2 times</translation>
+    </message>
+    <message>
+        <source>患者 %1人・受診 %2回(%3秒)</source>
+        <translation>%1 patients, %2 visits (%3 s)</translation>
+    </message>
+    <message>
+        <source>試しに読んだだけで、何も取り込んでいません。</source>
+        <translation>This was a dry run; nothing was imported.</translation>
+    </message>
+    <message>
+        <source>取り込み %1 を取り消しました。</source>
+        <translation>Import %1 was undone.</translation>
+    </message>
+    <message>
+        <source>取り消し済み</source>
+        <translation>Undone</translation>
+    </message>
+    <message>
+        <source>ファイル</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>診療月</source>
+        <translation>Months</translation>
+    </message>
+    <message>
+        <source>種類</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>取り込んだ人</source>
+        <translation>Imported by</translation>
+    </message>
+    <message>
+        <source>レセプトを取り込みます: import receipts FILE...</source>
+        <translation>imports receipts: import receipts FILE...</translation>
+    </message>
+    <message>
+        <source>試しに読むだけで取り込まない</source>
+        <translation>read only, import nothing</translation>
+    </message>
+    <message>
+        <source>取り込みの履歴、--undo で取り消し</source>
+        <translation>history of imports; --undo takes one back</translation>
+    </message>
+    <message>
+        <source>取り消す取り込みの番号</source>
+        <translation>number of the import to undo</translation>
+    </message>
+    <message>
+        <source>パスワード</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>使い方: kakaritectl コマンド [オプション]</source>
+        <translation>Usage: kakaritectl COMMAND [OPTIONS]</translation>
+    </message>
+    <message>
+        <source>kakaritectl コマンド --help で、そのコマンドのオプションを表示します。</source>
+        <translation>kakaritectl COMMAND --help shows the options of that command.</translation>
+    </message>
+    <message>
+        <source>レセプト %1まで・最終受診 %2</source>
+        <translation>receipts up to %1, latest visit %2</translation>
+    </message>
+    <message>
+        <source>氏名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>最終受診</source>
+        <translation>Last visit</translation>
+    </message>
+    <message>
+        <source>次回の目安</source>
+        <translation>Expected next</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>超過</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>%1人(%2人中)・%3</source>
+        <translation>%1 patients (of %2); %3</translation>
+    </message>
+    <message>
+        <source>%1・受診 %2回(%3〜%4)</source>
+        <translation>%1; %2 visits (%3 to %4)</translation>
+    </message>
+    <message>
+        <source>次回の目安 %1(%2)</source>
+        <translation>Expected next %1 (%2)</translation>
+    </message>
+    <message>
+        <source>疑い</source>
+        <translation>Suspected</translation>
+    </message>
+    <message>
+        <source>主病</source>
+        <translation>Main</translation>
+    </message>
+    <message>
+        <source>病名</source>
+        <translation>Disease</translation>
+    </message>
+    <message>
+        <source>開始</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>受診日</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>経過</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>この日の状態(省くと今日)</source>
+        <translation>state on this day (today unless told)</translation>
+    </message>
+    <message>
+        <source>患者の一覧と状態</source>
+        <translation>patients and their states</translation>
+    </message>
+    <message>
+        <source>active at_risk dropped returned excluded のどれか</source>
+        <translation>one of active at_risk dropped returned excluded</translation>
+    </message>
+    <message>
+        <source>番号・カナ・氏名・電話の一部</source>
+        <translation>part of a number, kana, name or telephone</translation>
+    </message>
+    <message>
+        <source>この人数まで(0 は全員)</source>
+        <translation>at most this many (0 = all)</translation>
+    </message>
+    <message>
+        <source>一人の患者の記録: patient 番号</source>
+        <translation>the record of one patient: patient NUMBER</translation>
+    </message>
+    <message>
+        <source>%1 件 ・ 毎秒 %2 件 ・ 残り約 %3 秒</source>
+        <translation>%1 receipts, %2 per second, about %3 s left</translation>
+    </message>
+    <message>
+        <source>データの初め</source>
+        <translation>Start of data</translation>
+    </message>
+    <message>
+        <source>月</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>レセプト</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>点数</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>受診</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>患者</source>
+        <translation>Patients</translation>
+    </message>
+    <message>
+        <source>新規</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>定期通院</source>
+        <translation>Regular</translation>
+    </message>
+    <message>
+        <source>予備群</source>
+        <translation>At risk</translation>
+    </message>
+    <message>
+        <source>離脱中</source>
+        <translation>Dropped</translation>
+    </message>
+    <message>
+        <source>新たに離脱</source>
+        <translation>Newly dropped</translation>
+    </message>
+    <message>
+        <source>復帰</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>定期の離脱</source>
+        <translation>Regular lost</translation>
+    </message>
+    <message>
+        <source>離脱率</source>
+        <translation>Dropout rate</translation>
+    </message>
+    <message>
+        <source>初診月</source>
+        <translation>First visit</translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation>Patients</translation>
+    </message>
+    <message>
+        <source>離脱していない人の割合。* はこれから変わりうる値です。</source>
+        <translation>Share of patients not dropped. * may still change.</translation>
+    </message>
+    <message>
+        <source>保険</source>
+        <translation>Insurance</translation>
+    </message>
+    <message>
+        <source>この月から</source>
+        <translation>from this month</translation>
+    </message>
+    <message>
+        <source>この月まで</source>
+        <translation>to this month</translation>
+    </message>
+    <message>
+        <source>月ごとの受診・離脱・復帰</source>
+        <translation>visits, dropouts and returns by month</translation>
+    </message>
+    <message>
+        <source>初診月ごとの継続率</source>
+        <translation>retention by month of first visit</translation>
+    </message>
+    <message>
+        <source>取り込んだ月と種類</source>
+        <translation>months imported, and their kind</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>ほか %1行</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1で並べ替え</source>
+        <source>%1行: 新しい患者 %2・変わる患者 %3・同じ %4・取り込めない %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>氏名・カナ・生年月日・性別が違う患者が %1人います。--update-identity で、これらも書き換えます。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>電子カルテの患者の一覧(CSV)を取り込みます: import patients FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>列の対応: auto、保存した名前、または FILE.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登録済みの患者の氏名・カナ・生年月日・性別も書き換える</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取り込めなかった行を書き出すCSV</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>CoverageGrid</name>
+    <name>Desktop</name>
     <message>
-        <source>月ごとのレセプトの有無</source>
+        <source>医院のデータのフォルダ</source>
+        <translation>folder of the clinic&apos;s data</translation>
+    </message>
+    <message>
+        <source>ログイン名</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>画面を画像にして終わる</source>
+        <translation>draw the page into a picture and end</translation>
+    </message>
+    <message>
+        <source>画像にする画面</source>
+        <translation>page to draw</translation>
+    </message>
+    <message>
+        <source>画像の大きさ</source>
+        <translation>size of the picture</translation>
+    </message>
+</context>
+<context>
+    <name>EmrText</name>
+    <message>
+        <source>だれの行か分からない</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>なし</source>
+        <source>患者番号がありません。番号を入れるか、氏名・生年月日・性別をそろえてください。</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>提出用</source>
-        <translation>For submission</translation>
-    </message>
-    <message>
-        <source>点検用</source>
-        <translation>For checking</translation>
-    </message>
-    <message>
-        <source>不明</source>
+        <source>氏名のない新しい番号</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>提出用(院外の薬なし)</source>
+        <source>まだ登録のない患者番号ですが、氏名がありません。番号を確かめるか、氏名を入れてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>患者を決められない</source>
+        <translation>Patient not certain</translation>
+    </message>
+    <message>
+        <source>患者番号がなく、氏名・生年月日・性別の同じ患者が複数います。患者番号を入れてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内容の違う二つの行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同じ患者の行が前にあり、内容が違います。正しいほうだけを残してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>使えない患者番号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>患者番号が長すぎます。列がずれていないか確かめてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>読めない生年月日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生年月日が読めません。1959/4/2 や 昭和34年4月2日 のように書いてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>これから来る生年月日</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生年月日が今日より後です。年を確かめてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>読めない性別</source>
+        <translation>Unreadable sex</translation>
+    </message>
+    <message>
+        <source>性別が読めません。男 か 女 と書いてください。0 と 1 だけではどちらか決められません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>読めない郵便番号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>郵便番号が7桁の数字ではありません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>読めない電話番号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>電話番号として読めません。一つの欄に一つの番号だけを書いてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>携帯電話でない番号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>携帯電話の番号(060・070・080・090)ではありません。固定電話は電話番号の欄に書いてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>読めないメールアドレス</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>メールアドレスとして読めません。一つの欄に一つだけを書いてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>失われた文字</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>読めない文字があります。書き出すときに失われています。書き直してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>列の多い行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>見出しより列が多い行です。値の中に区切りの文字がないか確かめてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>患者番号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>氏名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>フリガナ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>生年月日</source>
+        <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>性別</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>郵便番号</source>
+        <translation>Postal code</translation>
+    </message>
+    <message>
+        <source>住所</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>電話番号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>携帯電話</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>メールアドレス</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>新しい患者</source>
+        <translation>New patients</translation>
+    </message>
+    <message>
+        <source>変わる患者</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>同じ内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取り込めない行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>シフトJIS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>タブ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>セミコロン</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>コンマ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1行目に同じ患者の行があり、内容が違います。正しいほうだけを残してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1に読めない文字があります。書き出すときに失われています。書き直してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>取り込めなかった理由</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -262,10 +1005,6 @@
         <translation>The password is short or easy to guess.</translation>
     </message>
     <message>
-        <source>12文字以上にしてください。覚えやすい言葉をいくつかつなげると長くできます。</source>
-        <translation>Use at least 12 characters. A few words that are easy to remember make a long one.</translation>
-    </message>
-    <message>
         <source>操作の記録が書き換えられています。</source>
         <translation>The log of actions has been altered.</translation>
     </message>
@@ -405,12 +1144,65 @@
         <source>もう一度お試しください。続くときはサポートに知らせてください。</source>
         <translation>Try again. If it goes on, tell support.</translation>
     </message>
-</context>
-<context>
-    <name>FilterChip</name>
     <message>
-        <source>× または Delete キーで外します</source>
-        <translation>Remove with × or the Delete key</translation>
+        <source>8文字以上にしてください。覚えやすい言葉をいくつかつなげると長くできます。</source>
+        <translation>Use at least 8 characters. A few words that are easy to remember make a long one.</translation>
+    </message>
+    <message>
+        <source>行と列のある文字のファイルではありません。患者の一覧として読めません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>電子カルテから患者の一覧をCSVで書き出してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excelのファイルはそのままでは読めません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excelで開き、「CSV UTF-8」の形式で名前を付けて保存したものを選んでください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>患者番号の列も、氏名・生年月日・性別の列も見つかりません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>どの列が何かを指定してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>引用符(&quot;)で始まったセルが終わっていません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ファイルが途中で切れていないか確かめ、もう一度書き出してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>確認している間にファイルが書き換えられました。何も取り込んでいません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ファイルをもう一度選び、内容を確かめてください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>その名前の列の対応は保存されていません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>名前を確かめるか、列の対応を作り直してください。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>列の対応がこのファイルに合いません。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ファイルにない列が指定されています。列の対応を作り直してください。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -430,17 +1222,6 @@
     <message>
         <source>%1日</source>
         <translation>%1 days</translation>
-    </message>
-</context>
-<context>
-    <name>HeatMap</name>
-    <message>
-        <source>初診月別の継続率</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1か月</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -767,72 +1548,313 @@
     </message>
 </context>
 <context>
-    <name>Skeleton</name>
+    <name>PatientFacts</name>
     <message>
-        <source>読み込んでいます</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StateBars</name>
-    <message>
-        <source>疾患別の状態</source>
-        <translation type="unfinished"></translation>
+        <source>%1月</source>
+        <translation>month %1</translation>
     </message>
     <message>
-        <source>%1 通院中 %2人 離脱予備群 %3人 離脱 %4人</source>
-        <translation type="unfinished"></translation>
+        <source>レセプト %1</source>
+        <translation>Receipt of %1</translation>
     </message>
     <message>
-        <source>%1人 ・ 離脱 %2</source>
-        <translation type="unfinished"></translation>
+        <source>ほか%1件</source>
+        <translation>%1 more</translation>
     </message>
     <message>
-        <source>%1: 通院中 %2人、離脱予備群 %3人、離脱 %4人</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Timeline</name>
-    <message>
-        <source>24か月の経過</source>
-        <translation type="unfinished"></translation>
+        <source>処方 %1日分</source>
+        <translation>Medicine for %1 days</translation>
     </message>
     <message>
-        <source>最終受診 %1</source>
-        <translation type="unfinished"></translation>
+        <source>受診日</source>
+        <translation>Visit</translation>
     </message>
     <message>
-        <source>受診 %1回</source>
-        <translation type="unfinished"></translation>
+        <source>根拠</source>
+        <translation>Source</translation>
     </message>
     <message>
-        <source>次回の目安 %1</source>
-        <translation type="unfinished"></translation>
+        <source>内容</source>
+        <translation>Content</translation>
     </message>
     <message>
-        <source>今日</source>
-        <translation type="unfinished"></translation>
+        <source>月の点数</source>
+        <translation>Points of month</translation>
     </message>
     <message>
-        <source>受診</source>
-        <translation type="unfinished"></translation>
+        <source>間隔</source>
+        <translation>Interval</translation>
+    </message>
+    <message>
+        <source>受診の記録がまだありません。レセプトを取り込むとここに並びます。</source>
+        <translation>No visits yet. They appear here once receipts are imported.</translation>
+    </message>
+    <message>
+        <source>処方日</source>
+        <translation>Prescribed</translation>
     </message>
     <message>
         <source>お薬</source>
-        <translation type="unfinished"></translation>
+        <translation>Medicine</translation>
     </message>
     <message>
-        <source>検査</source>
-        <translation type="unfinished"></translation>
+        <source>日数</source>
+        <translation>Days</translation>
     </message>
     <message>
-        <source>%1 受診</source>
-        <translation type="unfinished"></translation>
+        <source>いつまで</source>
+        <translation>Until</translation>
     </message>
     <message>
-        <source>%1 から %2 まで</source>
-        <translation type="unfinished"></translation>
+        <source>区分</source>
+        <translation>Dispensed</translation>
+    </message>
+    <message>
+        <source>処方の記録がありません。提出用のレセプトには院外の薬が入らないため、点検用を取り込むと分かります。</source>
+        <translation>No prescriptions. 提出用 receipts do not hold outside medicine; import the 点検用 ones to see it.</translation>
+    </message>
+    <message>
+        <source>院外</source>
+        <translation>Outside</translation>
+    </message>
+    <message>
+        <source>院内</source>
+        <translation>Inside</translation>
+    </message>
+    <message>
+        <source>検査・処置</source>
+        <translation>Tests and procedures</translation>
+    </message>
+    <message>
+        <source>最後</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>経過</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>回数</source>
+        <translation>Times</translation>
+    </message>
+    <message>
+        <source>前回との間隔</source>
+        <translation>Interval before</translation>
+    </message>
+    <message>
+        <source>検査や処置の記録がありません。</source>
+        <translation>No tests or procedures.</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>出来事</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>くわしく</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>離脱や復帰の記録はありません。ずっと通院しています。</source>
+        <translation>Never dropped out or returned: coming all along.</translation>
+    </message>
+    <message>
+        <source>定期通院していました</source>
+        <translation>Was a regular patient</translation>
+    </message>
+    <message>
+        <source>対象外 %1</source>
+        <translation>Excluded: %1</translation>
+    </message>
+    <message>
+        <source> (%1 %2)</source>
+        <translation> (%1, %2)</translation>
+    </message>
+    <message>
+        <source> 取り消し済み %1</source>
+        <translation> undone %1</translation>
+    </message>
+    <message>
+        <source>日時</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>だれが</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>何を</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>まだだれも開いていません。</source>
+        <translation>Nobody has opened it yet.</translation>
+    </message>
+</context>
+<context>
+    <name>PatientWords</name>
+    <message>
+        <source>%1 まで</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>糖尿病</source>
+        <translation>Diabetes</translation>
+    </message>
+    <message>
+        <source>高血圧</source>
+        <translation>Hypertension</translation>
+    </message>
+    <message>
+        <source>脂質</source>
+        <translation>Lipids</translation>
+    </message>
+    <message>
+        <source>腎臓病</source>
+        <translation>Kidney</translation>
+    </message>
+    <message>
+        <source>尿酸</source>
+        <translation>Uric acid</translation>
+    </message>
+    <message>
+        <source>喘息</source>
+        <translation>Asthma</translation>
+    </message>
+    <message>
+        <source>COPD</source>
+        <translation>COPD</translation>
+    </message>
+    <message>
+        <source>骨粗鬆症</source>
+        <translation>Osteoporosis</translation>
+    </message>
+    <message>
+        <source>心不全</source>
+        <translation>Heart failure</translation>
+    </message>
+    <message>
+        <source>心房細動</source>
+        <translation>Atrial fibrillation</translation>
+    </message>
+    <message>
+        <source>狭心症</source>
+        <translation>Angina</translation>
+    </message>
+    <message>
+        <source>甲状腺</source>
+        <translation>Thyroid</translation>
+    </message>
+    <message>
+        <source>無呼吸</source>
+        <translation>Sleep apnoea</translation>
+    </message>
+    <message>
+        <source>緑内障</source>
+        <translation>Glaucoma</translation>
+    </message>
+    <message>
+        <source>受診の記録がまだありません。</source>
+        <translation>No visits yet.</translation>
+    </message>
+    <message>
+        <source>対象外です(%1)。最終受診は%2です。</source>
+        <translation>Excluded (%1). Last visit %2.</translation>
+    </message>
+    <message>
+        <source>最終受診 %1から%2か月を過ぎています。</source>
+        <translation>More than %2 months since the last visit on %1.</translation>
+    </message>
+    <message>
+        <source>最終受診は%1です。</source>
+        <translation>Last visit %1.</translation>
+    </message>
+    <message>
+        <source>お薬は%1まででした。</source>
+        <translation>Medicine lasted until %1.</translation>
+    </message>
+    <message>
+        <source>お薬は%1まであります。</source>
+        <translation>Medicine lasts until %1.</translation>
+    </message>
+    <message>
+        <source>次回の目安は%1です。</source>
+        <translation>Expected next visit %1.</translation>
+    </message>
+    <message>
+        <source>レセプト %1分まで</source>
+        <translation>Receipts up to %1</translation>
+    </message>
+    <message>
+        <source>最終受診 %1</source>
+        <translation>Last visit %1</translation>
+    </message>
+    <message>
+        <source>番号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>氏名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>カナ</source>
+        <translation>Kana</translation>
+    </message>
+    <message>
+        <source>性別</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>生年月日</source>
+        <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>年齢</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>初診</source>
+        <translation>First visit</translation>
+    </message>
+    <message>
+        <source>最終受診</source>
+        <translation>Last visit</translation>
+    </message>
+    <message>
+        <source>受診回数</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>次回の目安</source>
+        <translation>Expected next</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>超過日数</source>
+        <translation>Days overdue</translation>
+    </message>
+    <message>
+        <source>お薬の終わり</source>
+        <translation>Medicine until</translation>
+    </message>
+    <message>
+        <source>疾患</source>
+        <translation>Diseases</translation>
+    </message>
+    <message>
+        <source>電話</source>
+        <translation>Telephone</translation>
     </message>
 </context>
 <context>
@@ -1084,6 +2106,1720 @@
     <message>
         <source>継続</source>
         <translation>Ongoing</translation>
+    </message>
+</context>
+<context>
+    <name>kakarite::ui::CellModel</name>
+    <message>
+        <source>選択</source>
+        <translation>Selected</translation>
+    </message>
+    <message>
+        <source>%1で並べ替え</source>
+        <translation>Sort by %1</translation>
+    </message>
+</context>
+<context>
+    <name>kakarite::ui::CoverageGrid</name>
+    <message>
+        <source>月ごとのレセプトの有無</source>
+        <translation>Receipts by month</translation>
+    </message>
+    <message>
+        <source>なし</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>提出用</source>
+        <translation>For submission</translation>
+    </message>
+    <message>
+        <source>点検用</source>
+        <translation>For checking</translation>
+    </message>
+    <message>
+        <source>不明</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>提出用(院外の薬なし)</source>
+        <translation>For submission (no outside medicine)</translation>
+    </message>
+</context>
+<context>
+    <name>kakarite::ui::DashboardPage</name>
+    <message>
+        <source>PDFに保存</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>画像(PNG)に保存</source>
+        <translation>Save as picture (PNG)</translation>
+    </message>
+    <message>
+        <source>画像 (*.png)</source>
+        <translation>Picture (*.png)</translation>
+    </message>
+    <message>
+        <source>月別の数字をCSVに保存</source>
+        <translation>Save monthly figures as CSV</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>画像をコピー</source>
+        <translation>Copy picture</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>ダッシュボード %1</source>
+        <translation>Dashboard %1</translation>
+    </message>
+    <message>
+        <source>レセプト %1分(点検用)まで</source>
+        <translation>Receipts (for checking) up to %1</translation>
+    </message>
+    <message>
+        <source>レセプト %1分まで</source>
+        <translation>Receipts up to %1</translation>
+    </message>
+    <message>
+        <source>最終受診 %1</source>
+        <translation>Last visit %1</translation>
+    </message>
+    <message>
+        <source>ダッシュボード</source>
+        <translation>Dashboard</translation>
+    </message>
+    <message>
+        <source>月を選ぶ</source>
+        <translation>Choose a month</translation>
+    </message>
+    <message>
+        <source>書き出し</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>PDF・画像・CSVに保存します</source>
+        <translation>Save as PDF, picture or CSV</translation>
+    </message>
+    <message>
+        <source>まだ数字がありません</source>
+        <translation>No figures yet</translation>
+    </message>
+    <message>
+        <source>レセプト(UKE)を取り込むと、受診患者・離脱予備群・継続率がここに並びます。</source>
+        <translation>Import receipts (UKE), and patients seen, patients at risk and retention appear here.</translation>
+    </message>
+    <message>
+        <source>取り込みを開く</source>
+        <translation>Open import</translation>
+    </message>
+    <message>
+        <source>受診患者の推移</source>
+        <translation>Patients seen by month</translation>
+    </message>
+    <message>
+        <source>うち新規</source>
+        <translation>New among them</translation>
+    </message>
+    <message>
+        <source>再診</source>
+        <translation>Returning</translation>
+    </message>
+    <message>
+        <source>新規</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>患者の増減</source>
+        <translation>Gain and loss of patients</translation>
+    </message>
+    <message>
+        <source>復帰</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>離脱</source>
+        <translation>Dropped</translation>
+    </message>
+    <message>
+        <source>継続率(初診月別)</source>
+        <translation>Retention by first visit</translation>
+    </message>
+    <message>
+        <source>灰色はこれから変わる値</source>
+        <translation>Grey values may still change</translation>
+    </message>
+    <message>
+        <source>疾患別の状態</source>
+        <translation>States by disease</translation>
+    </message>
+    <message>
+        <source>定期通院患者</source>
+        <translation>Regular patients</translation>
+    </message>
+    <message>
+        <source>通院中</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>予備群</source>
+        <translation>At risk</translation>
+    </message>
+    <message>
+        <source>受診患者</source>
+        <translation>Patients seen</translation>
+    </message>
+    <message>
+        <source>人</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>この月に1日でも受診した患者の数</source>
+        <translation>Patients with at least one visit in this month</translation>
+    </message>
+    <message>
+        <source>延べ受診</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>回</source>
+        <translation>visits</translation>
+    </message>
+    <message>
+        <source>この月の受診日の数(同じ患者の同じ日は1回)</source>
+        <translation>Days of visit in this month (one patient on one day counts once)</translation>
+    </message>
+    <message>
+        <source>新規患者</source>
+        <translation>New patients</translation>
+    </message>
+    <message>
+        <source>データの中で初めての受診がこの月にある患者</source>
+        <translation>Patients whose first visit in the data lies in this month</translation>
+    </message>
+    <message>
+        <source>定期通院</source>
+        <translation>Regular</translation>
+    </message>
+    <message>
+        <source>慢性疾患があり、1年に2回以上受診し、月末に離脱していない患者</source>
+        <translation>Patients with a chronic disease and two visits or more in a year, not dropped at the end of the month</translation>
+    </message>
+    <message>
+        <source>離脱予備群</source>
+        <translation>At risk</translation>
+    </message>
+    <message>
+        <source>月末に、最終受診から離脱予備群の期間を過ぎた患者。押すと一覧を開きます</source>
+        <translation>At the end of the month, patients past the time that makes them at risk. Click to open the list</translation>
+    </message>
+    <message>
+        <source>離脱(今月)</source>
+        <translation>Dropped (this month)</translation>
+    </message>
+    <message>
+        <source>この月に離脱の期間を過ぎた患者。押すと離脱の一覧を開きます</source>
+        <translation>Patients who passed the time to be dropped in this month. Click to open the list</translation>
+    </message>
+    <message>
+        <source>離脱予備群か離脱から、この月にまた受診した患者。押すと一覧を開きます</source>
+        <translation>Patients who were at risk or dropped and came again in this month. Click to open the list</translation>
+    </message>
+    <message>
+        <source>請求点数</source>
+        <translation>Points claimed</translation>
+    </message>
+    <message>
+        <source>点</source>
+        <translation>points</translation>
+    </message>
+    <message>
+        <source>この月の医科外来レセプトの請求点数の合計</source>
+        <translation>Sum of the points of this month&apos;s medical outpatient receipts</translation>
+    </message>
+    <message>
+        <source>前月</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
+        <source>前年</source>
+        <translation>Last year</translation>
+    </message>
+    <message>
+        <source>受診</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>うち新規(灰色は新規を分けられない月)</source>
+        <translation>New among them (grey: months that cannot tell)</translation>
+    </message>
+    <message>
+        <source>%1に初めて受診した%2人のうち、%3か月後の月末に離脱していない割合 %4</source>
+        <translation>Of %2 patients first seen in %1, share not dropped %3 months later: %4</translation>
+    </message>
+    <message>
+        <source>もう一度読む</source>
+        <translation>Read again</translation>
+    </message>
+</context>
+<context>
+    <name>kakarite::ui::FilterChip</name>
+    <message>
+        <source>× または Delete キーで外します</source>
+        <translation>Remove with × or the Delete key</translation>
+    </message>
+</context>
+<context>
+    <name>kakarite::ui::FirstRunPage</name>
+    <message>
+        <source>カカリテ</source>
+        <translation>Kakarite</translation>
+    </message>
+    <message>
+        <source>はじめに、医院を作ります</source>
+        <translation>First, make the clinic</translation>
+    </message>
+    <message>
+        <source>データはこのPCの中だけに、暗号化して置きます(%1)。</source>
+        <translation>The data stays on this PC alone, encrypted (%1).</translation>
+    </message>
+    <message>
+        <source>医院の名前</source>
+        <translation>Name of the clinic</translation>
+    </message>
+    <message>
+        <source>みどり内科クリニック</source>
+        <translation>Midori Clinic</translation>
+    </message>
+    <message>
+        <source>管理者の名前</source>
+        <translation>Name of the administrator</translation>
+    </message>
+    <message>
+        <source>院長 緑川</source>
+        <translation>Dr. Midorikawa</translation>
+    </message>
+    <message>
+        <source>ログイン名(半角英数字)</source>
+        <translation>Login (letters and digits)</translation>
+    </message>
+    <message>
+        <source>パスワード(8文字以上)</source>
+        <translation>Password (8 characters or more)</translation>
+    </message>
+    <message>
+        <source>もう一度</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>医院を作る</source>
+        <translation>Make the clinic</translation>
+    </message>
+    <message>
+        <source>復旧コードを控えてください</source>
+        <translation>Keep the recovery code</translation>
+    </message>
+    <message>
+        <source>パスワードを忘れたときに、データを開く最後の手段です。もう一度は表示しません。印刷するか書き写し、PCとは別の鍵のかかる所に保管してください。</source>
+        <translation>It is the last way to open the data when the password is forgotten. It is not shown again. Print or copy it, and keep it locked away from the PC.</translation>
+    </message>
+    <message>
+        <source>復旧コード</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>印刷する…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>控えました。次へ</source>
+        <translation>I have kept it. Next</translation>
+    </message>
+    <message>
+        <source>医院の名前、管理者の名前、ログイン名を入れてください。</source>
+        <translation>Enter the name of the clinic, the name of the administrator and a login.</translation>
+    </message>
+    <message>
+        <source>二つのパスワードが違います。もう一度入れてください。</source>
+        <translation>The two passwords differ. Enter them again.</translation>
+    </message>
+    <message>
+        <source>作っています…</source>
+        <translation>Making it…</translation>
+    </message>
+    <message>
+        <source>カカリテ 復旧コード</source>
+        <translation>Kakarite recovery code</translation>
+    </message>
+    <message>
+        <source>パスワードを忘れたときだけ使います。PCとは別の鍵のかかる所に保管してください。</source>
+        <translation>Used only when the password is forgotten. Keep it locked away from the PC.</translation>
+    </message>
+</context>
+<context>
+    <name>kakarite::ui::Frame</name>
+    <message>
+        <source>場所</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>カカリテ</source>
+        <translation>Kakarite</translation>
+    </message>
+    <message>
+        <source>ダッシュボード</source>
+        <translation>Dashboard</translation>
+    </message>
+    <message>
+        <source>患者一覧</source>
+        <translation>Patients</translation>
+    </message>
+    <message>
+        <source>取り込み</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>設定</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>患者をさがす(番号・カナ・氏名・電話)</source>
+        <translation>Find a patient (number, kana, name, telephone)</translation>
+    </message>
+    <message>
+        <source>どこからでも患者をさがせます (Ctrl+K)</source>
+        <translation>Find a patient from anywhere (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>ロック</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>画面を隠して鍵をかけます (Ctrl+L)</source>
+        <translation>Hide the screen and lock (Ctrl+L)</translation>
+    </message>
+</context>
+<context>
+    <name>kakarite::ui::HeatMap</name>
+    <message>
+        <source>初診月別の継続率</source>
+        <translation>Retention by month of first visit</translation>
+    </message>
+    <message>
+        <source>%1か月</source>
+        <translation>%1 months</translation>
+    </message>
+</context>
+<context>
+    <name>kakarite::ui::ImportsPage</name>
+    <message>
+        <source>取り込み</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>履歴と取り消し</source>
+        <translation>History and undo</translation>
+    </message>
+    <message>
+        <source>ファイルを選ぶ…</source>
+        <translation>Choose files…</translation>
+    </message>
+    <message>
+        <source>レセプトのファイルを選びます</source>
+        <translation>Choose receipt files</translation>
+    </message>
+    <message>
+        <source>レセプト(UKE・zip)をここへ入れてください。種類は中身で見分けます。</source>
+        <translation>Drop receipts (UKE, zip) here. Their kind is told by their content.</translation>
+    </message>
+    <message>
+        <source>同じファイルをもう一度入れても二重にはなりません。いつでも取り消せます。</source>
+        <translation>The same file again counts nothing twice. You can undo at any time.</translation>
+    </message>
+    <message>
+        <source>取り込み中</source>
+        <translation>Importing</translation>
+    </message>
+    <message>
+        <source>取り込みの進み具合</source>
+        <translation>Progress of the import</translation>
+    </message>
+    <message>
+        <source>中止しても、それまでのデータはそのままです。</source>
+        <translation>Stopping leaves the data as it was.</translation>
+    </message>
+    <message>
+        <source>中止</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>中止しています</source>
+        <translation>Stopping</translation>
+    </message>
+    <message>
+        <source>結果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>まだ何も取り込んでいません</source>
+        <translation>Nothing imported yet</translation>
+    </message>
+    <message>
+        <source>過去6〜12か月分のレセプトをまとめて入れると、離脱予備群がすぐに分かります。点検用なら院外のお薬も分かります。</source>
+        <translation>Import the receipts of the last 6 to 12 months at once to see who is at risk. The 点検用 kind also tells outside medicine.</translation>
+    </message>
+    <message>
+        <source>入れたファイル</source>
+        <translation>Imported files</translation>
+    </message>
+    <message>
+        <source>患者一覧を見る</source>
+        <translation>See the patients</translation>
+    </message>
+    <message>
+        <source>データの範囲</source>
+        <translation>Range of the data</translation>
+    </message>
+    <message>
+        <source>月ごとのレセプト</source>
+        <translation>Receipts by month</translation>
+    </message>
+    <message>
+        <source>取り込んだ月が、社保・国保・後期ごとにここに並びます。抜けた月はすぐに分かります。</source>
+        <translation>Imported months appear here by insurance. A missing month is seen at once.</translation>
+    </message>
+    <message>
+        <source>取り込みの履歴</source>
+        <translation>History of imports</translation>
+    </message>
+    <message>
+        <source>行を選ぶと取り消せます</source>
+        <translation>Choose a row to undo it</translation>
+    </message>
+    <message>
+        <source>結果に戻る</source>
+        <translation>Back to the result</translation>
+    </message>
+    <message>
+        <source>レセプトを選ぶ</source>
+        <translation>Choose receipts</translation>
+    </message>
+    <message>
+        <source>レセプト (*.uke *.UKE *.hen *.HEN *.sah *.SAH *.csv *.txt *.zip);;すべて (*)</source>
+        <translation>Receipts (*.uke *.UKE *.hen *.HEN *.sah *.SAH *.csv *.txt *.zip);;All (*)</translation>
+    </message>
+    <message>
+        <source>%1 ほか%2件</source>
+        <translation>%1 and %2 more</translation>
+    </message>
+    <message>
+        <source>%1 件</source>
+        <translation>%1 receipts</translation>
+    </message>
+    <message>
+        <source>毎秒 %1 件</source>
+        <translation>%1 per second</translation>
+    </message>
+    <message>
+        <source>残り約%1秒</source>
+        <translation>about %1 s left</translation>
+    </message>
+    <message>
+        <source>%1分</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>%1〜%2分</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>新しい %1</source>
+        <translation>new %1</translation>
+    </message>
+    <message>
+        <source>差し替え %1</source>
+        <translation>replaced %1</translation>
+    </message>
+    <message>
+        <source>前と同じ %1</source>
+        <translation>unchanged %1</translation>
+    </message>
+    <message>
+        <source>入ったレセプト</source>
+        <translation>Receipts in</translation>
+    </message>
+    <message>
+        <source>件</source>
+        <translation>items</translation>
+    </message>
+    <message>
+        <source>患者</source>
+        <translation>Patients</translation>
+    </message>
+    <message>
+        <source>人</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>新しい患者 %1</source>
+        <translation>new patients %1</translation>
+    </message>
+    <message>
+        <source>新しい患者</source>
+        <translation>New patients</translation>
+    </message>
+    <message>
+        <source>合計点数の確認</source>
+        <translation>Check of total points</translation>
+    </message>
+    <message>
+        <source>点</source>
+        <translation>points</translation>
+    </message>
+    <message>
+        <source>請求書の合計と一致</source>
+        <translation>agrees with the totals</translation>
+    </message>
+    <message>
+        <source>請求書の合計と違います</source>
+        <translation>differs from the totals</translation>
+    </message>
+    <message>
+        <source>請求書の合計がありません</source>
+        <translation>the file has no totals</translation>
+    </message>
+    <message>
+        <source>外来でないレセプト %1</source>
+        <translation>not outpatient %1</translation>
+    </message>
+    <message>
+        <source>読めないファイル %1</source>
+        <translation>unreadable files %1</translation>
+    </message>
+    <message>
+        <source>取り込まなかったもの</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>ありません</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>ほか%1種類</source>
+        <translation>%1 more kinds</translation>
+    </message>
+    <message>
+        <source>確認してほしいこと</source>
+        <translation>Please check</translation>
+    </message>
+    <message>
+        <source>読めません</source>
+        <translation>Unreadable</translation>
+    </message>
+    <message>
+        <source>前に入れたファイルです。何も変わりません。</source>
+        <translation>This file was imported before. Nothing changes.</translation>
+    </message>
+    <message>
+        <source>確認 %1件</source>
+        <translation>%1 to check</translation>
+    </message>
+    <message>
+        <source>問題ありません</source>
+        <translation>No problem</translation>
+    </message>
+    <message>
+        <source>ファイル</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>種類</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>診療月</source>
+        <translation>Months</translation>
+    </message>
+    <message>
+        <source>件数</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>記録</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>はじめの%1件を表示しています。全部で%2件あります。</source>
+        <translation>Showing the first %1 of %2.</translation>
+    </message>
+    <message>
+        <source>%1月</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>なし</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>次は %1 %2分 を入れてください。まだ取り込まれていません。</source>
+        <translation>Next, import %1 of %2. It has not come yet.</translation>
+    </message>
+    <message>
+        <source>%1分までそろっています。次は来月のはじめに入れてください。</source>
+        <translation>Complete up to %1. Come again at the beginning of next month.</translation>
+    </message>
+    <message>
+        <source>患者CSV</source>
+        <translation>Patient CSV</translation>
+    </message>
+    <message>
+        <source>取り消し済み</source>
+        <translation>Undone</translation>
+    </message>
+    <message>
+        <source>有効</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>日時</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>だれが</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>この取り込みを取り消す</source>
+        <translation>Undo this import</translation>
+    </message>
+    <message>
+        <source>%1 のレセプト %2件を取り消し、取り込む前の状態に戻します。同じファイルをもう一度入れれば元に戻ります。</source>
+        <translation>Takes back the %2 receipts of %1 and restores what was there before. Importing the same file again brings them back.</translation>
+    </message>
+    <message>
+        <source>取り消す</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>kakarite::ui::LoginPage</name>
+    <message>
+        <source>カカリテ</source>
+        <translation>Kakarite</translation>
+    </message>
+    <message>
+        <source>使う人</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>パスワード</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>ひらく</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>パスワードを忘れたとき</source>
+        <translation>Forgot the password?</translation>
+    </message>
+    <message>
+        <source>ロックしました。データは閉じています。</source>
+        <translation>Locked. The data is closed.</translation>
+    </message>
+    <message>
+        <source>このPCの中のデータは暗号化されています ・ %1分さわらないと自動でロックします</source>
+        <translation>The data on this PC is encrypted ・ Locks after %1 idle minutes</translation>
+    </message>
+    <message>
+        <source>ひらいています…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>パスワードはどこにも残していません。スタッフの方は、管理者に新しいパスワードを作ってもらってください。管理者の方は、医院を作ったときに控えた復旧コードで、新しいパスワードを決められます。</source>
+        <translation>The password is kept nowhere. Staff: ask an administrator for a new one. Administrators: set a new one with the recovery code kept when the clinic was made.</translation>
+    </message>
+    <message>
+        <source>復旧コード</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>新しいパスワード(8文字以上)</source>
+        <translation>New password (8 characters or more)</translation>
+    </message>
+    <message>
+        <source>もう一度</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>決めてひらく</source>
+        <translation>Set and open</translation>
+    </message>
+    <message>
+        <source>二つのパスワードが違います。もう一度入れてください。</source>
+        <translation>The two passwords differ. Enter them again.</translation>
+    </message>
+</context>
+<context>
+    <name>kakarite::ui::MainWindow</name>
+    <message>
+        <source>カカリテ</source>
+        <translation>Kakarite</translation>
+    </message>
+</context>
+<context>
+    <name>kakarite::ui::MonthChart</name>
+    <message>
+        <source>%1 %2 %3%4</source>
+        <translation>%1 %2 %3 %4</translation>
+    </message>
+    <message>
+        <source>%1月</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>増</source>
+        <translation>Gain</translation>
+    </message>
+    <message>
+        <source>減</source>
+        <translation>Loss</translation>
+    </message>
+</context>
+<context>
+    <name>kakarite::ui::PatientModel</name>
+    <message>
+        <source>番号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>氏名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>年齢</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>初診</source>
+        <translation>First visit</translation>
+    </message>
+    <message>
+        <source>最終受診</source>
+        <translation>Last visit</translation>
+    </message>
+    <message>
+        <source>受診回数</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>次回の目安</source>
+        <translation>Expected next</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>超過</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>薬</source>
+        <translation>Medicine</translation>
+    </message>
+    <message>
+        <source>疾患</source>
+        <translation>Diseases</translation>
+    </message>
+    <message>
+        <source>連絡先</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>仮</source>
+        <translation>Provisional</translation>
+    </message>
+    <message>
+        <source>LINE</source>
+        <translation>LINE</translation>
+    </message>
+    <message>
+        <source>メール</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>携帯</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>なし</source>
+        <translation>None</translation>
+    </message>
+</context>
+<context>
+    <name>kakarite::ui::PatientPage</name>
+    <message>
+        <source>24か月の経過</source>
+        <translation>Course of 24 months</translation>
+    </message>
+    <message>
+        <source>● 受診&#x3000;▬ 処方の日数&#x3000;◆ 検査</source>
+        <translation>● visit&#x3000;▬ days of medicine&#x3000;◆ test</translation>
+    </message>
+    <message>
+        <source>← 一覧</source>
+        <translation>← List</translation>
+    </message>
+    <message>
+        <source>患者一覧へ戻る</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>患者一覧へ戻ります</source>
+        <translation>Goes back to the list of patients</translation>
+    </message>
+    <message>
+        <source>対象外を取り消す</source>
+        <translation>Undo exclusion</translation>
+    </message>
+    <message>
+        <source>対象外にする前の状態に戻します</source>
+        <translation>Restores the state before the exclusion</translation>
+    </message>
+    <message>
+        <source>対象外にする…</source>
+        <translation>Exclude…</translation>
+    </message>
+    <message>
+        <source>死亡・転院・治癒などを記録し、離脱の一覧から外します</source>
+        <translation>Records a death, transfer, cure and so on, and takes the patient off the dropout lists</translation>
+    </message>
+    <message>
+        <source>連絡先</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>変更</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>連絡先を変更</source>
+        <translation>Changed contacts</translation>
+    </message>
+    <message>
+        <source>疾患</source>
+        <translation>Diseases</translation>
+    </message>
+    <message>
+        <source>記録の種類</source>
+        <translation>Kind of record</translation>
+    </message>
+    <message>
+        <source>受診と請求</source>
+        <translation>Visits and claims</translation>
+    </message>
+    <message>
+        <source>処方</source>
+        <translation>Prescriptions</translation>
+    </message>
+    <message>
+        <source>検査・処置</source>
+        <translation>Tests and procedures</translation>
+    </message>
+    <message>
+        <source>出来事</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>メモ</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>操作の記録</source>
+        <translation>Log of actions</translation>
+    </message>
+    <message>
+        <source>記録</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>この患者について残しておくこと(電話の結果、本人の希望など)</source>
+        <translation>What to keep about this patient (a telephone call, a wish …)</translation>
+    </message>
+    <message>
+        <source>メモを残す</source>
+        <translation>Keep note</translation>
+    </message>
+    <message>
+        <source>書いたメモを残します</source>
+        <translation>Keeps the note</translation>
+    </message>
+    <message>
+        <source>氏名なし</source>
+        <translation>No name</translation>
+    </message>
+    <message>
+        <source>%1(仮の番号)</source>
+        <translation>%1 (provisional number)</translation>
+    </message>
+    <message>
+        <source>%1(%2歳)%3</source>
+        <translation>%1 (age %2) %3</translation>
+    </message>
+    <message>
+        <source> ほか%1件</source>
+        <translation> and %1 more</translation>
+    </message>
+    <message>
+        <source>いつもの間隔 %1</source>
+        <translation>Usual interval %1</translation>
+    </message>
+    <message>
+        <source>途切れ %1回</source>
+        <translation>%1 gaps</translation>
+    </message>
+    <message>
+        <source>未登録</source>
+        <translation>Not recorded</translation>
+    </message>
+    <message>
+        <source>LINE</source>
+        <translation>LINE</translation>
+    </message>
+    <message>
+        <source>連携済 %1</source>
+        <translation>Linked %1</translation>
+    </message>
+    <message>
+        <source>メール</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>携帯</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>電話</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>住所</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>病名の記録がありません。</source>
+        <translation>No diseases recorded.</translation>
+    </message>
+    <message>
+        <source>主病</source>
+        <translation>Main</translation>
+    </message>
+    <message>
+        <source>疑い</source>
+        <translation>Suspected</translation>
+    </message>
+    <message>
+        <source>終了</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>対象外にする</source>
+        <translation>Exclude</translation>
+    </message>
+    <message>
+        <source>離脱予備群・離脱の一覧から外れます。あとで取り消せます。また受診すると自動で戻ります(死亡を除く)。</source>
+        <translation>The patient leaves the lists of those at risk and dropped. You can undo it. A later visit ends it by itself (except after death).</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>いつから</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>くわしい事情(あとで分かるように)</source>
+        <translation>Details (to understand it later)</translation>
+    </message>
+    <message>
+        <source>日付は今日までの日を 2026/11/24 のように入れてください。</source>
+        <translation>Enter a day up to today, like 2026/11/24.</translation>
+    </message>
+    <message>
+        <source>連絡先の変更</source>
+        <translation>Change contacts</translation>
+    </message>
+    <message>
+        <source>郵便番号</source>
+        <translation>Postal code</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>kakarite::ui::PatientsPage</name>
+    <message>
+        <source>疾患</source>
+        <translation>Diseases</translation>
+    </message>
+    <message>
+        <source>何歳から</source>
+        <translation>From age</translation>
+    </message>
+    <message>
+        <source>何歳まで</source>
+        <translation>To age</translation>
+    </message>
+    <message>
+        <source>歳から</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>歳まで</source>
+        <translation>years</translation>
+    </message>
+    <message>
+        <source>しぼる</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>列の選択</source>
+        <translation>Choose columns</translation>
+    </message>
+    <message>
+        <source>患者一覧</source>
+        <translation>Patients</translation>
+    </message>
+    <message>
+        <source>CSV書き出し</source>
+        <translation>Export CSV</translation>
+    </message>
+    <message>
+        <source>いまの一覧をCSVに保存します</source>
+        <translation>Saves this list as CSV</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>すべて</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>通院中</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>離脱予備群</source>
+        <translation>At risk</translation>
+    </message>
+    <message>
+        <source>離脱</source>
+        <translation>Dropped</translation>
+    </message>
+    <message>
+        <source>復帰(30日)</source>
+        <translation>Returned (30 days)</translation>
+    </message>
+    <message>
+        <source>対象外</source>
+        <translation>Excluded</translation>
+    </message>
+    <message>
+        <source>患者の一覧</source>
+        <translation>List of patients</translation>
+    </message>
+    <message>
+        <source>一覧の全員を選択</source>
+        <translation>Select everyone in the list</translation>
+    </message>
+    <message>
+        <source>番号・カナ・氏名・電話</source>
+        <translation>Number, kana, name, telephone</translation>
+    </message>
+    <message>
+        <source>年齢</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>性別</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>連絡先</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>超過</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>LINEあり</source>
+        <translation>Has LINE</translation>
+    </message>
+    <message>
+        <source>メールあり</source>
+        <translation>Has mail</translation>
+    </message>
+    <message>
+        <source>携帯あり</source>
+        <translation>Has mobile</translation>
+    </message>
+    <message>
+        <source>どれもなし</source>
+        <translation>Has none</translation>
+    </message>
+    <message>
+        <source>%1日以上</source>
+        <translation>%1 days or more</translation>
+    </message>
+    <message>
+        <source>%1〜%2歳</source>
+        <translation>Age %1 to %2</translation>
+    </message>
+    <message>
+        <source>%1人を表示</source>
+        <translation>Showing %1</translation>
+    </message>
+    <message>
+        <source>患者がまだいません</source>
+        <translation>No patients yet</translation>
+    </message>
+    <message>
+        <source>レセプト(UKE)を取り込むと、通院中・離脱予備群・離脱の患者がここに並びます。</source>
+        <translation>Import receipts (UKE), and the active, at-risk and dropped patients appear here.</translation>
+    </message>
+    <message>
+        <source>取り込みを開く</source>
+        <translation>Open import</translation>
+    </message>
+    <message>
+        <source>条件に合う患者がいません</source>
+        <translation>No patient matches</translation>
+    </message>
+    <message>
+        <source>条件を一つ外すか、すべて外して見直してください。</source>
+        <translation>Remove one condition, or all of them.</translation>
+    </message>
+    <message>
+        <source>条件をすべて外す</source>
+        <translation>Remove all conditions</translation>
+    </message>
+    <message>
+        <source>この状態の患者はいません</source>
+        <translation>No patient is in this state</translation>
+    </message>
+    <message>
+        <source>ほかの状態は上のタブで選べます。</source>
+        <translation>Choose another state in the tabs above.</translation>
+    </message>
+    <message>
+        <source>%1人を選択中 ・ 外す</source>
+        <translation>%1 selected ・ clear</translation>
+    </message>
+    <message>
+        <source>CSV書き出し(%1)</source>
+        <translation>Export CSV (%1)</translation>
+    </message>
+    <message>
+        <source>CSVに保存</source>
+        <translation>Save as CSV</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>患者一覧_%1.csv</source>
+        <translation>patients_%1.csv</translation>
+    </message>
+</context>
+<context>
+    <name>kakarite::ui::SearchBox</name>
+    <message>
+        <source>見つかった患者</source>
+        <translation>Patients found</translation>
+    </message>
+    <message>
+        <source>見つかりません。番号・カナ・氏名・電話で探せます。</source>
+        <translation>Nobody found. Search by number, kana, name or telephone.</translation>
+    </message>
+    <message>
+        <source>%1人すべてを一覧で見る</source>
+        <translation>See all %1 in the list</translation>
+    </message>
+</context>
+<context>
+    <name>kakarite::ui::SettingsPage</name>
+    <message>
+        <source>設定</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>設定の種類</source>
+        <translation>Kind of setting</translation>
+    </message>
+    <message>
+        <source>使う人</source>
+        <translation>Users</translation>
+    </message>
+    <message>
+        <source>医院とデータ</source>
+        <translation>Clinic and data</translation>
+    </message>
+    <message>
+        <source>このPC</source>
+        <translation>This PC</translation>
+    </message>
+    <message>
+        <source>スタッフにはダッシュボードと使う人の管理が出ません</source>
+        <translation>Staff do not see the dashboard or the users</translation>
+    </message>
+    <message>
+        <source>使う人を追加…</source>
+        <translation>Add a user…</translation>
+    </message>
+    <message>
+        <source>自分のパスワードを変える…</source>
+        <translation>Change my password…</translation>
+    </message>
+    <message>
+        <source>使う人の一覧</source>
+        <translation>the users</translation>
+    </message>
+    <message>
+        <source>使う人の追加や停止は、管理者の方に依頼してください。</source>
+        <translation>Ask an administrator to add or disable users.</translation>
+    </message>
+    <message>
+        <source>医院の名前</source>
+        <translation>Name of the clinic</translation>
+    </message>
+    <message>
+        <source>画面の左上に出ます</source>
+        <translation>Shown at the top left of the window</translation>
+    </message>
+    <message>
+        <source>データのフォルダ</source>
+        <translation>Folder of the data</translation>
+    </message>
+    <message>
+        <source>暗号化されています。このフォルダごと別の場所にも保管してください</source>
+        <translation>It is encrypted. Keep a copy of the whole folder in another place</translation>
+    </message>
+    <message>
+        <source>変える…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>離脱の基準</source>
+        <translation>Thresholds of dropout</translation>
+    </message>
+    <message>
+        <source>最終受診からの月数で、離脱予備群・離脱を決めます</source>
+        <translation>Months since the last visit decide who is at risk and who is dropped</translation>
+    </message>
+    <message>
+        <source>点検する</source>
+        <translation>Verify</translation>
+    </message>
+    <message>
+        <source>データの点検</source>
+        <translation>Verify the data</translation>
+    </message>
+    <message>
+        <source>壊れていないか、操作の記録が書き換えられていないかを調べます</source>
+        <translation>Checks that nothing is damaged and that the log has not been altered</translation>
+    </message>
+    <message>
+        <source>点検しています…</source>
+        <translation>Verifying…</translation>
+    </message>
+    <message>
+        <source>このPCだけの設定です</source>
+        <translation>Settings of this PC alone</translation>
+    </message>
+    <message>
+        <source>言語</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>すぐに切り替わります</source>
+        <translation>Switches at once</translation>
+    </message>
+    <message>
+        <source>自動ロック</source>
+        <translation>Automatic lock</translation>
+    </message>
+    <message>
+        <source>%1分さわらないとき</source>
+        <translation>After %1 idle minutes</translation>
+    </message>
+    <message>
+        <source>画面を隠し、データの鍵を手放します。開くにはパスワードが要ります</source>
+        <translation>Hides the screen and drops the data&apos;s key. Opening needs the password</translation>
+    </message>
+    <message>
+        <source>あなた</source>
+        <translation>You</translation>
+    </message>
+    <message>
+        <source>停止中</source>
+        <translation>Disabled</translation>
+    </message>
+    <message>
+        <source>使えます</source>
+        <translation>Enabled</translation>
+    </message>
+    <message>
+        <source>再開…</source>
+        <translation>Enable…</translation>
+    </message>
+    <message>
+        <source>停止…</source>
+        <translation>Disable…</translation>
+    </message>
+    <message>
+        <source>名前</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>ログイン名</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>権限</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>予備群 %1か月 ・ 離脱 %2か月</source>
+        <translation>At risk %1 months ・ dropped %2 months</translation>
+    </message>
+    <message>
+        <source>データベースが壊れています。</source>
+        <translation>The database is damaged.</translation>
+    </message>
+    <message>
+        <source>操作の記録が%1番目で書き換えられています。</source>
+        <translation>The log has been altered at entry %1.</translation>
+    </message>
+    <message>
+        <source>鍵とデータの組が合いません。</source>
+        <translation>The keys do not belong to the data.</translation>
+    </message>
+    <message>
+        <source>✓ 問題ありません。データも、操作の記録%1件も、そのままです。</source>
+        <translation>✓ No problem. The data and the %1 log entries are as they were.</translation>
+    </message>
+    <message>
+        <source>フォルダはそのまま残し、バックアップから戻してください。</source>
+        <translation>Leave the folder as it is, and restore from a backup.</translation>
+    </message>
+    <message>
+        <source>離脱の基準を変える</source>
+        <translation>Change the thresholds</translation>
+    </message>
+    <message>
+        <source>%1か月</source>
+        <translation>%1 months</translation>
+    </message>
+    <message>
+        <source>離脱予備群になるまで</source>
+        <translation>Until at risk</translation>
+    </message>
+    <message>
+        <source>離脱になるまで</source>
+        <translation>Until dropped</translation>
+    </message>
+    <message>
+        <source>この基準にする</source>
+        <translation>Use these</translation>
+    </message>
+    <message>
+        <source>数えています…</source>
+        <translation>Counting…</translation>
+    </message>
+    <message>
+        <source>離脱は離脱予備群より後の月にしてください。</source>
+        <translation>Dropped must come after at risk.</translation>
+    </message>
+    <message>
+        <source>すべての患者を数え直しています…</source>
+        <translation>Counting all patients again…</translation>
+    </message>
+    <message>
+        <source>この基準では今日、通院中 %1人、離脱予備群 %2人、離脱 %3人、対象外 %4人になります。</source>
+        <translation>With these, today: %1 active, %2 at risk, %3 dropped, %4 excluded.</translation>
+    </message>
+    <message>
+        <source>使う人を追加</source>
+        <translation>Add a user</translation>
+    </message>
+    <message>
+        <source>名前(例: 受付 森)</source>
+        <translation>Name (such as Mori, reception)</translation>
+    </message>
+    <message>
+        <source>ログイン名(半角英数字)</source>
+        <translation>Login (letters and digits)</translation>
+    </message>
+    <message>
+        <source>はじめのパスワード(8文字以上)</source>
+        <translation>First password (8 characters or more)</translation>
+    </message>
+    <message>
+        <source>もう一度</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>追加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>名前とログイン名を入れてください。</source>
+        <translation>Enter a name and a login.</translation>
+    </message>
+    <message>
+        <source>二つのパスワードが違います。もう一度入れてください。</source>
+        <translation>The two passwords differ. Enter them again.</translation>
+    </message>
+    <message>
+        <source>自分のパスワードを変える</source>
+        <translation>Change my password</translation>
+    </message>
+    <message>
+        <source>いまのパスワード</source>
+        <translation>Current password</translation>
+    </message>
+    <message>
+        <source>新しいパスワード(8文字以上)</source>
+        <translation>New password (8 characters or more)</translation>
+    </message>
+    <message>
+        <source>変える</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>もう一度使えるようにする</source>
+        <translation>Enable again</translation>
+    </message>
+    <message>
+        <source>使えないようにする</source>
+        <translation>Disable</translation>
+    </message>
+    <message>
+        <source>%1 さんは、前のパスワードでまた開けるようになります。</source>
+        <translation>%1 will be able to open Kakarite again with the password of before.</translation>
+    </message>
+    <message>
+        <source>%1 さんは、次からカカリテを開けなくなります。あとで再開できます。</source>
+        <translation>%1 will not be able to open Kakarite any more. You can enable the user again.</translation>
+    </message>
+    <message>
+        <source>再開する</source>
+        <translation>Enable</translation>
+    </message>
+    <message>
+        <source>停止する</source>
+        <translation>Disable</translation>
+    </message>
+</context>
+<context>
+    <name>kakarite::ui::Sheet</name>
+    <message>
+        <source>やめる</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>やめる (Esc)</source>
+        <translation>Cancel (Esc)</translation>
+    </message>
+    <message>
+        <source>閉じる</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>閉じる (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kakarite::ui::Skeleton</name>
+    <message>
+        <source>読み込んでいます</source>
+        <translation>Loading</translation>
+    </message>
+</context>
+<context>
+    <name>kakarite::ui::StateBars</name>
+    <message>
+        <source>疾患別の状態</source>
+        <translation>States by disease</translation>
+    </message>
+    <message>
+        <source>%1 通院中 %2人 離脱予備群 %3人 離脱 %4人</source>
+        <translation>%1: %2 active, %3 at risk, %4 dropped</translation>
+    </message>
+    <message>
+        <source>%1人 ・ 離脱 %2</source>
+        <translation>%1 ・ dropped %2</translation>
+    </message>
+    <message>
+        <source>%1: 通院中 %2人、離脱予備群 %3人、離脱 %4人</source>
+        <translation>%1: %2 active, %3 at risk, %4 dropped</translation>
+    </message>
+</context>
+<context>
+    <name>kakarite::ui::Timeline</name>
+    <message>
+        <source>24か月の経過</source>
+        <translation>Course of 24 months</translation>
+    </message>
+    <message>
+        <source>最終受診 %1</source>
+        <translation>Last visit %1</translation>
+    </message>
+    <message>
+        <source>受診 %1回</source>
+        <translation>%1 visits</translation>
+    </message>
+    <message>
+        <source>次回の目安 %1</source>
+        <translation>Expected next %1</translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>受診</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>お薬</source>
+        <translation>Medicine</translation>
+    </message>
+    <message>
+        <source>検査</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>%1 受診</source>
+        <translation>Visit %1</translation>
+    </message>
+    <message>
+        <source>%1 から %2 まで</source>
+        <translation>%1 to %2</translation>
+    </message>
+</context>
+<context>
+    <name>kakarite::ui::WorkStrip</name>
+    <message>
+        <source>中止</source>
+        <translation>Stopped</translation>
+    </message>
+</context>
+<context>
+    <name>kakarite::ui::Workspace</name>
+    <message>
+        <source>レセプト %1まで</source>
+        <translation>Receipts up to %1</translation>
+    </message>
+    <message>
+        <source>まだ取り込みがありません</source>
+        <translation>Nothing imported yet</translation>
+    </message>
+    <message>
+        <source>最終受診 %1</source>
+        <translation>Last visit %1</translation>
+    </message>
+    <message>
+        <source>対象外にしました(%1)。「対象外を取り消す」で戻せます。</source>
+        <translation>Excluded (%1). “Undo exclusion” restores the patient.</translation>
+    </message>
+    <message>
+        <source>対象外を取り消しました。</source>
+        <translation>The exclusion was undone.</translation>
+    </message>
+    <message>
+        <source>連絡先を保存しました。</source>
+        <translation>Contacts saved.</translation>
+    </message>
+    <message>
+        <source>メモを残しました。</source>
+        <translation>Note kept.</translation>
+    </message>
+    <message>
+        <source>取り込み中</source>
+        <translation>Importing</translation>
+    </message>
+    <message>
+        <source>取り消し中</source>
+        <translation>Undoing</translation>
+    </message>
+    <message>
+        <source>取り込みを取り消しました。取り込む前の状態に戻っています。</source>
+        <translation>The import was undone. Everything is as it was before it.</translation>
+    </message>
+    <message>
+        <source>%1人をCSVに書き出しました。書き出したことは操作の記録に残ります。</source>
+        <translation>Exported %1 patients as CSV. The export stands in the log.</translation>
+    </message>
+    <message>
+        <source>%1 さんを追加しました。</source>
+        <translation>Added %1.</translation>
+    </message>
+    <message>
+        <source>停止しました。</source>
+        <translation>Disabled.</translation>
+    </message>
+    <message>
+        <source>再開しました。</source>
+        <translation>Enabled.</translation>
+    </message>
+    <message>
+        <source>パスワードを変えました。次からは新しいパスワードで開いてください。</source>
+        <translation>Password changed. Use the new one from now on.</translation>
+    </message>
+    <message>
+        <source>離脱の基準を変えました。すべての数字が新しい基準です。</source>
+        <translation>Thresholds changed. All figures follow the new ones.</translation>
     </message>
 </context>
 </TS>
