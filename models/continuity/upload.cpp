@@ -1,6 +1,7 @@
 #include "models/continuity/upload.h"
 
 #include "models/continuity/refresh.h"
+#include "models/emr/patient_import.h"
 
 #include <QElapsedTimer>
 
@@ -18,6 +19,15 @@ Result<std::int64_t> single(const vault::Reader& reader, const char* sql)
     TRY_LET(auto query, reader.prepare(sql));
     TRY(query.step());
     return query.integer(0);
+}
+
+Result<bool> isPatientList(const vault::Vault& vault, std::int64_t importId)
+{
+    TRY_LET(const auto reader, vault.openReader());
+    TRY_LET(auto query, reader->prepare("SELECT source = 'patients' FROM import WHERE id = ?1"));
+    query.bind(1, importId);
+    TRY_LET(const bool found, query.step());
+    return found && query.integer(0) != 0;
 }
 
 // A dry run goes all the way and is then rolled back by this.
@@ -84,14 +94,17 @@ Result<UploadReport> uploadReceipts(vault::Vault& vault, const QStringList& path
 Result<void> undoUpload(vault::Vault& vault, std::int64_t importId)
 {
     TRY(vault.actor().require(Right::UndoImport));
+    TRY_LET(const bool patientList, isPatientList(vault, importId));
     return vault.transact(
         vault.actor(), Intent::UndoImport,
         [&](Transaction& transaction) -> Result<void> {
+            if (patientList)
+                return emr::undoImport(transaction, importId);
             receipts::Touched touched;
             TRY(receipts::undoImport(transaction, importId, touched));
             return refresh(transaction, touched);
         },
-        Capture::DerivedOnly);
+        patientList ? Capture::Changes : Capture::DerivedOnly);
 }
 
 Result<int> deriveAgain(vault::Vault& vault)

@@ -23,7 +23,7 @@ struct UploadReport {
 Result<UploadReport> uploadReceipts(vault::Vault& vault, const QStringList& paths, bool dryRun,
                                     const receipts::ImportContext& context);
 
-// Right::UndoImport.
+// Takes back an import of any kind, receipts or a patient list. Right::UndoImport.
 Result<void> undoUpload(vault::Vault& vault, std::int64_t importId);
 
 // Makes all derived rows again from the kept files, after an upgrade of the rules. Returns the number of files.

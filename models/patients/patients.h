@@ -17,6 +17,14 @@ struct Identity { // what a source says about a person
     std::optional<Date> birth;
 };
 
+// R1: how names are compared where a number is missing: by カナ氏名 if both have one, else by 氏名.
+struct NameKeys {
+    QString name;
+    QString kana;
+    static NameKeys of(const QString& name, const QString& kana);
+};
+bool sameName(const NameKeys& one, const NameKeys& other);
+
 struct Resolved {
     std::int64_t id = 0; // 0: several patients fit (R1)
     bool created = false;

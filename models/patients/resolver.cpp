@@ -11,18 +11,16 @@ constexpr qsizetype kSeenAtMost = 200'000;
 
 QString cleaned(const QString& text) { return trimmedBoth(text); }
 
-// R1: カナ氏名 if both have one, else 氏名.
-bool sameName(const Identity& identity, const QString& name, const QString& kana)
-{
-    const QString theirKana = nameKey(kana);
-    const QString ourKana = nameKey(identity.kana);
-    if (!theirKana.isEmpty() && !ourKana.isEmpty())
-        return theirKana == ourKana;
-    const QString ourName = nameKey(identity.name);
-    return !ourName.isEmpty() && ourName == nameKey(name);
-}
-
 } // namespace
+
+NameKeys NameKeys::of(const QString& name, const QString& kana) { return {nameKey(name), nameKey(kana)}; }
+
+bool sameName(const NameKeys& one, const NameKeys& other)
+{
+    if (!one.kana.isEmpty() && !other.kana.isEmpty())
+        return one.kana == other.kana;
+    return !one.name.isEmpty() && one.name == other.name;
+}
 
 Result<Resolver> Resolver::open(vault::Transaction& transaction)
 {
@@ -136,6 +134,7 @@ Result<Resolved> Resolver::create(const Identity& identity, const QString& key)
 // R1 for a blank number: exactly one match links, none creates, several link to none.
 Result<Resolved> Resolver::byPerson(const Identity& identity)
 {
+    const NameKeys keys = NameKeys::of(identity.name, identity.kana);
     Resolved match;
     int matches = 0;
     m_byBirth.bind(1, identity.birth).bind(2, identity.sex);
@@ -143,7 +142,7 @@ Result<Resolved> Resolver::byPerson(const Identity& identity)
         TRY_LET(const bool more, m_byBirth.step());
         if (!more)
             break;
-        if (!sameName(identity, m_byBirth.text(1), m_byBirth.text(2)))
+        if (!sameName(keys, NameKeys::of(m_byBirth.text(1), m_byBirth.text(2))))
             continue;
         ++matches;
         match = Resolved{m_byBirth.integer(0), false, m_byBirth.integer(3) != 0, false};
