@@ -525,31 +525,31 @@
     </message>
     <message>
         <source>ほか %1行</source>
-        <translation type="unfinished"></translation>
+        <translation>and %1 more rows</translation>
     </message>
     <message>
         <source>%1行: 新しい患者 %2・変わる患者 %3・同じ %4・取り込めない %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 rows: %2 new patients, %3 changed, %4 unchanged, %5 refused</translation>
     </message>
     <message>
         <source>氏名・カナ・生年月日・性別が違う患者が %1人います。--update-identity で、これらも書き換えます。</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, kana, birth date or sex of %1 patients differ. --update-identity changes these too.</translation>
     </message>
     <message>
         <source>電子カルテの患者の一覧(CSV)を取り込みます: import patients FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>imports a list of patients (CSV) of an electronic chart: import patients FILE</translation>
     </message>
     <message>
         <source>列の対応: auto、保存した名前、または FILE.json</source>
-        <translation type="unfinished"></translation>
+        <translation>mapping of the columns: auto, a saved name, or FILE.json</translation>
     </message>
     <message>
         <source>登録済みの患者の氏名・カナ・生年月日・性別も書き換える</source>
-        <translation type="unfinished"></translation>
+        <translation>also change name, kana, birth date and sex of known patients</translation>
     </message>
     <message>
         <source>取り込めなかった行を書き出すCSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV to write the refused rows to</translation>
     </message>
 </context>
 <context>
@@ -579,19 +579,19 @@
     <name>EmrText</name>
     <message>
         <source>だれの行か分からない</source>
-        <translation type="unfinished"></translation>
+        <translation>Whose row is not known</translation>
     </message>
     <message>
         <source>患者番号がありません。番号を入れるか、氏名・生年月日・性別をそろえてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no patient number. Enter it, or name, birth date and sex together.</translation>
     </message>
     <message>
         <source>氏名のない新しい番号</source>
-        <translation type="unfinished"></translation>
+        <translation>New number without a name</translation>
     </message>
     <message>
         <source>まだ登録のない患者番号ですが、氏名がありません。番号を確かめるか、氏名を入れてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The patient number is new, but there is no name. Check the number, or enter the name.</translation>
     </message>
     <message>
         <source>患者を決められない</source>
@@ -599,39 +599,39 @@
     </message>
     <message>
         <source>患者番号がなく、氏名・生年月日・性別の同じ患者が複数います。患者番号を入れてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no patient number, and several patients have this name, birth date and sex. Enter the number.</translation>
     </message>
     <message>
         <source>内容の違う二つの行</source>
-        <translation type="unfinished"></translation>
+        <translation>Two rows that differ</translation>
     </message>
     <message>
         <source>同じ患者の行が前にあり、内容が違います。正しいほうだけを残してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>An earlier row of the same patient differs. Keep the right one only.</translation>
     </message>
     <message>
         <source>使えない患者番号</source>
-        <translation type="unfinished"></translation>
+        <translation>Unusable patient number</translation>
     </message>
     <message>
         <source>患者番号が長すぎます。列がずれていないか確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The patient number is too long. Check that the columns have not shifted.</translation>
     </message>
     <message>
         <source>読めない生年月日</source>
-        <translation type="unfinished"></translation>
+        <translation>Unreadable birth date</translation>
     </message>
     <message>
         <source>生年月日が読めません。1959/4/2 や 昭和34年4月2日 のように書いてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The birth date cannot be read. Write it like 1959/4/2 or 昭和34年4月2日.</translation>
     </message>
     <message>
         <source>これから来る生年月日</source>
-        <translation type="unfinished"></translation>
+        <translation>Birth date to come</translation>
     </message>
     <message>
         <source>生年月日が今日より後です。年を確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The birth date is after today. Check the year.</translation>
     </message>
     <message>
         <source>読めない性別</source>
@@ -639,59 +639,59 @@
     </message>
     <message>
         <source>性別が読めません。男 か 女 と書いてください。0 と 1 だけではどちらか決められません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The sex cannot be read. Write 男 or 女. 0 and 1 alone do not tell which is which.</translation>
     </message>
     <message>
         <source>読めない郵便番号</source>
-        <translation type="unfinished"></translation>
+        <translation>Unreadable postal code</translation>
     </message>
     <message>
         <source>郵便番号が7桁の数字ではありません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The postal code is not seven digits.</translation>
     </message>
     <message>
         <source>読めない電話番号</source>
-        <translation type="unfinished"></translation>
+        <translation>Unreadable telephone number</translation>
     </message>
     <message>
         <source>電話番号として読めません。一つの欄に一つの番号だけを書いてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>It cannot be read as a telephone number. Write one number in a cell.</translation>
     </message>
     <message>
         <source>携帯電話でない番号</source>
-        <translation type="unfinished"></translation>
+        <translation>Not a mobile number</translation>
     </message>
     <message>
         <source>携帯電話の番号(060・070・080・090)ではありません。固定電話は電話番号の欄に書いてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>It is not a mobile number (060, 070, 080, 090). Landlines belong in the telephone column.</translation>
     </message>
     <message>
         <source>読めないメールアドレス</source>
-        <translation type="unfinished"></translation>
+        <translation>Unreadable mail address</translation>
     </message>
     <message>
         <source>メールアドレスとして読めません。一つの欄に一つだけを書いてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>It cannot be read as a mail address. Write one in a cell.</translation>
     </message>
     <message>
         <source>失われた文字</source>
-        <translation type="unfinished"></translation>
+        <translation>Lost characters</translation>
     </message>
     <message>
         <source>読めない文字があります。書き出すときに失われています。書き直してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Some characters were lost when the file was written. Write them again.</translation>
     </message>
     <message>
         <source>列の多い行</source>
-        <translation type="unfinished"></translation>
+        <translation>Row with too many columns</translation>
     </message>
     <message>
         <source>見出しより列が多い行です。値の中に区切りの文字がないか確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>The row has more columns than the header. Check for a separator inside a value.</translation>
     </message>
     <message>
         <source>患者番号</source>
-        <translation type="unfinished"></translation>
+        <translation>Patient number</translation>
     </message>
     <message>
         <source>氏名</source>
@@ -699,7 +699,7 @@
     </message>
     <message>
         <source>フリガナ</source>
-        <translation type="unfinished"></translation>
+        <translation>Kana</translation>
     </message>
     <message>
         <source>生年月日</source>
@@ -719,15 +719,15 @@
     </message>
     <message>
         <source>電話番号</source>
-        <translation type="unfinished"></translation>
+        <translation>Telephone</translation>
     </message>
     <message>
         <source>携帯電話</source>
-        <translation type="unfinished"></translation>
+        <translation>Mobile</translation>
     </message>
     <message>
         <source>メールアドレス</source>
-        <translation type="unfinished"></translation>
+        <translation>Mail address</translation>
     </message>
     <message>
         <source>新しい患者</source>
@@ -735,51 +735,51 @@
     </message>
     <message>
         <source>変わる患者</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed patients</translation>
     </message>
     <message>
         <source>同じ内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Unchanged</translation>
     </message>
     <message>
         <source>取り込めない行</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused rows</translation>
     </message>
     <message>
         <source>UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8</translation>
     </message>
     <message>
         <source>シフトJIS</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift JIS</translation>
     </message>
     <message>
         <source>UTF-16</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-16</translation>
     </message>
     <message>
         <source>タブ</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab</translation>
     </message>
     <message>
         <source>セミコロン</source>
-        <translation type="unfinished"></translation>
+        <translation>Semicolon</translation>
     </message>
     <message>
         <source>コンマ</source>
-        <translation type="unfinished"></translation>
+        <translation>Comma</translation>
     </message>
     <message>
         <source>%1行目に同じ患者の行があり、内容が違います。正しいほうだけを残してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Row %1 is of the same patient and differs. Keep the right one only.</translation>
     </message>
     <message>
         <source>%1に読めない文字があります。書き出すときに失われています。書き直してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Some characters of %1 were lost when the file was written. Write them again.</translation>
     </message>
     <message>
         <source>取り込めなかった理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it was refused</translation>
     </message>
 </context>
 <context>
@@ -1150,59 +1150,59 @@
     </message>
     <message>
         <source>行と列のある文字のファイルではありません。患者の一覧として読めません。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is not a text file of rows and columns. It cannot be read as a list of patients.</translation>
     </message>
     <message>
         <source>電子カルテから患者の一覧をCSVで書き出してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the list of patients out of the electronic chart as CSV.</translation>
     </message>
     <message>
         <source>Excelのファイルはそのままでは読めません。</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel files cannot be read as they are.</translation>
     </message>
     <message>
         <source>Excelで開き、「CSV UTF-8」の形式で名前を付けて保存したものを選んでください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Open it in Excel, save it as “CSV UTF-8”, and choose that file.</translation>
     </message>
     <message>
         <source>患者番号の列も、氏名・生年月日・性別の列も見つかりません。</source>
-        <translation type="unfinished"></translation>
+        <translation>There is neither a column of patient numbers nor of name, birth date and sex.</translation>
     </message>
     <message>
         <source>どの列が何かを指定してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Say which column is which.</translation>
     </message>
     <message>
         <source>引用符(&quot;)で始まったセルが終わっていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>A cell that began with a quotation mark (&quot;) does not end.</translation>
     </message>
     <message>
         <source>ファイルが途中で切れていないか確かめ、もう一度書き出してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Check that the file is not cut off, and write it out again.</translation>
     </message>
     <message>
         <source>確認している間にファイルが書き換えられました。何も取り込んでいません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The file was changed while it was being looked at. Nothing was imported.</translation>
     </message>
     <message>
         <source>ファイルをもう一度選び、内容を確かめてください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the file again and check its content.</translation>
     </message>
     <message>
         <source>その名前の列の対応は保存されていません。</source>
-        <translation type="unfinished"></translation>
+        <translation>No mapping of that name is saved.</translation>
     </message>
     <message>
         <source>名前を確かめるか、列の対応を作り直してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the name, or make the mapping again.</translation>
     </message>
     <message>
         <source>列の対応がこのファイルに合いません。</source>
-        <translation type="unfinished"></translation>
+        <translation>The mapping does not fit this file.</translation>
     </message>
     <message>
         <source>ファイルにない列が指定されています。列の対応を作り直してください。</source>
-        <translation type="unfinished"></translation>
+        <translation>It names a column the file does not have. Make the mapping again.</translation>
     </message>
 </context>
 <context>
@@ -3676,7 +3676,7 @@
     </message>
     <message>
         <source>閉じる (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Close (Esc)</translation>
     </message>
 </context>
 <context>
