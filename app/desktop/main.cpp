@@ -34,7 +34,8 @@ void tell(const QString& words)
 SecretBytes passwordOfEnvironment()
 {
     QByteArray typed = qgetenv("KAKARITE_PASSWORD");
-    SecretBytes password = SecretBytes::copyOf({reinterpret_cast<const unsigned char*>(typed.constData()), std::size_t(typed.size())});
+    SecretBytes password =
+        SecretBytes::copyOf({reinterpret_cast<const unsigned char*>(typed.constData()), std::size_t(typed.size())});
     wipe(typed.data(), std::size_t(typed.size()));
     qunsetenv("KAKARITE_PASSWORD");
     return password;
@@ -86,14 +87,17 @@ void takeSnapshot(ui::MainWindow& window, const QString& user, const QString& pa
     });
     QObject::connect(&window, &ui::MainWindow::unlocked, &window, [&window, page, file] {
         // The first read brings what all pages need; the page is chosen after it, as a person would.
-        QObject::connect(&window.database(), &ui::DatabaseThread::settled, &window, [&window, page, file] {
-            if (!openPage(*window.workspace(), page)) {
-                tell(u"--page: dashboard, patients, imports, settings, patient:NUMBER"_s);
-                QCoreApplication::exit(WrongUsage);
-                return;
-            }
-            drawWhenSettled(window, file);
-        }, Qt::SingleShotConnection);
+        QObject::connect(
+            &window.database(), &ui::DatabaseThread::settled, &window,
+            [&window, page, file] {
+                if (!openPage(*window.workspace(), page)) {
+                    tell(u"--page: dashboard, patients, imports, settings, patient:NUMBER"_s);
+                    QCoreApplication::exit(WrongUsage);
+                    return;
+                }
+                drawWhenSettled(window, file);
+            },
+            Qt::SingleShotConnection);
     });
     window.unlock(user, passwordOfEnvironment());
 }
@@ -107,7 +111,8 @@ int main(int argc, char** argv)
     QApplication::setApplicationName(u"kakarite"_s);
     QApplication::setApplicationVersion(QStringLiteral(KAKARITE_VERSION));
     ui::Preferences preferences;
-    translations::Wording wording(translations::parseLanguage(preferences.language()).value_or(translations::systemLanguage()));
+    translations::Wording wording(
+        translations::parseLanguage(preferences.language()).value_or(translations::systemLanguage()));
     if (!hardened) {
         const ui::ErrorText text = ui::errorText(hardened.error());
         tell(ui::sentences({text.message, text.hint}));
@@ -117,11 +122,15 @@ int main(int argc, char** argv)
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption vaultOption(u"vault"_s, QCoreApplication::translate("Desktop", "医院のデータのフォルダ"), u"DIR"_s);
+    const QCommandLineOption vaultOption(u"vault"_s, QCoreApplication::translate("Desktop", "医院のデータのフォルダ"),
+                                         u"DIR"_s);
     const QCommandLineOption userOption(u"user"_s, QCoreApplication::translate("Desktop", "ログイン名"), u"LOGIN"_s);
-    const QCommandLineOption snapshotOption(u"snapshot"_s, QCoreApplication::translate("Desktop", "画面を画像にして終わる"), u"FILE.png"_s);
-    const QCommandLineOption pageOption(u"page"_s, QCoreApplication::translate("Desktop", "画像にする画面"), u"PAGE"_s, u"dashboard"_s);
-    const QCommandLineOption sizeOption(u"size"_s, QCoreApplication::translate("Desktop", "画像の大きさ"), u"WxH"_s, u"1366x768"_s);
+    const QCommandLineOption snapshotOption(
+        u"snapshot"_s, QCoreApplication::translate("Desktop", "画面を画像にして終わる"), u"FILE.png"_s);
+    const QCommandLineOption pageOption(u"page"_s, QCoreApplication::translate("Desktop", "画像にする画面"), u"PAGE"_s,
+                                        u"dashboard"_s);
+    const QCommandLineOption sizeOption(u"size"_s, QCoreApplication::translate("Desktop", "画像の大きさ"), u"WxH"_s,
+                                        u"1366x768"_s);
     parser.addOptions({vaultOption, userOption, snapshotOption, pageOption, sizeOption});
     parser.process(application);
 

@@ -1,5 +1,5 @@
-// kakarite_gallery DIR: every page in its states (full, empty, loading, error, long names, a thousand notes) with invented
-// data, at both screen sizes and in both languages, as pictures to be looked at one by one.
+// kakarite_gallery DIR: every page in its states (full, empty, loading, error, long names, a thousand notes) with
+// invented data, at both screen sizes and in both languages, as pictures to be looked at one by one.
 #include "models/masters/chronic_family.h"
 #include "translations/wording.h"
 #include "ui/dashboard/dashboard_page.h"
@@ -64,19 +64,25 @@ DashboardData dashboardData()
 
 reports::PatientRow patientRow(int i, bool longNames)
 {
-    static const char16_t* const kNames[] = {u"佐藤 花子", u"髙木 一郎", u"山﨑 健", u"齋藤 美咲", u"中村 勇", u"表 陽子", u"渡辺 隆", u"能登 真由美"};
-    static const char16_t* const kKana[] = {u"サトウ ハナコ", u"タカギ イチロウ", u"ヤマザキ ケン", u"サイトウ ミサキ", u"ナカムラ イサム", u"オモテ ヨウコ", u"ワタナベ タカシ", u"ノト マユミ"};
+    static const char16_t* const kNames[] = {u"佐藤 花子", u"髙木 一郎", u"山﨑 健", u"齋藤 美咲",
+                                             u"中村 勇",   u"表 陽子",   u"渡辺 隆", u"能登 真由美"};
+    static const char16_t* const kKana[] = {u"サトウ ハナコ",   u"タカギ イチロウ", u"ヤマザキ ケン",
+                                            u"サイトウ ミサキ", u"ナカムラ イサム", u"オモテ ヨウコ",
+                                            u"ワタナベ タカシ", u"ノト マユミ"};
     reports::PatientRow row;
     row.id = i + 1;
     row.number = QStringLiteral("%1").arg(812 + i * 37, longNames ? 10 : 6, 10, QLatin1Char('0'));
     row.name = longNames ? u"東四柳勘解由小路 信之介左衛門尉"_s : QString::fromUtf16(kNames[i % 8]);
-    row.kana = longNames ? u"ヒガシヨツヤナギカデノコウジ シンノスケサエモンノジョウ"_s : QString::fromUtf16(kKana[i % 8]);
+    row.kana =
+        longNames ? u"ヒガシヨツヤナギカデノコウジ シンノスケサエモンノジョウ"_s : QString::fromUtf16(kKana[i % 8]);
     row.sex = 1 + i % 2;
     row.birth = Date::fromYmd(1959 - i % 30, 4, 2);
     row.firstVisit = Date::fromYmd(2021, 6, 3);
     row.lastVisit = Date::fromYmd(2026, 9, 18 - i % 16);
     row.visits = 42;
-    row.state = i % 3 == 0 ? continuity::State::AtRisk : i % 3 == 1 ? continuity::State::Dropped : continuity::State::Active;
+    row.state = i % 3 == 0   ? continuity::State::AtRisk
+                : i % 3 == 1 ? continuity::State::Dropped
+                             : continuity::State::Active;
     row.expected = {row.lastVisit->addDays(28), i % 3 == 2 ? continuity::Reason::Habit : continuity::Reason::RunOut};
     row.overdueDays = kToday - *row.expected.on - (i % 5) * 9;
     row.runOut = row.lastVisit->addDays(28);
@@ -100,7 +106,10 @@ reports::PatientDetail detail(bool longNames)
             continue;
         one.visits.push_back({day, {day.monthOf()}});
         one.claims.push_back({day.monthOf(), 1112, 528, 1, receipts::FileKind::Inspection, 1, 3});
-        one.prescriptions.push_back({day, 620000001, longNames ? u"アムロジピンベシル酸塩口腔内崩壊錠5mg「ナガイナマエセイヤク」"_s : u"アムロジピン錠5mg"_s, 28, true});
+        one.prescriptions.push_back(
+            {day, 620000001,
+             longNames ? u"アムロジピンベシル酸塩口腔内崩壊錠5mg「ナガイナマエセイヤク」"_s : u"アムロジピン錠5mg"_s,
+             28, true});
         one.acts.push_back({day, 112007410, u"再診料"_s, 1});
         one.acts.push_back({day, 113700010, u"生活習慣病管理料(2)"_s, 1});
         if (one.visits.size() % 3 == 0)
@@ -141,7 +150,8 @@ continuity::UploadReport uploadReport(bool many)
     report.files.push_back(file);
     if (!many)
         return report;
-    for (const ErrorCode code : {ErrorCode::ReceiptDental, ErrorCode::ArchiveHoldsNoReceipts, ErrorCode::ReceiptBinary}) {
+    for (const ErrorCode code :
+         {ErrorCode::ReceiptDental, ErrorCode::ArchiveHoldsNoReceipts, ErrorCode::ReceiptBinary}) {
         receipts::FileReport bad;
         bad.path = u"とても長いファイルの名前_令和8年10月診療分_歯科_再請求分.UKE"_s;
         bad.error = Error(code);
@@ -157,7 +167,8 @@ std::vector<receipts::Coverage> coverage()
         for (const char* side : {"shaho", "kokuho", "kouki"}) {
             if (i == 0 && QLatin1String(side) != u"shaho")
                 continue;
-            rows.push_back({kMonth.addMonths(-i), QString::fromLatin1(side), i == 4 ? receipts::FileKind::Submission : receipts::FileKind::Inspection, 500});
+            rows.push_back({kMonth.addMonths(-i), QString::fromLatin1(side),
+                            i == 4 ? receipts::FileKind::Submission : receipts::FileKind::Inspection, 500});
         }
     return rows;
 }
@@ -168,7 +179,8 @@ SettingsData settings()
     shown.clinicName = u"みどり内科クリニック"_s;
     shown.folder = u"C:/Users/incho/AppData/Roaming/kakarite"_s;
     shown.actor = {1, u"incho"_s, u"院長 緑川"_s, vault::Role::Admin};
-    shown.users = {{u"incho"_s, u"院長 緑川"_s, vault::Role::Admin, false}, {u"mori"_s, u"受付 森"_s, vault::Role::Staff, false},
+    shown.users = {{u"incho"_s, u"院長 緑川"_s, vault::Role::Admin, false},
+                   {u"mori"_s, u"受付 森"_s, vault::Role::Staff, false},
                    {u"hayashi"_s, u"看護師 林"_s, vault::Role::Staff, true}};
     shown.language = u"ja"_s;
     return shown;
@@ -176,10 +188,14 @@ SettingsData settings()
 
 class Gallery {
 public:
-    Gallery(QString folder, QSize screen, QString language) : m_folder(std::move(folder)), m_screen(screen), m_language(std::move(language)) {}
+    Gallery(QString folder, QSize screen, QString language)
+        : m_folder(std::move(folder)), m_screen(screen), m_language(std::move(language))
+    {
+    }
 
     template <typename Page>
-    void page(const QString& name, Place place, const std::function<void(Page&)>& fill, const std::function<void(QWidget&)>& then = {})
+    void page(const QString& name, Place place, const std::function<void(Page&)>& fill,
+              const std::function<void(QWidget&)>& then = {})
     {
         QWidget window;
         window.resize(m_screen);
@@ -229,10 +245,15 @@ void press(QWidget& window, const char* name)
 void drawLists(Gallery& gallery)
 {
     const auto list = [](PatientsPage& page, bool longNames, int count) {
-        page.setQuery({.asOf = kToday, .state = longNames ? std::nullopt : std::optional(continuity::State::AtRisk), .chronicAny = longNames ? std::nullopt : std::optional(2U),
-                       .overdueMoreThan = longNames ? std::nullopt : std::optional(6), .sort = reports::SortBy::LastVisit, .descending = true});
+        page.setQuery({.asOf = kToday,
+                       .state = longNames ? std::nullopt : std::optional(continuity::State::AtRisk),
+                       .chronicAny = longNames ? std::nullopt : std::optional(2U),
+                       .overdueMoreThan = longNames ? std::nullopt : std::optional(6),
+                       .sort = reports::SortBy::LastVisit,
+                       .descending = true});
         page.showAsOf(dashboardData().asOf);
-        page.showCounts(longNames ? reports::StateCounts{341200, 172800, 21200, 64000, 11800, 1900} : reports::StateCounts{3412, 1728, 212, 640, 118, 19});
+        page.showCounts(longNames ? reports::StateCounts{341200, 172800, 21200, 64000, 11800, 1900}
+                                  : reports::StateCounts{3412, 1728, 212, 640, 118, 19});
         reports::PatientList rows{.total = count, .rows = {}};
         for (int i = 0; i < std::min(count, 200); ++i)
             rows.rows.push_back(patientRow(i, longNames));
@@ -257,8 +278,10 @@ void drawLists(Gallery& gallery)
 
 void drawPatient(Gallery& gallery)
 {
-    gallery.page<PatientPage>(u"patient_full"_s, Place::Patients, [](PatientPage& page) { page.showDetail(detail(false), kToday); });
-    gallery.page<PatientPage>(u"patient_long"_s, Place::Patients, [](PatientPage& page) { page.showDetail(detail(true), kToday); });
+    gallery.page<PatientPage>(u"patient_full"_s, Place::Patients,
+                              [](PatientPage& page) { page.showDetail(detail(false), kToday); });
+    gallery.page<PatientPage>(u"patient_long"_s, Place::Patients,
+                              [](PatientPage& page) { page.showDetail(detail(true), kToday); });
     gallery.page<PatientPage>(u"patient_loading"_s, Place::Patients, [](PatientPage& page) { page.showLoading(); });
     gallery.page<PatientPage>(u"patient_bare"_s, Place::Patients, [](PatientPage& page) {
         reports::PatientDetail one;
@@ -268,12 +291,16 @@ void drawPatient(Gallery& gallery)
         page.showDetail(one, kToday);
     });
     for (int tab = 1; tab < 6; ++tab)
-        gallery.page<PatientPage>(u"patient_tab%1"_s.arg(tab), Place::Patients, [](PatientPage& page) { page.showDetail(detail(false), kToday); },
-                                  [tab](QWidget& window) { press(window, qPrintable(u"tab%1"_s.arg(tab))); });
-    gallery.page<PatientPage>(u"patient_exclude"_s, Place::Patients, [](PatientPage& page) { page.showDetail(detail(false), kToday); },
-                              [](QWidget& window) { press(window, "exclude"); });
-    gallery.page<PatientPage>(u"patient_contact"_s, Place::Patients, [](PatientPage& page) { page.showDetail(detail(false), kToday); },
-                              [](QWidget& window) { press(window, "editContact"); });
+        gallery.page<PatientPage>(
+            u"patient_tab%1"_s.arg(tab), Place::Patients,
+            [](PatientPage& page) { page.showDetail(detail(false), kToday); },
+            [tab](QWidget& window) { press(window, qPrintable(u"tab%1"_s.arg(tab))); });
+    gallery.page<PatientPage>(
+        u"patient_exclude"_s, Place::Patients, [](PatientPage& page) { page.showDetail(detail(false), kToday); },
+        [](QWidget& window) { press(window, "exclude"); });
+    gallery.page<PatientPage>(
+        u"patient_contact"_s, Place::Patients, [](PatientPage& page) { page.showDetail(detail(false), kToday); },
+        [](QWidget& window) { press(window, "editContact"); });
 }
 
 void drawImports(Gallery& gallery)
@@ -293,20 +320,31 @@ void drawImports(Gallery& gallery)
         page.showResult(uploadReport(true), 1795397880000LL);
         page.showCoverage(coverage(), kToday);
     });
-    gallery.page<ImportsPage>(u"import_notes"_s, Place::Imports, [](ImportsPage& page) { page.showResult(uploadReport(true), 1795397880000LL); },
-                              [](QWidget& window) { press(window, "showWarnings"); });
-    gallery.page<ImportsPage>(u"import_history"_s, Place::Imports, [](ImportsPage& page) {
-        std::vector<receipts::ImportEntry> entries;
-        for (int i = 0; i < 8; ++i) {
-            receipts::ImportEntry entry{.id = i, .atMs = 1795397880000LL - i * 86400000LL, .actor = u"mori"_s, .source = u"receipts"_s, .report = uploadReport(false).files[0], .undoneAtMs = {}, .undoneBy = {}};
-            if (i == 2) {
-                entry.undoneAtMs = entry.atMs + 600000;
-                entry.undoneBy = u"incho"_s;
+    gallery.page<ImportsPage>(
+        u"import_notes"_s, Place::Imports,
+        [](ImportsPage& page) { page.showResult(uploadReport(true), 1795397880000LL); },
+        [](QWidget& window) { press(window, "showWarnings"); });
+    gallery.page<ImportsPage>(
+        u"import_history"_s, Place::Imports,
+        [](ImportsPage& page) {
+            std::vector<receipts::ImportEntry> entries;
+            for (int i = 0; i < 8; ++i) {
+                receipts::ImportEntry entry{.id = i,
+                                            .atMs = 1795397880000LL - i * 86400000LL,
+                                            .actor = u"mori"_s,
+                                            .source = u"receipts"_s,
+                                            .report = uploadReport(false).files[0],
+                                            .undoneAtMs = {},
+                                            .undoneBy = {}};
+                if (i == 2) {
+                    entry.undoneAtMs = entry.atMs + 600000;
+                    entry.undoneBy = u"incho"_s;
+                }
+                entries.push_back(entry);
             }
-            entries.push_back(entry);
-        }
-        page.showHistory(std::move(entries), true);
-    }, [](QWidget& window) { press(window, "importHistory"); });
+            page.showHistory(std::move(entries), true);
+        },
+        [](QWidget& window) { press(window, "importHistory"); });
     gallery.page<ImportsPage>(u"import_error"_s, Place::Imports, [](ImportsPage& page) {
         page.showCoverage({}, kToday);
         page.showError(errorText(Error(ErrorCode::DiskFull)));
@@ -315,25 +353,34 @@ void drawImports(Gallery& gallery)
 
 void drawRest(Gallery& gallery)
 {
-    gallery.page<DashboardPage>(u"dashboard_full"_s, Place::Dashboard, [](DashboardPage& page) { page.showData(dashboardData()); });
+    gallery.page<DashboardPage>(u"dashboard_full"_s, Place::Dashboard,
+                                [](DashboardPage& page) { page.showData(dashboardData()); });
     gallery.page<DashboardPage>(u"dashboard_empty"_s, Place::Dashboard, [](DashboardPage& page) { page.showEmpty(); });
-    gallery.page<DashboardPage>(u"dashboard_loading"_s, Place::Dashboard, [](DashboardPage& page) { page.showLoading(); });
+    gallery.page<DashboardPage>(u"dashboard_loading"_s, Place::Dashboard,
+                                [](DashboardPage& page) { page.showLoading(); });
     gallery.page<DashboardPage>(u"dashboard_error"_s, Place::Dashboard, [](DashboardPage& page) {
         page.showLoading();
         page.showError(errorText(Error(ErrorCode::DatabaseFailed)));
     });
     for (int tab = 0; tab < 3; ++tab)
-        gallery.page<SettingsPage>(u"settings_tab%1"_s.arg(tab), Place::Settings, [](SettingsPage& page) { page.showData(settings()); },
-                                   [tab](QWidget& window) { press(window, qPrintable(u"tab%1"_s.arg(tab))); });
-    gallery.page<SettingsPage>(u"settings_add"_s, Place::Settings, [](SettingsPage& page) { page.showData(settings()); },
-                               [](QWidget& window) { press(window, "addUser"); });
-    gallery.page<SettingsPage>(u"settings_policy"_s, Place::Settings, [](SettingsPage& page) {
-        page.showData(settings());
-        QObject::connect(&page, &SettingsPage::policyPreviewWanted, &page, [&page] { page.showPreview({1728, 212, 640, 118}); });
-    }, [](QWidget& window) {
-        press(window, "tab1");
-        press(window, "changePolicy");
-    });
+        gallery.page<SettingsPage>(
+            u"settings_tab%1"_s.arg(tab), Place::Settings, [](SettingsPage& page) { page.showData(settings()); },
+            [tab](QWidget& window) { press(window, qPrintable(u"tab%1"_s.arg(tab))); });
+    gallery.page<SettingsPage>(
+        u"settings_add"_s, Place::Settings, [](SettingsPage& page) { page.showData(settings()); },
+        [](QWidget& window) { press(window, "addUser"); });
+    gallery.page<SettingsPage>(
+        u"settings_policy"_s, Place::Settings,
+        [](SettingsPage& page) {
+            page.showData(settings());
+            QObject::connect(&page, &SettingsPage::policyPreviewWanted, &page, [&page] {
+                page.showPreview({1728, 212, 640, 118});
+            });
+        },
+        [](QWidget& window) {
+            press(window, "tab1");
+            press(window, "changePolicy");
+        });
     LoginPage login;
     login.setDoor({u"みどり内科クリニック"_s, settings().users}, u"mori"_s);
     gallery.bare(u"login"_s, login);
@@ -342,7 +389,8 @@ void drawRest(Gallery& gallery)
     FirstRunPage first(u"C:/Users/incho/AppData/Roaming/kakarite"_s);
     gallery.bare(u"first_run"_s, first);
     const QByteArray code("K7QM-2XWA-9RTB-HN4C-P6VD-3YJE-8GSF-5ZUL");
-    first.showRecoveryCode(SecretBytes::copyOf({reinterpret_cast<const unsigned char*>(code.constData()), std::size_t(code.size())}));
+    first.showRecoveryCode(
+        SecretBytes::copyOf({reinterpret_cast<const unsigned char*>(code.constData()), std::size_t(code.size())}));
     gallery.bare(u"first_run_code"_s, first);
 }
 

@@ -24,7 +24,9 @@ namespace {
 
 double luminance(const QColor& color)
 {
-    const auto part = [](double value) { return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); };
+    const auto part = [](double value) {
+        return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
     return 0.2126 * part(color.redF()) + 0.7152 * part(color.greenF()) + 0.0722 * part(color.blueF());
 }
 
@@ -171,7 +173,8 @@ TEST(Summary, AddsUpFilesAndTellsRefusedOnes)
 
 TEST(MonthsCsvTest, CarriesTheFiguresOfTheReport)
 {
-    reports::MonthReport one{.month = *Month::fromYm(2026, 10), .claims = 3, .points = 1234, .visits = 5, .patients = 2};
+    reports::MonthReport one{
+        .month = *Month::fromYm(2026, 10), .claims = 3, .points = 1234, .visits = 5, .patients = 2};
     one.dropoutRate = 0.0435;
     const QByteArray csv = monthsCsv({one});
     EXPECT_TRUE(csv.contains("2026-10,3,1234,5,2,"));

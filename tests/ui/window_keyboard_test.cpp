@@ -30,13 +30,15 @@ TEST_F(WindowTest, SearchExcludeAndLockByKeyboardAlone)
     press(Qt::Key_K, Qt::ControlModifier);
     ASSERT_EQ(QApplication::focusWidget(), find("quickSearch"));
     QTest::keyClicks(QApplication::focusWidget(), number);
-    ASSERT_TRUE(QTest::qWaitFor([this] { return find<QListWidget>("searchHits") && find<QListWidget>("searchHits")->count() > 0; }, 5000));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [this] { return find<QListWidget>("searchHits") && find<QListWidget>("searchHits")->count() > 0; }, 5000));
     press(Qt::Key_Return);
     ASSERT_TRUE(settle());
     EXPECT_FALSE(labelText("patientName").isEmpty());
     EXPECT_EQ(labelText("patientState"), u"離脱予備群"_s);
     press(Qt::Key_E, Qt::ControlModifier);
-    ASSERT_TRUE(QTest::qWaitFor([this] { return find("exclusionKind") && QApplication::focusWidget() == find("exclusionKind"); }, 2000));
+    ASSERT_TRUE(QTest::qWaitFor(
+        [this] { return find("exclusionKind") && QApplication::focusWidget() == find("exclusionKind"); }, 2000));
     press(Qt::Key_Down);
     press(Qt::Key_Tab);
     press(Qt::Key_Tab);
@@ -80,7 +82,8 @@ TEST_F(WindowTest, EveryControlHasANameToReadOut)
             ++seen;
             const auto* button = qobject_cast<QAbstractButton*>(widget);
             const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
-            EXPECT_TRUE(named) << widget->metaObject()->className() << " " << qPrintable(widget->objectName()) << " in " << widget->parentWidget()->metaObject()->className();
+            EXPECT_TRUE(named) << widget->metaObject()->className() << " " << qPrintable(widget->objectName()) << " in "
+                               << widget->parentWidget()->metaObject()->className();
         }
         EXPECT_GT(seen, 5);
     }

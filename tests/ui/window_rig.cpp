@@ -42,7 +42,8 @@ void WindowTest::SetUpTestSuite()
 {
     s_folder = new QTemporaryDir;
     const FixedClock clock(*Date::fromYmd(2026, 11, 24));
-    const auto clinic = demo::DemoClinic::create({.patients = 150, .months = 14, .lastMonth = *Month::fromYm(2026, 10), .seed = 7});
+    const auto clinic =
+        demo::DemoClinic::create({.patients = 150, .months = 14, .lastMonth = *Month::fromYm(2026, 10), .seed = 7});
     ASSERT_TRUE(clinic);
     s_files.clear();
     ASSERT_TRUE(clinic->writeFiles([](demo::DemoFile&& file) -> Result<void> {

@@ -81,7 +81,8 @@ TEST_F(WindowTest, TakesDroppedReceiptsWithoutStallingAndUndoesThem)
     auto* history = find<CellTable>("historyTable");
     ASSERT_TRUE(history);
     EXPECT_EQ(history->model()->rowCount(), s_files.size());
-    QTest::mouseClick(history->viewport(), Qt::LeftButton, Qt::NoModifier, history->visualRect(history->model()->index(0, 1)).center());
+    QTest::mouseClick(history->viewport(), Qt::LeftButton, Qt::NoModifier,
+                      history->visualRect(history->model()->index(0, 1)).center());
     click("sheetAccept");
     ASSERT_TRUE(settle());
     EXPECT_TRUE(history->model()->index(0, 6).data().toString().contains(u"取り消し済み"_s));
@@ -93,20 +94,25 @@ TEST_F(WindowTest, FiguresAreThoseOfTheReportAndOpenTheirPatients)
     ASSERT_TRUE(unlockAs(u"incho"_s, kAdminPassword));
     ASSERT_EQ(m_window->workspace()->spot().place, Place::Dashboard);
     std::optional<reports::MonthReport> month;
-    m_window->database().read(m_window.get(), [actor = vault::Actor{1, u"incho"_s, {}, vault::Role::Admin}](const vault::Reader& reader) {
-        const Month october = *Month::fromYm(2026, 10);
-        return reports::monthly(reader, actor, october, october);
-    }, [&month](Result<std::vector<reports::MonthReport>> months) {
-        if (months)
-            month = months->front();
-    });
+    m_window->database().read(
+        m_window.get(),
+        [actor = vault::Actor{1, u"incho"_s, {}, vault::Role::Admin}](const vault::Reader& reader) {
+            const Month october = *Month::fromYm(2026, 10);
+            return reports::monthly(reader, actor, october, october);
+        },
+        [&month](Result<std::vector<reports::MonthReport>> months) {
+            if (months)
+                month = months->front();
+        });
     ASSERT_TRUE(settle());
     ASSERT_TRUE(month);
-    const std::int64_t shown[] = {month->patients, month->visits, month->newPatients, month->regular, month->atRisk, month->becameDropped, month->returned, month->points};
+    const std::int64_t shown[] = {month->patients, month->visits,        month->newPatients, month->regular,
+                                  month->atRisk,   month->becameDropped, month->returned,    month->points};
     for (int i = 0; i < 8; ++i) {
         const auto* tile = find<FigureTile>(qPrintable(u"figure%1"_s.arg(i)));
         ASSERT_TRUE(tile);
-        EXPECT_TRUE(tile->accessibleName().contains(QLocale(QLocale::Japanese).toString(qlonglong(shown[i])))) << qPrintable(tile->accessibleName());
+        EXPECT_TRUE(tile->accessibleName().contains(QLocale(QLocale::Japanese).toString(qlonglong(shown[i]))))
+            << qPrintable(tile->accessibleName());
         EXPECT_FALSE(tile->toolTip().isEmpty());
     }
     click("figure4"); // 離脱予備群
@@ -131,19 +137,22 @@ TEST_F(WindowTest, ListNarrowsSortsAndOpensAPatientWhoIsExcludedAndBack)
     ASSERT_TRUE(QTest::qWaitFor([&] { return table->model()->rowCount() == 1; }, 5000));
     EXPECT_EQ(table->model()->index(0, 1).data().toString(), number);
     // The mark stays with the patient when the list changes.
-    QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::NoModifier, table->visualRect(table->model()->index(0, 0)).center());
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::NoModifier,
+                      table->visualRect(table->model()->index(0, 0)).center());
     EXPECT_TRUE(find("clearMarks"));
     find<QLineEdit>("listSearch")->clear();
     ASSERT_TRUE(QTest::qWaitFor([&] { return table->model()->rowCount() == atRisk; }, 5000));
     EXPECT_TRUE(find("clearMarks"));
 
     const auto* header = table->horizontalHeader();
-    QTest::mouseClick(header->viewport(), Qt::LeftButton, Qt::NoModifier, QPoint(header->sectionViewportPosition(1) + 10, 12));
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, Qt::NoModifier,
+                      QPoint(header->sectionViewportPosition(1) + 10, 12));
     ASSERT_TRUE(settle());
     for (int row = 1; row < table->model()->rowCount(); ++row)
         EXPECT_LE(table->model()->index(row - 1, 1).data().toString(), table->model()->index(row, 1).data().toString());
 
-    QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::NoModifier, table->visualRect(table->model()->index(0, 2)).center());
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::NoModifier,
+                      table->visualRect(table->model()->index(0, 2)).center());
     ASSERT_TRUE(settle());
     EXPECT_EQ(labelText("patientState"), u"離脱予備群"_s);
     click("exclude");
@@ -181,7 +190,8 @@ TEST_F(WindowTest, LocksByItselfAndComesBackToTheSamePatient)
     click("place1");
     ASSERT_TRUE(settle());
     auto* table = find<CellTable>("patientTable");
-    QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::NoModifier, table->visualRect(table->model()->index(0, 2)).center());
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::NoModifier,
+                      table->visualRect(table->model()->index(0, 2)).center());
     ASSERT_TRUE(settle());
     const QString name = labelText("patientName");
     ASSERT_FALSE(name.isEmpty());

@@ -18,13 +18,14 @@ namespace kakarite::ui {
 QByteArray monthsCsv(const std::vector<reports::MonthReport>& months)
 {
     // A byte order mark, so that Excel reads UTF-8.
-    QByteArray csv("\xEF\xBB\xBFmonth,claims,points,visits,patients,first_fee_visits,new_patients,regular,active,at_risk,dropped,"
-                   "excluded,became_dropped,returned,regular_lost,dropout_rate\r\n");
+    QByteArray csv(
+        "\xEF\xBB\xBFmonth,claims,points,visits,patients,first_fee_visits,new_patients,regular,active,at_risk,dropped,"
+        "excluded,became_dropped,returned,regular_lost,dropout_rate\r\n");
     for (const auto& one : months) {
         csv += one.month.iso().toLatin1();
         for (const std::int64_t value :
              {one.claims, one.points, one.visits, one.patients, one.firstFeeVisits, one.newPatients, one.regular,
-                                         one.active, one.atRisk, one.dropped, one.excluded, one.becameDropped, one.returned, one.regularLost})
+              one.active, one.atRisk, one.dropped, one.excluded, one.becameDropped, one.returned, one.regularLost})
             csv += ',' + QByteArray::number(qlonglong(value));
         csv += ',' + (one.dropoutRate ? QByteArray::number(*one.dropoutRate, 'f', 4) : QByteArray()) + "\r\n";
     }
@@ -47,8 +48,10 @@ void DashboardPage::openExport()
         popover->body()->addWidget(button);
     };
     add(tr("PDFに保存"), [this] { choosePath(QStringLiteral("pdf"), tr("PDF (*.pdf)"), &DashboardPage::savePdf); });
-    add(tr("画像(PNG)に保存"), [this] { choosePath(QStringLiteral("png"), tr("画像 (*.png)"), &DashboardPage::savePng); });
-    add(tr("月別の数字をCSVに保存"), [this] { choosePath(QStringLiteral("csv"), tr("CSV (*.csv)"), &DashboardPage::saveCsv); });
+    add(tr("画像(PNG)に保存"),
+        [this] { choosePath(QStringLiteral("png"), tr("画像 (*.png)"), &DashboardPage::savePng); });
+    add(tr("月別の数字をCSVに保存"),
+        [this] { choosePath(QStringLiteral("csv"), tr("CSV (*.csv)"), &DashboardPage::saveCsv); });
     add(tr("画像をコピー"), [this] {
         QApplication::clipboard()->setPixmap(m_content->grab());
         Q_EMIT exported(QStringLiteral("dashboard:copy"));
@@ -56,7 +59,8 @@ void DashboardPage::openExport()
     popover->openUnder();
 }
 
-void DashboardPage::choosePath(const QString& suffix, const QString& filter, void (DashboardPage::*save)(const QString&))
+void DashboardPage::choosePath(const QString& suffix, const QString& filter,
+                               void (DashboardPage::*save)(const QString&))
 {
     auto* dialog = new QFileDialog(this, tr("保存"), QString(), filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

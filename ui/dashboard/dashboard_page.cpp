@@ -64,7 +64,8 @@ DashboardPage::DashboardPage(QWidget* parent) : QWidget(parent)
     m_stack->addWidget(m_skeleton);
     m_empty = new EmptyState(QStringLiteral("dashboard"), this);
     m_empty->setText(tr("まだ数字がありません"),
-                     tr("レセプト(UKE)を取り込むと、受診患者・離脱予備群・継続率がここに並びます。"), tr("取り込みを開く"));
+                     tr("レセプト(UKE)を取り込むと、受診患者・離脱予備群・継続率がここに並びます。"),
+                     tr("取り込みを開く"));
     m_stack->addWidget(m_empty);
 
     connect(m_month, &ChoiceButton::chosen, this,
@@ -99,7 +100,8 @@ QWidget* DashboardPage::makeContent()
     patients->body()->addWidget(m_patients, 1);
     upper->addWidget(patients, 696);
     auto* balance = new Card(tr("患者の増減"), QString(), content);
-    balance->head()->addWidget(makeLegend({{tr("新規"), c.chartMain}, {tr("復帰"), c.chartSecond}, {tr("離脱"), c.chartDropped}}, balance));
+    balance->head()->addWidget(
+        makeLegend({{tr("新規"), c.chartMain}, {tr("復帰"), c.chartSecond}, {tr("離脱"), c.chartDropped}}, balance));
     m_balance = new MonthChart(tr("患者の増減"), balance);
     balance->body()->addWidget(m_balance, 1);
     upper->addWidget(balance, 422);
@@ -120,7 +122,8 @@ Card* DashboardPage::makeFamilies()
 {
     const Colors& c = colors();
     auto* card = new Card(tr("疾患別の状態"), tr("定期通院患者"), this);
-    card->head()->addWidget(makeLegend({{tr("通院中"), c.chartMain}, {tr("予備群"), c.chartAtRisk}, {tr("離脱"), c.chartDropped}}, card));
+    card->head()->addWidget(
+        makeLegend({{tr("通院中"), c.chartMain}, {tr("予備群"), c.chartAtRisk}, {tr("離脱"), c.chartDropped}}, card));
     m_families = new StateBars(card);
     card->body()->addWidget(m_families, 1);
     connect(m_families, &StateBars::opened, this, [this](std::uint32_t family) {
@@ -173,9 +176,12 @@ void DashboardPage::fillTiles(const DashboardData& shown)
         QString definition;
     };
     const Figure figures[kTiles] = {
-        {tr("受診患者"), tr("人"), &reports::MonthReport::patients, true, Tone::Plain, std::nullopt, tr("この月に1日でも受診した患者の数")},
-        {tr("延べ受診"), tr("回"), &reports::MonthReport::visits, true, Tone::Plain, std::nullopt, tr("この月の受診日の数(同じ患者の同じ日は1回)")},
-        {tr("新規患者"), tr("人"), &reports::MonthReport::newPatients, true, Tone::Plain, std::nullopt, tr("データの中で初めての受診がこの月にある患者")},
+        {tr("受診患者"), tr("人"), &reports::MonthReport::patients, true, Tone::Plain, std::nullopt,
+         tr("この月に1日でも受診した患者の数")},
+        {tr("延べ受診"), tr("回"), &reports::MonthReport::visits, true, Tone::Plain, std::nullopt,
+         tr("この月の受診日の数(同じ患者の同じ日は1回)")},
+        {tr("新規患者"), tr("人"), &reports::MonthReport::newPatients, true, Tone::Plain, std::nullopt,
+         tr("データの中で初めての受診がこの月にある患者")},
         {tr("定期通院"), tr("人"), &reports::MonthReport::regular, true, Tone::Plain, std::nullopt,
          tr("慢性疾患があり、1年に2回以上受診し、月末に離脱していない患者")},
         {tr("離脱予備群"), tr("人"), &reports::MonthReport::atRisk, false, Tone::Warning, DashboardLink::AtRisk,
@@ -184,7 +190,8 @@ void DashboardPage::fillTiles(const DashboardData& shown)
          tr("この月に離脱の期間を過ぎた患者。押すと離脱の一覧を開きます")},
         {tr("復帰"), tr("人"), &reports::MonthReport::returned, false, Tone::Good, DashboardLink::Returned,
          tr("離脱予備群か離脱から、この月にまた受診した患者。押すと一覧を開きます")},
-        {tr("請求点数"), tr("点"), &reports::MonthReport::points, true, Tone::Plain, std::nullopt, tr("この月の医科外来レセプトの請求点数の合計")},
+        {tr("請求点数"), tr("点"), &reports::MonthReport::points, true, Tone::Plain, std::nullopt,
+         tr("この月の医科外来レセプトの請求点数の合計")},
     };
     for (int i = 0; i < kTiles; ++i) {
         const Figure& figure = figures[i];
@@ -198,12 +205,12 @@ void DashboardPage::fillTiles(const DashboardData& shown)
             return word + QLatin1Char(' ') + signedPercentText(double(value - then) / double(then));
         };
         m_tiles[std::size_t(i)]->setContent({figure.label, numberText(value), figure.unit, compare(before, tr("前月")),
-                                            compare(year, tr("前年")), figure.definition, figure.tone, figure.link.has_value()});
+                                             compare(year, tr("前年")), figure.definition, figure.tone,
+                                             figure.link.has_value()});
         m_tiles[std::size_t(i)]->disconnect(this);
         if (figure.link)
-            connect(m_tiles[std::size_t(i)], &QAbstractButton::clicked, this, [this, link = *figure.link] {
-                Q_EMIT patientsWanted(link, m_data->month.lastDay());
-            });
+            connect(m_tiles[std::size_t(i)], &QAbstractButton::clicked, this,
+                    [this, link = *figure.link] { Q_EMIT patientsWanted(link, m_data->month.lastDay()); });
     }
 }
 
@@ -234,11 +241,15 @@ void DashboardPage::fillCharts(const DashboardData& shown)
         returned.push_back(double(one.returned));
         lost.push_back(-double(one.becameDropped));
     }
-    m_patients->setContent(months, {{tr("新規"), c.chartMain, fresh}, {tr("再診"), c.chartLight, known}, {tr("受診"), c.line, unknown}}, tr("人"));
+    m_patients->setContent(
+        months, {{tr("新規"), c.chartMain, fresh}, {tr("再診"), c.chartLight, known}, {tr("受診"), c.line, unknown}},
+        tr("人"));
     const bool anyUnknown = std::any_of(unknown.begin(), unknown.end(), [](double value) { return value > 0; });
     m_patientsCard->setSubtitle(anyUnknown ? tr("うち新規(灰色は新規を分けられない月)") : tr("うち新規"));
-    m_balance->setContent(balanceMonths, {{tr("新規"), c.chartMain, gained}, {tr("復帰"), c.chartSecond, returned}, {tr("離脱"), c.chartDropped, lost}},
-                          tr("人"), true);
+    m_balance->setContent(
+        balanceMonths,
+        {{tr("新規"), c.chartMain, gained}, {tr("復帰"), c.chartSecond, returned}, {tr("離脱"), c.chartDropped, lost}},
+        tr("人"), true);
 }
 
 void DashboardPage::fillRetention(const DashboardData& shown)
@@ -250,13 +261,16 @@ void DashboardPage::fillRetention(const DashboardData& shown)
         if (cohort.immature || cohort.size == 0 || cohort.cohort < shown.month.addMonths(-11))
             continue;
         HeatMap::Row row;
-        row.label = cohort.cohort.year() != year ? QStringLiteral("%1/%2").arg(cohort.cohort.year()).arg(cohort.cohort.month())
-                                                 : QString::number(cohort.cohort.month());
+        row.label = cohort.cohort.year() != year
+                        ? QStringLiteral("%1/%2").arg(cohort.cohort.year()).arg(cohort.cohort.month())
+                        : QString::number(cohort.cohort.month());
         year = cohort.cohort.year();
         for (const auto& cell : cohort.cells)
             row.values.push_back({cell.share, cell.immature,
                                   tr("%1に初めて受診した%2人のうち、%3か月後の月末に離脱していない割合 %4")
-                                      .arg(monthText(cohort.cohort), numberText(cohort.size)).arg(cell.monthsAfter).arg(percentText(cell.share))});
+                                      .arg(monthText(cohort.cohort), numberText(cohort.size))
+                                      .arg(cell.monthsAfter)
+                                      .arg(percentText(cell.share))});
         rows.push_back(std::move(row));
     }
     m_heat->setRows(std::move(rows));
@@ -264,7 +278,8 @@ void DashboardPage::fillRetention(const DashboardData& shown)
     std::vector<StateBars::Row> bars;
     for (const auto& family : shown.families)
         if (family.active + family.atRisk + family.dropped > 0)
-            bars.push_back({masters::familyName(std::countr_zero(family.family)), family.active, family.atRisk, family.dropped, family.family});
+            bars.push_back({masters::familyName(std::countr_zero(family.family)), family.active, family.atRisk,
+                            family.dropped, family.family});
     std::sort(bars.begin(), bars.end(), [](const auto& a, const auto& b) {
         return a.active + a.atRisk + a.dropped > b.active + b.atRisk + b.dropped;
     });

@@ -1,5 +1,5 @@
-// The month at a glance (管理者 only): figures, series, retention, states by disease. Shows values it is handed; asks by
-// signals. Every figure opens the patients behind it where the list can answer that.
+// The month at a glance (管理者 only): figures, series, retention, states by disease. Shows values it is handed; asks
+// by signals. Every figure opens the patients behind it where the list can answer that.
 #pragma once
 
 #include "models/reports/monthly.h"

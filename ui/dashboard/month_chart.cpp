@@ -7,9 +7,9 @@
 #include <QGraphicsLayout>
 #include <QGraphicsLineItem>
 #include <QGraphicsSimpleTextItem>
-#include <QPen>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QPen>
 #include <QToolTip>
 #include <QtCharts/QBarCategoryAxis>
 #include <QtCharts/QBarSet>
@@ -89,8 +89,11 @@ void MonthChart::setContent(const std::vector<Month>& months, const std::vector<
                 QToolTip::hideText();
                 return;
             }
-            QToolTip::showText(QCursor::pos(), tr("%1 %2 %3%4").arg(monthText(m_months[std::size_t(index)]), name,
-                                                                  numberText(std::llround(std::abs(values[std::size_t(index)]))), unit), this);
+            QToolTip::showText(QCursor::pos(),
+                               tr("%1 %2 %3%4")
+                                   .arg(monthText(m_months[std::size_t(index)]), name,
+                                        numberText(std::llround(std::abs(values[std::size_t(index)]))), unit),
+                               this);
         });
         bars->append(set);
     }

@@ -38,9 +38,12 @@ ImportSummary summarize(const continuity::UploadReport& report)
             (file.go->countOk && file.go->pointsOk ? agree : differ) = true;
     }
     sum.claimsIn = sum.claimsNew + sum.claimsReplaced;
-    sum.totals = differ ? ImportSummary::Totals::Differ : agree ? ImportSummary::Totals::Agree : ImportSummary::Totals::Absent;
+    sum.totals = differ  ? ImportSummary::Totals::Differ
+                 : agree ? ImportSummary::Totals::Agree
+                         : ImportSummary::Totals::Absent;
     sum.warningCounts.assign(counts.begin(), counts.end());
-    std::stable_sort(sum.warningCounts.begin(), sum.warningCounts.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    std::stable_sort(sum.warningCounts.begin(), sum.warningCounts.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
     sum.months.assign(months.begin(), months.end());
     if (kinds.size() == 1)
         sum.kind = *kinds.begin();

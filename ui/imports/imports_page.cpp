@@ -5,7 +5,6 @@
 #include "ui/text/words.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/cell_table.h"
-#include "ui/widgets/coverage_grid.h"
 #include "ui/widgets/drop_zone.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notices.h"
@@ -18,7 +17,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 namespace kakarite::ui {
 
@@ -106,7 +104,8 @@ Card* ImportsPage::makeResult()
     m_result->body()->addWidget(m_resultStack, 1);
     auto* nothing = new EmptyState(QStringLiteral("file"), m_resultStack);
     nothing->setText(tr("まだ何も取り込んでいません"),
-                     tr("過去6〜12か月分のレセプトをまとめて入れると、離脱予備群がすぐに分かります。点検用なら院外のお薬も分かります。"),
+                     tr("過去6〜12か月分のレセプトをまとめて入れると、離脱予備群がすぐに分かります。点検用なら院外のお"
+                        "薬も分かります。"),
                      tr("ファイルを選ぶ…"));
     connect(nothing, &EmptyState::acted, this, &ImportsPage::openFileChoice);
     m_resultStack->addWidget(nothing);
@@ -142,42 +141,12 @@ Card* ImportsPage::makeResult()
     return m_result;
 }
 
-Card* ImportsPage::makeCoverage()
-{
-    auto* card = new Card(tr("データの範囲"), tr("月ごとのレセプト"), this);
-    m_grid = new CoverageGrid(card);
-    card->body()->addWidget(m_grid);
-    m_noCoverage = makeLabel(tr("取り込んだ月が、社保・国保・後期ごとにここに並びます。抜けた月はすぐに分かります。"), Type::Body, colors().ink2, card);
-    m_noCoverage->setWordWrap(true);
-    m_noCoverage->setAlignment(Qt::AlignTop);
-    card->body()->addWidget(m_noCoverage);
-    card->body()->addStretch(1);
-    return card;
-}
-
-Card* ImportsPage::makeHistory()
-{
-    auto* card = new Card(tr("取り込みの履歴"), tr("行を選ぶと取り消せます"), this);
-    m_historyRows = new RowsModel(this);
-    m_historyTable = new CellTable(m_historyRows, tr("取り込みの履歴"), card);
-    m_historyTable->setObjectName(QStringLiteral("historyTable"));
-    m_historyTable->setOpens(true);
-    card->body()->addWidget(m_historyTable, 1);
-    connect(m_historyTable, &CellTable::rowOpened, this, &ImportsPage::askUndo);
-    return card;
-}
-
-void ImportsPage::toggleHistory(bool on)
-{
-    m_historyButton->setText(on ? tr("結果に戻る") : tr("履歴と取り消し"));
-    m_stack->setCurrentIndex(on ? 1 : 0);
-}
-
 void ImportsPage::openFileChoice()
 {
     if (m_busy)
         return;
-    auto* dialog = new QFileDialog(this, tr("レセプトを選ぶ"), QString(), tr("レセプト (*.uke *.UKE *.hen *.HEN *.sah *.SAH *.csv *.txt *.zip);;すべて (*)"));
+    auto* dialog = new QFileDialog(this, tr("レセプトを選ぶ"), QString(),
+                                   tr("レセプト (*.uke *.UKE *.hen *.HEN *.sah *.SAH *.csv *.txt *.zip);;すべて (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     connect(dialog, &QFileDialog::filesSelected, this, &ImportsPage::filesChosen);
@@ -211,7 +180,8 @@ void ImportsPage::showProgress(const receipts::Progress& progress)
     const qint64 elapsed = m_clock.elapsed();
     if (elapsed > 300 && progress.bytesDone > 0) {
         const qint64 left = elapsed * (progress.bytesTotal - progress.bytesDone) / progress.bytesDone;
-        words << tr("毎秒 %1 件").arg(numberText(progress.claims * 1000 / elapsed)) << tr("残り約%1秒").arg(left / 1000 + 1);
+        words << tr("毎秒 %1 件").arg(numberText(progress.claims * 1000 / elapsed))
+              << tr("残り約%1秒").arg(left / 1000 + 1);
     }
     m_rate->setText(words.join(QStringLiteral(" ・ ")));
 }
@@ -223,8 +193,9 @@ void ImportsPage::showResult(const continuity::UploadReport& report, std::int64_
     const ImportSummary sum = summarize(report);
     QStringList scope{timeText(atMs)};
     if (!sum.months.empty())
-        scope << (sum.months.size() == 1 ? tr("%1分").arg(monthText(sum.months.front()))
-                                         : tr("%1〜%2分").arg(monthText(sum.months.front()), monthText(sum.months.back())));
+        scope << (sum.months.size() == 1
+                      ? tr("%1分").arg(monthText(sum.months.front()))
+                      : tr("%1〜%2分").arg(monthText(sum.months.front()), monthText(sum.months.back())));
     m_result->setSubtitle(scope.join(QStringLiteral(" ・ ")));
     m_kind->setVisible(sum.kind.has_value());
     if (sum.kind)
@@ -243,7 +214,8 @@ void ImportsPage::fillSummary(const ImportSummary& sum)
 {
     clearLayout(m_lines);
     QWidget* parent = m_resultStack->widget(1);
-    const auto line = [&](const QString& what, std::int64_t value, const QString& unit, const QString& more, Tone tone, bool link = false) {
+    const auto line = [&](const QString& what, std::int64_t value, const QString& unit, const QString& more, Tone tone,
+                          bool link = false) {
         auto* row = new QWidget(parent);
         row->setFixedHeight(size::kRow - 1);
         auto* across = new QHBoxLayout(row);
@@ -252,16 +224,22 @@ void ImportsPage::fillSummary(const ImportSummary& sum)
         auto* name = makeLabel(what, Type::Body, colors().ink, row);
         name->setFixedWidth(160);
         across->addWidget(name);
-        auto* number = makeLabel(numberText(value), Type::BodyBold, tone == Tone::Warning && value > 0 ? colors().warning : colors().ink, row);
+        auto* number = makeLabel(numberText(value), Type::BodyBold,
+                                 tone == Tone::Warning && value > 0 ? colors().warning : colors().ink, row);
         number->setFixedWidth(84);
         number->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         across->addWidget(number);
         auto* of = makeLabel(unit, Type::Caption, colors().ink2, row);
         const QFontMetrics metrics(ui::font(Type::Caption));
-        of->setFixedWidth(8 + std::max({20, metrics.horizontalAdvance(tr("件")), metrics.horizontalAdvance(tr("人")), metrics.horizontalAdvance(tr("点"))}));
+        of->setFixedWidth(8 + std::max({20, metrics.horizontalAdvance(tr("件")), metrics.horizontalAdvance(tr("人")),
+                                        metrics.horizontalAdvance(tr("点"))}));
         across->addWidget(of);
         if (link) {
-            auto* button = makeButton(more, ButtonKind::Link, row);
+            constexpr int kRoom = 300;
+            auto* button = makeButton(QFontMetrics(ui::font(Type::Body)).elidedText(more, Qt::ElideRight, kRoom),
+                                      ButtonKind::Link, row);
+            button->setToolTip(more);
+            button->setAccessibleName(more);
             button->setObjectName(QStringLiteral("showWarnings"));
             button->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
             connect(button, &QPushButton::clicked, this, &ImportsPage::showWarnings);
@@ -275,32 +253,43 @@ void ImportsPage::fillSummary(const ImportSummary& sum)
         m_lines->addWidget(row);
         m_lines->addWidget(makeRule(true, parent));
     };
-    QStringList in{tr("新しい %1").arg(numberText(sum.claimsNew)), tr("差し替え %1").arg(numberText(sum.claimsReplaced))};
+    QStringList in{tr("新しい %1").arg(numberText(sum.claimsNew)),
+                   tr("差し替え %1").arg(numberText(sum.claimsReplaced))};
     if (sum.claimsUnchanged > 0)
         in << tr("前と同じ %1").arg(numberText(sum.claimsUnchanged));
     line(tr("入ったレセプト"), sum.claimsIn, tr("件"), in.join(QStringLiteral(" ・ ")), Tone::Plain);
     if (sum.patientsTotal > 0)
-        line(tr("患者"), sum.patientsTotal, tr("人"), tr("新しい患者 %1").arg(numberText(sum.patientsNew)), Tone::Plain);
+        line(tr("患者"), sum.patientsTotal, tr("人"), tr("新しい患者 %1").arg(numberText(sum.patientsNew)),
+             Tone::Plain);
     else
         line(tr("新しい患者"), sum.patientsNew, tr("人"), QString(), Tone::Plain);
     switch (sum.totals) {
-    case ImportSummary::Totals::Agree: line(tr("合計点数の確認"), sum.points, tr("点"), tr("請求書の合計と一致"), Tone::Good); break;
-    case ImportSummary::Totals::Differ: line(tr("合計点数の確認"), sum.points, tr("点"), tr("請求書の合計と違います"), Tone::Bad); break;
-    case ImportSummary::Totals::Absent: line(tr("合計点数の確認"), sum.points, tr("点"), tr("請求書の合計がありません"), Tone::Plain); break;
+    case ImportSummary::Totals::Agree:
+        line(tr("合計点数の確認"), sum.points, tr("点"), tr("請求書の合計と一致"), Tone::Good);
+        break;
+    case ImportSummary::Totals::Differ:
+        line(tr("合計点数の確認"), sum.points, tr("点"), tr("請求書の合計と違います"), Tone::Bad);
+        break;
+    case ImportSummary::Totals::Absent:
+        line(tr("合計点数の確認"), sum.points, tr("点"), tr("請求書の合計がありません"), Tone::Plain);
+        break;
     }
     QStringList out;
     if (sum.notOutpatient > 0)
         out << tr("外来でないレセプト %1").arg(numberText(sum.notOutpatient));
     if (sum.filesRefused > 0)
         out << tr("読めないファイル %1").arg(sum.filesRefused);
-    line(tr("取り込まなかったもの"), sum.notOutpatient + sum.filesRefused, tr("件"), out.isEmpty() ? tr("ありません") : out.join(QStringLiteral(" ・ ")),
+    line(tr("取り込まなかったもの"), sum.notOutpatient + sum.filesRefused, tr("件"),
+         out.isEmpty() ? tr("ありません") : out.join(QStringLiteral(" ・ ")),
          sum.filesRefused > 0 ? Tone::Warning : Tone::Plain);
     QStringList notes;
     for (std::size_t i = 0; i < sum.warningCounts.size() && i < 2; ++i)
-        notes << QStringLiteral("%1 %2").arg(noteTitle(sum.warningCounts[i].first), numberText(sum.warningCounts[i].second));
+        notes << QStringLiteral("%1 %2").arg(noteTitle(sum.warningCounts[i].first),
+                                             numberText(sum.warningCounts[i].second));
     if (sum.warningCounts.size() > 2)
         notes << tr("ほか%1種類").arg(sum.warningCounts.size() - 2);
-    line(tr("確認してほしいこと"), sum.warnings, tr("件"), sum.warnings > 0 ? notes.join(QStringLiteral(" ・ ")) + QStringLiteral(" ▸") : tr("ありません"),
+    line(tr("確認してほしいこと"), sum.warnings, tr("件"),
+         sum.warnings > 0 ? notes.join(QStringLiteral(" ・ ")) + QStringLiteral(" ▸") : tr("ありません"),
          sum.warnings > 0 ? Tone::Warning : Tone::Plain, sum.warnings > 0);
 }
 
@@ -318,7 +307,8 @@ void ImportsPage::fillFiles(const continuity::UploadReport& report)
         } else {
             kind.tags = {{fileKindText(QString::fromLatin1(receipts::fileKindName(file.kind))), Tone::Neutral}};
             if (!file.claimMonths.empty())
-                months.text = shortMonthText(file.claimMonths.front()) + (file.claimMonths.size() > 1 ? QStringLiteral("〜") : QString());
+                months.text = shortMonthText(file.claimMonths.front()) +
+                              (file.claimMonths.size() > 1 ? QStringLiteral("〜") : QString());
             claims.text = numberText(file.outpatientClaims);
             result.text = file.alreadyImported ? tr("前に入れたファイルです。何も変わりません。")
                           : file.warningsTotal > 0 ? tr("確認 %1件").arg(numberText(file.warningsTotal))
@@ -326,7 +316,8 @@ void ImportsPage::fillFiles(const continuity::UploadReport& report)
         }
         rows.push_back({name, kind, months, claims, result});
     }
-    const bool show = report.files.size() > 1 || std::any_of(rows.begin(), rows.end(), [](const auto& row) { return row[4].tone == Tone::Bad; });
+    const bool show = report.files.size() > 1 ||
+                      std::any_of(rows.begin(), rows.end(), [](const auto& row) { return row[4].tone == Tone::Bad; });
     QString refusal;
     if (report.files.size() == 1 && report.files.front().error) {
         const ErrorText text = errorText(*report.files.front().error);
@@ -337,7 +328,11 @@ void ImportsPage::fillFiles(const continuity::UploadReport& report)
     m_refusal->setText(refusal);
     m_refusal->setVisible(!refusal.isEmpty());
     m_files->setRows({});
-    m_files->setColumns({{tr("ファイル"), 110, false, true}, {tr("種類"), 98}, {tr("診療月"), 62}, {tr("件数"), 60, true}, {tr("結果"), 210, false, true}});
+    m_files->setColumns({{tr("ファイル"), 110, false, true},
+                         {tr("種類"), 98},
+                         {tr("診療月"), 62},
+                         {tr("件数"), 60, true},
+                         {tr("結果"), 210, false, true}});
     m_files->setRows(std::move(rows));
     m_fileTable->setVisible(show && refusal.isEmpty());
 }
@@ -350,7 +345,8 @@ void ImportsPage::showWarnings()
     for (const receipts::Note& note : m_notes) {
         Cell line, record, what;
         line.text = numberText(note.line);
-        record.text = QString::fromLatin1(note.record.data(), qsizetype(qstrnlen(note.record.data(), note.record.size())));
+        record.text =
+            QString::fromLatin1(note.record.data(), qsizetype(qstrnlen(note.record.data(), note.record.size())));
         what.text = noteTitle(note.code);
         what.second = noteText(note.code);
         rows.push_back({line, record, what});
@@ -363,119 +359,12 @@ void ImportsPage::showWarnings()
     table->setFixedHeight(400);
     sheet->body()->addWidget(table);
     if (m_notesTotal > std::int64_t(m_notes.size()))
-        sheet->body()->addWidget(makeLabel(tr("はじめの%1件を表示しています。全部で%2件あります。").arg(numberText(std::int64_t(m_notes.size())), numberText(m_notesTotal)),
+        sheet->body()->addWidget(makeLabel(tr("はじめの%1件を表示しています。全部で%2件あります。")
+                                               .arg(numberText(std::int64_t(m_notes.size())), numberText(m_notesTotal)),
                                            Type::Caption, colors().ink2, sheet));
     sheet->setCloseButton();
     sheet->open();
     table->fitColumns();
-}
-
-void ImportsPage::showCoverage(const std::vector<receipts::Coverage>& coverage, Date today)
-{
-    m_grid->setVisible(!coverage.empty());
-    m_noCoverage->setVisible(coverage.empty());
-    m_next->clear();
-    if (coverage.empty())
-        return;
-    Month first = coverage.front().month;
-    Month last = std::max(coverage.back().month, today.monthOf().addMonths(-1));
-    std::map<std::pair<QString, Month>, const receipts::Coverage*> known;
-    std::set<QString> sides;
-    for (const auto& one : coverage) {
-        known[{one.side, one.month}] = &one;
-        sides.insert(one.side);
-        first = std::min(first, one.month);
-    }
-    CoverageGrid::Content content;
-    for (Month month = first; month <= last; month = month.addMonths(1))
-        content.months << (month.month() == 1 || month == first ? QStringLiteral("%1/%2").arg(month.year() % 100).arg(month.month()) : tr("%1月").arg(month.month()));
-    for (const QString& side : {QStringLiteral("shaho"), QStringLiteral("kokuho"), QStringLiteral("kouki"), QStringLiteral("kouhi")}) {
-        if (!sides.contains(side))
-            continue;
-        CoverageGrid::Content::Row row{payerSideText(side), {}, {}};
-        for (Month month = first; month <= last; month = month.addMonths(1)) {
-            using Kind = CoverageGrid::Kind;
-            const auto found = known.find({side, month});
-            Kind kind = Kind::None;
-            QString words = tr("なし");
-            if (found != known.end()) {
-                kind = found->second->kind == receipts::FileKind::Inspection   ? Kind::Inspection
-                       : found->second->kind == receipts::FileKind::Submission ? Kind::Submission
-                                                                               : Kind::Undetermined;
-                words = fileKindText(QString::fromLatin1(receipts::fileKindName(found->second->kind))) + QLatin1Char(' ')
-                        + tr("%1 件").arg(numberText(found->second->claims));
-            }
-            row.kinds.push_back(kind);
-            row.tips << QStringLiteral("%1 %2 %3").arg(payerSideText(side), monthText(month), words);
-        }
-        content.rows.push_back(std::move(row));
-    }
-    m_grid->setContent(std::move(content));
-    if (const auto next = nextUpload(coverage, today))
-        m_next->tell(tr("次は %1 %2分 を入れてください。まだ取り込まれていません。").arg(payerSideText(next->side), monthText(next->month)), Tone::Warning);
-    else
-        m_next->tell(tr("%1分までそろっています。次は来月のはじめに入れてください。").arg(monthText(last)), Tone::Good);
-}
-
-void ImportsPage::showHistory(std::vector<receipts::ImportEntry> entries, bool mayUndo)
-{
-    m_entries = std::move(entries);
-    m_mayUndo = mayUndo;
-    m_historyButton->setEnabled(!m_entries.empty());
-    std::vector<std::vector<Cell>> rows;
-    for (const auto& entry : m_entries) {
-        Cell when, file, kind, months, claims, who, state;
-        when.text = timeText(entry.atMs);
-        file.text = QFileInfo(entry.report.path).fileName();
-        kind.tags = {{entry.source == u"patients" ? tr("患者CSV") : fileKindText(QString::fromLatin1(receipts::fileKindName(entry.report.kind))), Tone::Neutral}};
-        if (!entry.report.claimMonths.empty())
-            months.text = shortMonthText(entry.report.claimMonths.front())
-                          + (entry.report.claimMonths.size() > 1 ? QStringLiteral("〜") + shortMonthText(entry.report.claimMonths.back()) : QString());
-        claims.text = numberText(entry.report.outpatientClaims);
-        who.text = entry.actor;
-        if (entry.undoneAtMs) {
-            state.tags = {{tr("取り消し済み"), Tone::Neutral}};
-            state.second = QStringLiteral("%1 %2").arg(timeText(*entry.undoneAtMs), entry.undoneBy);
-            for (Cell* cell : {&when, &file, &months, &claims, &who})
-                cell->faint = true;
-        } else {
-            state.tags = {{tr("有効"), Tone::Good}};
-        }
-        rows.push_back({when, file, kind, months, claims, who, state});
-    }
-    m_historyRows->setRows({});
-    m_historyRows->setColumns({{tr("日時"), 140}, {tr("ファイル"), 200, false, true}, {tr("種類"), 92}, {tr("診療月"), 110}, {tr("件数"), 70, true},
-                               {tr("だれが"), 110}, {tr("状態"), 120, false, true}});
-    m_historyRows->setRows(std::move(rows));
-    if (!m_entries.empty() && m_resultStack->currentIndex() == 0) {
-        // After a restart the last upload is shown again.
-        for (const auto& entry : m_entries)
-            if (!entry.undoneAtMs && entry.source == u"receipts") {
-                continuity::UploadReport report;
-                report.files.push_back(entry.report);
-                showResult(report, entry.atMs);
-                break;
-            }
-    }
-}
-
-void ImportsPage::askUndo(int row)
-{
-    const receipts::ImportEntry& entry = m_entries[std::size_t(row)];
-    if (entry.undoneAtMs || !m_mayUndo || m_busy)
-        return;
-    m_sheet = new Sheet(tr("この取り込みを取り消す"), window());
-    auto* words = makeLabel(tr("%1 のレセプト %2件を取り消し、取り込む前の状態に戻します。同じファイルをもう一度入れれば元に戻ります。")
-                                .arg(QFileInfo(entry.report.path).fileName(), numberText(entry.report.claimsNew + entry.report.claimsReplaced)),
-                            Type::Body, colors().ink, m_sheet);
-    words->setWordWrap(true);
-    m_sheet->body()->addWidget(words);
-    m_sheet->setButtons(tr("取り消す"), true);
-    connect(m_sheet, &Sheet::accepted, this, [this, id = entry.id] {
-        m_sheet->close();
-        Q_EMIT undoWanted(id);
-    });
-    m_sheet->open();
 }
 
 void ImportsPage::showError(const ErrorText& error)

@@ -36,7 +36,9 @@ QString claimSource(const reports::VisitRow& visit)
     QStringList months;
     for (const Month month : visit.claimMonths)
         months << words(QT_TRANSLATE_NOOP("PatientFacts", "%1月")).arg(month.month());
-    return months.isEmpty() ? noneText() : words(QT_TRANSLATE_NOOP("PatientFacts", "レセプト %1")).arg(months.join(QStringLiteral("・")));
+    return months.isEmpty()
+               ? noneText()
+               : words(QT_TRANSLATE_NOOP("PatientFacts", "レセプト %1")).arg(months.join(QStringLiteral("・")));
 }
 
 // The first acts of the day (fees come first by their codes), then the medicine.
@@ -44,7 +46,8 @@ QString contentOf(const reports::PatientDetail& detail, Date day)
 {
     std::vector<const reports::ActRow*> acts;
     for (const auto& act : detail.acts)
-        if (act.day == day && !act.name.contains(QStringLiteral("加算"))) // what is added to a fee tells nothing of the visit
+        if (act.day == day &&
+            !act.name.contains(QStringLiteral("加算"))) // what is added to a fee tells nothing of the visit
             acts.push_back(&act);
     std::stable_sort(acts.begin(), acts.end(), [](const auto* a, const auto* b) { return a->code < b->code; });
     int supply = 0;
@@ -72,10 +75,15 @@ bool isTest(int actCode)
 FactTable visitTable(const reports::PatientDetail& detail, Date)
 {
     FactTable table;
-    table.columns = {{words(QT_TRANSLATE_NOOP("PatientFacts", "受診日")), 104}, {words(QT_TRANSLATE_NOOP("PatientFacts", "根拠")), wide(words(QT_TRANSLATE_NOOP("PatientFacts", "レセプト %1")).arg(words(QT_TRANSLATE_NOOP("PatientFacts", "%1月")).arg(12)))},
-                     {words(QT_TRANSLATE_NOOP("PatientFacts", "内容")), 220, false, true}, {words(QT_TRANSLATE_NOOP("PatientFacts", "月の点数")), 84, true},
+    table.columns = {{words(QT_TRANSLATE_NOOP("PatientFacts", "受診日")), 104},
+                     {words(QT_TRANSLATE_NOOP("PatientFacts", "根拠")),
+                      wide(words(QT_TRANSLATE_NOOP("PatientFacts", "レセプト %1"))
+                               .arg(words(QT_TRANSLATE_NOOP("PatientFacts", "%1月")).arg(12)))},
+                     {words(QT_TRANSLATE_NOOP("PatientFacts", "内容")), 220, false, true},
+                     {words(QT_TRANSLATE_NOOP("PatientFacts", "月の点数")), 84, true},
                      {words(QT_TRANSLATE_NOOP("PatientFacts", "間隔")), wide(daysText(999)), true}};
-    table.nothing = words(QT_TRANSLATE_NOOP("PatientFacts", "受診の記録がまだありません。レセプトを取り込むとここに並びます。"));
+    table.nothing =
+        words(QT_TRANSLATE_NOOP("PatientFacts", "受診の記録がまだありません。レセプトを取り込むとここに並びます。"));
     std::map<Month, std::int64_t> points;
     for (const auto& claim : detail.claims)
         points[claim.month] += claim.points;
@@ -87,7 +95,8 @@ FactTable visitTable(const reports::PatientDetail& detail, Date)
         const auto found = points.find(month);
         std::vector<Cell> row{text(dayText(visit.day)), text(claimSource(visit)), text(contentOf(detail, visit.day)),
                               lastOfMonth && found != points.end() ? text(numberText(found->second)) : text(QString()),
-                              i > 0 ? text(daysText(visit.day - detail.visits[i - 1].day), true) : text(noneText(), true)};
+                              i > 0 ? text(daysText(visit.day - detail.visits[i - 1].day), true)
+                                    : text(noneText(), true)};
         table.rows.push_back(std::move(row));
     }
     return table;
@@ -96,10 +105,14 @@ FactTable visitTable(const reports::PatientDetail& detail, Date)
 FactTable prescriptionTable(const reports::PatientDetail& detail, Date today)
 {
     FactTable table;
-    table.columns = {{words(QT_TRANSLATE_NOOP("PatientFacts", "処方日")), 104}, {words(QT_TRANSLATE_NOOP("PatientFacts", "お薬")), 240, false, true},
-                     {words(QT_TRANSLATE_NOOP("PatientFacts", "日数")), 64, true}, {words(QT_TRANSLATE_NOOP("PatientFacts", "いつまで")), 104},
+    table.columns = {{words(QT_TRANSLATE_NOOP("PatientFacts", "処方日")), 104},
+                     {words(QT_TRANSLATE_NOOP("PatientFacts", "お薬")), 240, false, true},
+                     {words(QT_TRANSLATE_NOOP("PatientFacts", "日数")), 64, true},
+                     {words(QT_TRANSLATE_NOOP("PatientFacts", "いつまで")), 104},
                      {words(QT_TRANSLATE_NOOP("PatientFacts", "区分")), 70}};
-    table.nothing = words(QT_TRANSLATE_NOOP("PatientFacts", "処方の記録がありません。提出用のレセプトには院外の薬が入らないため、点検用を取り込むと分かります。"));
+    table.nothing = words(QT_TRANSLATE_NOOP(
+        "PatientFacts",
+        "処方の記録がありません。提出用のレセプトには院外の薬が入らないため、点検用を取り込むと分かります。"));
     for (std::size_t i = detail.prescriptions.size(); i-- > 0;) {
         const auto& one = detail.prescriptions[i];
         Cell until = text(noneText(), true);
@@ -109,7 +122,9 @@ FactTable prescriptionTable(const reports::PatientDetail& detail, Date today)
             until.tone = last < today ? Tone::Plain : Tone::Good;
         }
         Cell kind;
-        kind.tags = {{one.outside ? words(QT_TRANSLATE_NOOP("PatientFacts", "院外")) : words(QT_TRANSLATE_NOOP("PatientFacts", "院内")), Tone::Neutral}};
+        kind.tags = {{one.outside ? words(QT_TRANSLATE_NOOP("PatientFacts", "院外"))
+                                  : words(QT_TRANSLATE_NOOP("PatientFacts", "院内")),
+                      Tone::Neutral}};
         table.rows.push_back({text(dayText(one.day)), text(one.name), text(daysText(one.days)), until, kind});
     }
     return table;
@@ -118,8 +133,10 @@ FactTable prescriptionTable(const reports::PatientDetail& detail, Date today)
 FactTable actTable(const reports::PatientDetail& detail, Date today)
 {
     FactTable table;
-    table.columns = {{words(QT_TRANSLATE_NOOP("PatientFacts", "検査・処置")), 240, false, true}, {words(QT_TRANSLATE_NOOP("PatientFacts", "最後")), 104},
-                     {words(QT_TRANSLATE_NOOP("PatientFacts", "経過")), 80, true}, {words(QT_TRANSLATE_NOOP("PatientFacts", "回数")), 64, true},
+    table.columns = {{words(QT_TRANSLATE_NOOP("PatientFacts", "検査・処置")), 240, false, true},
+                     {words(QT_TRANSLATE_NOOP("PatientFacts", "最後")), 104},
+                     {words(QT_TRANSLATE_NOOP("PatientFacts", "経過")), 80, true},
+                     {words(QT_TRANSLATE_NOOP("PatientFacts", "回数")), 64, true},
                      {words(QT_TRANSLATE_NOOP("PatientFacts", "前回との間隔")), 110, true}};
     table.nothing = words(QT_TRANSLATE_NOOP("PatientFacts", "検査や処置の記録がありません。"));
     struct Sum {
@@ -147,7 +164,8 @@ FactTable actTable(const reports::PatientDetail& detail, Date today)
         return a.second.last > b.second.last;
     });
     for (const auto& [code, sum] : order)
-        table.rows.push_back({text(sum.name), text(dayText(sum.last)), text(daysText(today - sum.last), true), text(numberText(sum.days)),
+        table.rows.push_back({text(sum.name), text(dayText(sum.last)), text(daysText(today - sum.last), true),
+                              text(numberText(sum.days)),
                               sum.before ? text(daysText(sum.last - *sum.before)) : text(noneText(), true)});
     return table;
 }
@@ -155,7 +173,8 @@ FactTable actTable(const reports::PatientDetail& detail, Date today)
 FactTable eventTable(const reports::PatientDetail& detail, Date)
 {
     FactTable table;
-    table.columns = {{words(QT_TRANSLATE_NOOP("PatientFacts", "日")), 104}, {words(QT_TRANSLATE_NOOP("PatientFacts", "出来事")), 150},
+    table.columns = {{words(QT_TRANSLATE_NOOP("PatientFacts", "日")), 104},
+                     {words(QT_TRANSLATE_NOOP("PatientFacts", "出来事")), 150},
                      {words(QT_TRANSLATE_NOOP("PatientFacts", "くわしく")), 220, false, true}};
     table.nothing = words(QT_TRANSLATE_NOOP("PatientFacts", "離脱や復帰の記録はありません。ずっと通院しています。"));
     std::vector<std::pair<Date, std::vector<Cell>>> rows;
@@ -165,11 +184,16 @@ FactTable eventTable(const reports::PatientDetail& detail, Date)
                           : event.kind == continuity::EventKind::BecameAtRisk ? Tone::Warning
                                                                               : Tone::Bad;
         what.tags = {{eventText(event.kind), tone}};
-        rows.push_back({event.day, {text(dayText(event.day)), what, text(event.wasRegular ? words(QT_TRANSLATE_NOOP("PatientFacts", "定期通院していました")) : QString(), true)}});
+        rows.push_back(
+            {event.day,
+             {text(dayText(event.day)), what,
+              text(event.wasRegular ? words(QT_TRANSLATE_NOOP("PatientFacts", "定期通院していました")) : QString(),
+                   true)}});
     }
     for (const auto& one : detail.exclusions) {
         Cell what;
-        what.tags = {{words(QT_TRANSLATE_NOOP("PatientFacts", "対象外 %1")).arg(exclusionText(one.kind)), Tone::Neutral}};
+        what.tags = {
+            {words(QT_TRANSLATE_NOOP("PatientFacts", "対象外 %1")).arg(exclusionText(one.kind)), Tone::Neutral}};
         QString more = one.reason;
         more += words(QT_TRANSLATE_NOOP("PatientFacts", " (%1 %2)")).arg(one.recordedBy, timeText(one.recordedAtMs));
         if (one.undoneAtMs)
@@ -185,7 +209,8 @@ FactTable eventTable(const reports::PatientDetail& detail, Date)
 FactTable accessTable(const reports::PatientDetail& detail)
 {
     FactTable table;
-    table.columns = {{words(QT_TRANSLATE_NOOP("PatientFacts", "日時")), 140}, {words(QT_TRANSLATE_NOOP("PatientFacts", "だれが")), 140},
+    table.columns = {{words(QT_TRANSLATE_NOOP("PatientFacts", "日時")), 140},
+                     {words(QT_TRANSLATE_NOOP("PatientFacts", "だれが")), 140},
                      {words(QT_TRANSLATE_NOOP("PatientFacts", "何を")), 200, false, true}};
     table.nothing = words(QT_TRANSLATE_NOOP("PatientFacts", "まだだれも開いていません。"));
     for (const auto& one : detail.accesses)

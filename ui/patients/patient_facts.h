@@ -13,7 +13,7 @@ struct FactTable {
 };
 FactTable visitTable(const reports::PatientDetail& detail, Date today);
 FactTable prescriptionTable(const reports::PatientDetail& detail, Date today);
-FactTable actTable(const reports::PatientDetail& detail, Date today);  // by act: last date, times, interval
+FactTable actTable(const reports::PatientDetail& detail, Date today);   // by act: last date, times, interval
 FactTable eventTable(const reports::PatientDetail& detail, Date today); // events and exclusions
 FactTable accessTable(const reports::PatientDetail& detail);
 

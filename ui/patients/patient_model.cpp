@@ -25,16 +25,19 @@ PatientModel::PatientModel(QObject* parent) : CellModel(parent)
 void PatientModel::retitle()
 {
     // Columns of words are as wide as their longest in this language.
-    const auto wide = [](const QString& longest) { return QFontMetrics(ui::font(Type::Body)).horizontalAdvance(longest) + 22; };
+    const auto wide = [](const QString& longest) {
+        return QFontMetrics(ui::font(Type::Body)).horizontalAdvance(longest) + 22;
+    };
+    const Date longDay = *Date::fromYmd(2026, 12, 28);
     setColumns({{QString(), 34},
                 {tr("番号"), 72, false, false, true},
                 {tr("氏名"), 170, false, true, true},
                 {tr("年齢"), wide(QStringLiteral("100 ") + sexText(2)), false, false, true},
                 {tr("状態"), 90},
-                {tr("初診"), 98, false, false, true},
-                {tr("最終受診"), 98, false, false, true},
+                {tr("初診"), wide(dayText(longDay)), false, false, true},
+                {tr("最終受診"), wide(dayText(longDay)) - 4, false, false, true},
                 {tr("受診回数"), 76, true},
-                {tr("次回の目安"), 98, false, false, true},
+                {tr("次回の目安"), wide(dayText(longDay)) - 4, false, false, true},
                 {tr("理由"), wide(reasonText(continuity::Reason::Habit, 120))},
                 {tr("超過"), wide(daysText(999)) + 4, true, false, true},
                 {tr("薬"), wide(medicineExample())},
@@ -121,7 +124,9 @@ Cell PatientModel::cell(int at, int column) const
         cell.faint = !date;
     };
     switch (column) {
-    case Mark: cell.check = m_marked.contains(one.id); break;
+    case Mark:
+        cell.check = m_marked.contains(one.id);
+        break;
     case Number:
         cell.text = one.number;
         if (one.provisional)
@@ -132,15 +137,25 @@ Cell PatientModel::cell(int at, int column) const
         cell.second = one.name.isEmpty() ? QString() : one.kana;
         cell.bold = true;
         break;
-    case Age: cell.text = ageText(one, m_today); break;
+    case Age:
+        cell.text = ageText(one, m_today);
+        break;
     case State:
         if (one.state)
             cell.tags = {{stateText(*one.state), stateTone(*one.state)}};
         break;
-    case FirstVisit: day(one.firstVisit); break;
-    case LastVisit: day(one.lastVisit); break;
-    case Visits: cell.text = numberText(one.visits); break;
-    case Expected: day(one.expected.on); break;
+    case FirstVisit:
+        day(one.firstVisit);
+        break;
+    case LastVisit:
+        day(one.lastVisit);
+        break;
+    case Visits:
+        cell.text = numberText(one.visits);
+        break;
+    case Expected:
+        day(one.expected.on);
+        break;
     case Why:
         cell.text = expectedReason(one);
         cell.faint = one.expected.reason == continuity::Reason::None;
@@ -177,7 +192,8 @@ Cell PatientModel::cell(int at, int column) const
             cell.tone = Tone::Bad;
         }
         break;
-    default: break;
+    default:
+        break;
     }
     return cell;
 }

@@ -13,7 +13,23 @@ namespace kakarite::ui {
 class PatientModel : public CellModel {
     Q_OBJECT
 public:
-    enum ColumnId { Mark, Number, Name, Age, State, FirstVisit, LastVisit, Visits, Expected, Why, Overdue, Medicine, Diseases, Contacts, ColumnCount };
+    enum ColumnId {
+        Mark,
+        Number,
+        Name,
+        Age,
+        State,
+        FirstVisit,
+        LastVisit,
+        Visits,
+        Expected,
+        Why,
+        Overdue,
+        Medicine,
+        Diseases,
+        Contacts,
+        ColumnCount
+    };
     static constexpr int kBlock = 200;
 
     explicit PatientModel(QObject* parent = nullptr);

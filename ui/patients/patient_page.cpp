@@ -118,7 +118,8 @@ QWidget* PatientPage::makeHead()
     m_undo->setToolTip(tr("対象外にする前の状態に戻します"));
     m_exclude = makeButton(tr("対象外にする…"), ButtonKind::Plain, head);
     m_exclude->setObjectName(QStringLiteral("exclude"));
-    setShortcut(m_exclude, QKeySequence(QStringLiteral("Ctrl+E")), tr("死亡・転院・治癒などを記録し、離脱の一覧から外します"));
+    setShortcut(m_exclude, QKeySequence(QStringLiteral("Ctrl+E")),
+                tr("死亡・転院・治癒などを記録し、離脱の一覧から外します"));
     row->addWidget(m_undo);
     row->addWidget(m_exclude);
     connect(m_exclude, &QPushButton::clicked, this, &PatientPage::askExclusion);
@@ -211,7 +212,8 @@ QWidget* PatientPage::makeNotes()
     m_notes->setContentsMargins(0, 0, 0, 0);
     scroll->setWidget(inside);
     column->addWidget(scroll, 1);
-    connect(m_note, &QPlainTextEdit::textChanged, add, [this, add] { add->setEnabled(!m_note->toPlainText().trimmed().isEmpty()); });
+    connect(m_note, &QPlainTextEdit::textChanged, add,
+            [this, add] { add->setEnabled(!m_note->toPlainText().trimmed().isEmpty()); });
     connect(add, &QPushButton::clicked, this, [this] {
         Q_EMIT noteAdded(m_note->toPlainText().trimmed());
         m_note->clear();
@@ -246,7 +248,10 @@ void PatientPage::fillHead()
         parts << row.kana;
     parts << (row.provisional ? tr("%1(仮の番号)").arg(row.number) : row.number);
     if (row.birth)
-        parts << tr("%1(%2歳)%3").arg(longDayText(*row.birth)).arg(row.birth->yearsUntil(m_today)).arg(row.sex == 0 ? QString() : sexText(row.sex));
+        parts << tr("%1(%2歳)%3")
+                     .arg(longDayText(*row.birth))
+                     .arg(row.birth->yearsUntil(m_today))
+                     .arg(row.sex == 0 ? QString() : sexText(row.sex));
     m_who->setText(parts.join(QStringLiteral(" ・ ")));
     m_state->setVisible(row.state.has_value());
     if (row.state) {
@@ -254,7 +259,8 @@ void PatientPage::fillHead()
         m_state->setTone(stateTone(*row.state));
     }
     m_situation->setText(situationText(row, m_today));
-    const bool undoable = std::any_of(m_detail->exclusions.begin(), m_detail->exclusions.end(), [](const auto& one) { return !one.undoneAtMs; });
+    const bool undoable = std::any_of(m_detail->exclusions.begin(), m_detail->exclusions.end(),
+                                      [](const auto& one) { return !one.undoneAtMs; });
     const bool excluded = row.state == continuity::State::Excluded;
     m_undo->setVisible(excluded && undoable);
     m_exclude->setVisible(!excluded);
@@ -283,14 +289,16 @@ void PatientPage::fillTimeline()
         if (isTest(act.code))
             tests[act.day] << act.name;
     for (const auto& [day, names] : tests)
-        content.tests.emplace_back(day, names.size() > 3 ? names.mid(0, 3).join(QStringLiteral("、")) + tr(" ほか%1件").arg(names.size() - 3)
+        content.tests.emplace_back(day, names.size() > 3 ? names.mid(0, 3).join(QStringLiteral("、")) +
+                                                               tr(" ほか%1件").arg(names.size() - 3)
                                                          : names.join(QStringLiteral("、")));
     content.expected = m_detail->row.expected.on;
     m_timeline->setContent(std::move(content));
     QStringList habit;
     if (m_detail->usualGapDays)
         habit << tr("いつもの間隔 %1").arg(daysText(*m_detail->usualGapDays));
-    const auto late = std::count_if(m_detail->events.begin(), m_detail->events.end(), [](const auto& e) { return e.kind == continuity::EventKind::BecameAtRisk; });
+    const auto late = std::count_if(m_detail->events.begin(), m_detail->events.end(),
+                                    [](const auto& e) { return e.kind == continuity::EventKind::BecameAtRisk; });
     if (late > 0)
         habit << tr("途切れ %1回").arg(late);
     m_habit->setText(habit.join(QStringLiteral(" ・ ")));
@@ -308,7 +316,8 @@ void PatientPage::fillSide()
     line(tr("メール"), contact.mail);
     line(tr("携帯"), contact.mobile);
     line(tr("電話"), contact.telephone);
-    line(tr("住所"), (contact.postalCode.isEmpty() ? QString() : QStringLiteral("〒%1 ").arg(contact.postalCode)) + contact.address);
+    line(tr("住所"), (contact.postalCode.isEmpty() ? QString() : QStringLiteral("〒%1 ").arg(contact.postalCode)) +
+                         contact.address);
 
     clearLayout(m_diseases);
     QWidget* inside = m_diseases->parentWidget();
@@ -340,7 +349,9 @@ void PatientPage::fillSide()
             across->addWidget(new Tag(tr("疑い"), Tone::Neutral, row));
         if (ended)
             across->addWidget(new Tag(one.outcome != 1 ? outcomeText(one.outcome) : tr("終了"), Tone::Neutral, row));
-        across->addWidget(makeLabel(one.start ? QStringLiteral("%1/%2〜").arg(one.start->year()).arg(one.start->month()) : QString(), Type::Caption, colors().ink2, row));
+        across->addWidget(
+            makeLabel(one.start ? QStringLiteral("%1/%2〜").arg(one.start->year()).arg(one.start->month()) : QString(),
+                      Type::Caption, colors().ink2, row));
         m_diseases->addWidget(row);
         m_diseases->addWidget(makeRule(true, inside));
     }
@@ -358,7 +369,8 @@ void PatientPage::fillTab(int tab)
             auto* body = makeLabel(note.body, Type::Body, colors().ink, inside);
             body->setWordWrap(true);
             body->setTextInteractionFlags(Qt::TextSelectableByMouse);
-            m_notes->addWidget(makeLabel(QStringLiteral("%1 ・ %2").arg(timeText(note.writtenAtMs), note.writtenBy), Type::Caption, colors().ink2, inside));
+            m_notes->addWidget(makeLabel(QStringLiteral("%1 ・ %2").arg(timeText(note.writtenAtMs), note.writtenBy),
+                                         Type::Caption, colors().ink2, inside));
             m_notes->addWidget(body);
             m_notes->addWidget(makeRule(true, inside));
         }
@@ -368,11 +380,21 @@ void PatientPage::fillTab(int tab)
     }
     FactTable table;
     switch (tab) {
-    case Prescriptions: table = prescriptionTable(*m_detail, m_today); break;
-    case Acts: table = actTable(*m_detail, m_today); break;
-    case Events: table = eventTable(*m_detail, m_today); break;
-    case Accesses: table = accessTable(*m_detail); break;
-    default: table = visitTable(*m_detail, m_today); break;
+    case Prescriptions:
+        table = prescriptionTable(*m_detail, m_today);
+        break;
+    case Acts:
+        table = actTable(*m_detail, m_today);
+        break;
+    case Events:
+        table = eventTable(*m_detail, m_today);
+        break;
+    case Accesses:
+        table = accessTable(*m_detail);
+        break;
+    default:
+        table = visitTable(*m_detail, m_today);
+        break;
     }
     m_nothing->setText(table.nothing);
     m_factStack->setCurrentIndex(table.rows.empty() ? 1 : 0);

@@ -45,21 +45,25 @@ void PatientPage::askExclusion()
 {
     using continuity::ExclusionKind;
     m_sheet = new Sheet(tr("対象外にする"), window());
-    auto* explanation = makeLabel(tr("離脱予備群・離脱の一覧から外れます。あとで取り消せます。また受診すると自動で戻ります(死亡を除く)。"), Type::Caption, colors().ink2, m_sheet);
+    auto* explanation = makeLabel(
+        tr("離脱予備群・離脱の一覧から外れます。あとで取り消せます。また受診すると自動で戻ります(死亡を除く)。"),
+        Type::Caption, colors().ink2, m_sheet);
     explanation->setWordWrap(true);
     m_sheet->body()->addWidget(explanation);
     m_sheet->body()->addWidget(makeLabel(tr("理由"), Type::Caption, colors().ink2, m_sheet));
     auto* kind = new ChoiceButton(tr("理由"), m_sheet);
     kind->setObjectName(QStringLiteral("exclusionKind"));
     std::vector<std::pair<QString, QVariant>> kinds;
-    for (const ExclusionKind one : {ExclusionKind::Transferred, ExclusionKind::Cured, ExclusionKind::Moved, ExclusionKind::Refused, ExclusionKind::Admitted,
-                                    ExclusionKind::Dead, ExclusionKind::Other})
+    for (const ExclusionKind one :
+         {ExclusionKind::Transferred, ExclusionKind::Cured, ExclusionKind::Moved, ExclusionKind::Refused,
+          ExclusionKind::Admitted, ExclusionKind::Dead, ExclusionKind::Other})
         kinds.emplace_back(exclusionText(one), int(one));
     kind->setChoices(kinds);
     kind->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_sheet->body()->addWidget(kind);
     auto* from = addField(m_sheet, tr("いつから"), dayText(m_today), QStringLiteral("exclusionFrom"));
-    auto* reason = addField(m_sheet, tr("くわしい事情(あとで分かるように)"), QString(), QStringLiteral("exclusionReason"));
+    auto* reason =
+        addField(m_sheet, tr("くわしい事情(あとで分かるように)"), QString(), QStringLiteral("exclusionReason"));
     m_sheet->setButtons(tr("対象外にする"));
     connect(m_sheet, &Sheet::accepted, this, [this, kind, from, reason] {
         const std::optional<Date> day = typedDay(from->text());

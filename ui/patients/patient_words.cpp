@@ -22,10 +22,14 @@ QString words(const char* source)
 Tone stateTone(State state)
 {
     switch (state) {
-    case State::Active: return Tone::Good;
-    case State::AtRisk: return Tone::Warning;
-    case State::Dropped: return Tone::Bad;
-    case State::Excluded: return Tone::Neutral;
+    case State::Active:
+        return Tone::Good;
+    case State::AtRisk:
+        return Tone::Warning;
+    case State::Dropped:
+        return Tone::Bad;
+    case State::Excluded:
+        return Tone::Neutral;
     }
     return Tone::Neutral;
 }
@@ -62,7 +66,8 @@ QString expectedReason(const reports::PatientRow& row)
 QString medicineText(const reports::PatientRow& row, Date today)
 {
     // The run-out is the first day without: the day before is the last one covered.
-    return row.runOut ? words(QT_TRANSLATE_NOOP("PatientWords", "%1 まで")).arg(dayText(row.runOut->addDays(-1), today)) : noneText();
+    return row.runOut ? words(QT_TRANSLATE_NOOP("PatientWords", "%1 まで")).arg(dayText(row.runOut->addDays(-1), today))
+                      : noneText();
 }
 
 QStringList familyNames(std::uint32_t chronic)
@@ -77,10 +82,12 @@ QStringList familyNames(std::uint32_t chronic)
 QStringList shortFamilyNames(std::uint32_t chronic)
 {
     static const char* const kShort[masters::kChronicFamilyCount] = {
-        QT_TRANSLATE_NOOP("PatientWords", "糖尿病"), QT_TRANSLATE_NOOP("PatientWords", "高血圧"), QT_TRANSLATE_NOOP("PatientWords", "脂質"),
-        QT_TRANSLATE_NOOP("PatientWords", "腎臓病"), QT_TRANSLATE_NOOP("PatientWords", "尿酸"), QT_TRANSLATE_NOOP("PatientWords", "喘息"),
-        QT_TRANSLATE_NOOP("PatientWords", "COPD"), QT_TRANSLATE_NOOP("PatientWords", "骨粗鬆症"), QT_TRANSLATE_NOOP("PatientWords", "心不全"),
-        QT_TRANSLATE_NOOP("PatientWords", "心房細動"), QT_TRANSLATE_NOOP("PatientWords", "狭心症"), QT_TRANSLATE_NOOP("PatientWords", "甲状腺"),
+        QT_TRANSLATE_NOOP("PatientWords", "糖尿病"), QT_TRANSLATE_NOOP("PatientWords", "高血圧"),
+        QT_TRANSLATE_NOOP("PatientWords", "脂質"),   QT_TRANSLATE_NOOP("PatientWords", "腎臓病"),
+        QT_TRANSLATE_NOOP("PatientWords", "尿酸"),   QT_TRANSLATE_NOOP("PatientWords", "喘息"),
+        QT_TRANSLATE_NOOP("PatientWords", "COPD"),   QT_TRANSLATE_NOOP("PatientWords", "骨粗鬆症"),
+        QT_TRANSLATE_NOOP("PatientWords", "心不全"), QT_TRANSLATE_NOOP("PatientWords", "心房細動"),
+        QT_TRANSLATE_NOOP("PatientWords", "狭心症"), QT_TRANSLATE_NOOP("PatientWords", "甲状腺"),
         QT_TRANSLATE_NOOP("PatientWords", "無呼吸"), QT_TRANSLATE_NOOP("PatientWords", "緑内障")};
     QStringList names;
     for (int bit = 0; bit < masters::kChronicFamilyCount; ++bit)
@@ -93,11 +100,12 @@ QString situationText(const reports::PatientRow& row, Date today)
 {
     if (!row.lastVisit)
         return words(QT_TRANSLATE_NOOP("PatientWords", "受診の記録がまだありません。"));
-    const QString last = row.lastVisit->year() == today.year() ? monthDayText(*row.lastVisit) : longDayText(*row.lastVisit);
+    const QString last =
+        row.lastVisit->year() == today.year() ? monthDayText(*row.lastVisit) : longDayText(*row.lastVisit);
     QStringList parts;
     if (row.state == State::Excluded) {
         parts << words(QT_TRANSLATE_NOOP("PatientWords", "対象外です(%1)。最終受診は%2です。"))
-                         .arg(row.exclusion ? exclusionText(*row.exclusion) : stateText(State::Excluded), last);
+                     .arg(row.exclusion ? exclusionText(*row.exclusion) : stateText(State::Excluded), last);
         return sentences(parts);
     }
     const int months = [&] {
@@ -107,18 +115,20 @@ QString situationText(const reports::PatientRow& row, Date today)
         return whole;
     }();
     if (months > 0)
-        parts << words(QT_TRANSLATE_NOOP("PatientWords", "最終受診 %1から%2か月を過ぎています。")).arg(last).arg(months);
+        parts
+            << words(QT_TRANSLATE_NOOP("PatientWords", "最終受診 %1から%2か月を過ぎています。")).arg(last).arg(months);
     else
         parts << words(QT_TRANSLATE_NOOP("PatientWords", "最終受診は%1です。")).arg(last);
     if (row.runOut) {
         const Date until = row.runOut->addDays(-1);
         const QString day = until.year() == today.year() ? monthDayText(until) : longDayText(until);
         parts << (until < today ? words(QT_TRANSLATE_NOOP("PatientWords", "お薬は%1まででした。"))
-                                    : words(QT_TRANSLATE_NOOP("PatientWords", "お薬は%1まであります。")))
-                         .arg(day);
+                                : words(QT_TRANSLATE_NOOP("PatientWords", "お薬は%1まであります。")))
+                     .arg(day);
     } else if (row.expected.on) {
         const Date on = *row.expected.on;
-        parts << words(QT_TRANSLATE_NOOP("PatientWords", "次回の目安は%1です。")).arg(on.year() == today.year() ? monthDayText(on) : longDayText(on));
+        parts << words(QT_TRANSLATE_NOOP("PatientWords", "次回の目安は%1です。"))
+                     .arg(on.year() == today.year() ? monthDayText(on) : longDayText(on));
     }
     return sentences(parts);
 }
@@ -146,12 +156,22 @@ QString csvCell(const QString& text)
 QByteArray patientsCsv(const std::vector<reports::PatientRow>& rows, Date today)
 {
     QStringList lines;
-    const QStringList heads = {words(QT_TRANSLATE_NOOP("PatientWords", "番号")), words(QT_TRANSLATE_NOOP("PatientWords", "氏名")),
-        words(QT_TRANSLATE_NOOP("PatientWords", "カナ")), words(QT_TRANSLATE_NOOP("PatientWords", "性別")), words(QT_TRANSLATE_NOOP("PatientWords", "生年月日")),
-        words(QT_TRANSLATE_NOOP("PatientWords", "年齢")), words(QT_TRANSLATE_NOOP("PatientWords", "状態")), words(QT_TRANSLATE_NOOP("PatientWords", "初診")),
-        words(QT_TRANSLATE_NOOP("PatientWords", "最終受診")), words(QT_TRANSLATE_NOOP("PatientWords", "受診回数")), words(QT_TRANSLATE_NOOP("PatientWords", "次回の目安")),
-        words(QT_TRANSLATE_NOOP("PatientWords", "理由")), words(QT_TRANSLATE_NOOP("PatientWords", "超過日数")), words(QT_TRANSLATE_NOOP("PatientWords", "お薬の終わり")),
-        words(QT_TRANSLATE_NOOP("PatientWords", "疾患")), words(QT_TRANSLATE_NOOP("PatientWords", "電話"))};
+    const QStringList heads = {words(QT_TRANSLATE_NOOP("PatientWords", "番号")),
+                               words(QT_TRANSLATE_NOOP("PatientWords", "氏名")),
+                               words(QT_TRANSLATE_NOOP("PatientWords", "カナ")),
+                               words(QT_TRANSLATE_NOOP("PatientWords", "性別")),
+                               words(QT_TRANSLATE_NOOP("PatientWords", "生年月日")),
+                               words(QT_TRANSLATE_NOOP("PatientWords", "年齢")),
+                               words(QT_TRANSLATE_NOOP("PatientWords", "状態")),
+                               words(QT_TRANSLATE_NOOP("PatientWords", "初診")),
+                               words(QT_TRANSLATE_NOOP("PatientWords", "最終受診")),
+                               words(QT_TRANSLATE_NOOP("PatientWords", "受診回数")),
+                               words(QT_TRANSLATE_NOOP("PatientWords", "次回の目安")),
+                               words(QT_TRANSLATE_NOOP("PatientWords", "理由")),
+                               words(QT_TRANSLATE_NOOP("PatientWords", "超過日数")),
+                               words(QT_TRANSLATE_NOOP("PatientWords", "お薬の終わり")),
+                               words(QT_TRANSLATE_NOOP("PatientWords", "疾患")),
+                               words(QT_TRANSLATE_NOOP("PatientWords", "電話"))};
     const auto line = [](const QStringList& cells) {
         QStringList quoted;
         for (const QString& cell : cells)
@@ -161,11 +181,22 @@ QByteArray patientsCsv(const std::vector<reports::PatientRow>& rows, Date today)
     const auto day = [](std::optional<Date> date) { return date ? date->iso() : QString(); };
     lines << line(heads);
     for (const auto& row : rows) {
-        QStringList cells{row.number, row.name, row.kana, row.sex == 0 ? QString() : sexText(row.sex), day(row.birth),
-                          row.birth ? QString::number(row.birth->yearsUntil(today)) : QString(), row.state ? stateText(*row.state) : QString(),
-                          day(row.firstVisit), day(row.lastVisit), QString::number(row.visits), day(row.expected.on),
-                          row.expected.on ? expectedReason(row) : QString(), QString(), day(row.runOut ? std::optional(row.runOut->addDays(-1)) : std::nullopt),
-                          familyNames(row.chronic).join(QStringLiteral("・")), row.telephone};
+        QStringList cells{row.number,
+                          row.name,
+                          row.kana,
+                          row.sex == 0 ? QString() : sexText(row.sex),
+                          day(row.birth),
+                          row.birth ? QString::number(row.birth->yearsUntil(today)) : QString(),
+                          row.state ? stateText(*row.state) : QString(),
+                          day(row.firstVisit),
+                          day(row.lastVisit),
+                          QString::number(row.visits),
+                          day(row.expected.on),
+                          row.expected.on ? expectedReason(row) : QString(),
+                          QString(),
+                          day(row.runOut ? std::optional(row.runOut->addDays(-1)) : std::nullopt),
+                          familyNames(row.chronic).join(QStringLiteral("・")),
+                          row.telephone};
         // A negative number is no formula, but would be quoted as one: not yet due is left empty.
         if (row.overdueDays && *row.overdueDays >= 0)
             cells[12] = QString::number(*row.overdueDays);

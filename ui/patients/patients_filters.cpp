@@ -18,8 +18,8 @@ namespace kakarite::ui {
 namespace {
 
 // A list of words to tick; `onChange` gets the row and its new state.
-QListWidget* tickList(Popover* popover, const QString& name, const QStringList& words, const std::function<bool(int)>& ticked,
-                      const std::function<void(int, bool)>& onChange)
+QListWidget* tickList(Popover* popover, const QString& name, const QStringList& words,
+                      const std::function<bool(int)>& ticked, const std::function<void(int, bool)>& onChange)
 {
     auto* list = new QListWidget(popover);
     list->setAccessibleName(name);
@@ -30,8 +30,9 @@ QListWidget* tickList(Popover* popover, const QString& name, const QStringList& 
     }
     list->setFixedSize(230, qMin(int(words.size()), 14) * 31 + 4);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    QObject::connect(list, &QListWidget::itemChanged, list,
-                     [list, onChange](QListWidgetItem* item) { onChange(list->row(item), item->checkState() == Qt::Checked); });
+    QObject::connect(list, &QListWidget::itemChanged, list, [list, onChange](QListWidgetItem* item) {
+        onChange(list->row(item), item->checkState() == Qt::Checked);
+    });
     popover->body()->addWidget(list);
     return list;
 }
@@ -45,13 +46,14 @@ void PatientsPage::openDiseases()
     QStringList names;
     for (int bit = 0; bit < masters::kChronicFamilyCount; ++bit)
         names << masters::familyName(bit);
-    tickList(popover, tr("疾患"), names, [this](int bit) { return m_query.chronicAny && (*m_query.chronicAny >> bit & 1U); },
-             [this](int bit, bool on) {
-                 std::uint32_t bits = m_query.chronicAny.value_or(0);
-                 bits = on ? bits | (1U << bit) : bits & ~(1U << bit);
-                 m_query.chronicAny = bits == 0 ? std::nullopt : std::optional(bits);
-                 changed();
-             });
+    tickList(
+        popover, tr("疾患"), names, [this](int bit) { return m_query.chronicAny && (*m_query.chronicAny >> bit & 1U); },
+        [this](int bit, bool on) {
+            std::uint32_t bits = m_query.chronicAny.value_or(0);
+            bits = on ? bits | (1U << bit) : bits & ~(1U << bit);
+            m_query.chronicAny = bits == 0 ? std::nullopt : std::optional(bits);
+            changed();
+        });
     popover->openUnder();
 }
 
@@ -90,7 +92,8 @@ void PatientsPage::openAge()
     from->setFocus();
 }
 
-void PatientsPage::openChoice(FilterChip* chip, const std::vector<std::pair<QString, int>>& choices, int current, void (PatientsPage::*set)(int))
+void PatientsPage::openChoice(FilterChip* chip, const std::vector<std::pair<QString, int>>& choices, int current,
+                              void (PatientsPage::*set)(int))
 {
     auto* popover = new Popover(chip);
     popover->setAttribute(Qt::WA_DeleteOnClose);
@@ -124,14 +127,16 @@ void PatientsPage::openColumns()
         names << m_model->columns()[std::size_t(column)].title;
         columns.push_back(column);
     }
-    tickList(popover, tr("列の選択"), names, [this, columns](int row) { return !m_hidden.contains(columns[std::size_t(row)]); },
-             [this, columns](int row, bool on) {
-                 if (on)
-                     m_hidden.remove(columns[std::size_t(row)]);
-                 else
-                     m_hidden.insert(columns[std::size_t(row)]);
-                 applyColumns();
-             });
+    tickList(
+        popover, tr("列の選択"), names,
+        [this, columns](int row) { return !m_hidden.contains(columns[std::size_t(row)]); },
+        [this, columns](int row, bool on) {
+            if (on)
+                m_hidden.remove(columns[std::size_t(row)]);
+            else
+                m_hidden.insert(columns[std::size_t(row)]);
+            applyColumns();
+        });
     popover->openUnder();
 }
 

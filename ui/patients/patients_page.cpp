@@ -27,14 +27,22 @@ enum Tab { All, Active, AtRisk, Dropped, Returned, Excluded };
 std::optional<SortBy> sortOf(int column)
 {
     switch (column) {
-    case PatientModel::Number: return SortBy::Number;
-    case PatientModel::Name: return SortBy::Kana;
-    case PatientModel::Age: return SortBy::Age;
-    case PatientModel::FirstVisit: return SortBy::FirstVisit;
-    case PatientModel::LastVisit: return SortBy::LastVisit;
-    case PatientModel::Expected: return SortBy::Expected;
-    case PatientModel::Overdue: return SortBy::Overdue;
-    default: return std::nullopt;
+    case PatientModel::Number:
+        return SortBy::Number;
+    case PatientModel::Name:
+        return SortBy::Kana;
+    case PatientModel::Age:
+        return SortBy::Age;
+    case PatientModel::FirstVisit:
+        return SortBy::FirstVisit;
+    case PatientModel::LastVisit:
+        return SortBy::LastVisit;
+    case PatientModel::Expected:
+        return SortBy::Expected;
+    case PatientModel::Overdue:
+        return SortBy::Overdue;
+    default:
+        return std::nullopt;
     }
 }
 
@@ -96,7 +104,8 @@ PatientsPage::PatientsPage(QWidget* parent) : QWidget(parent)
     connect(&m_pause, &QTimer::timeout, this, &PatientsPage::queryChanged);
     connect(m_tabs, &CountTabs::currentChanged, this, [this](int tab) {
         using continuity::State;
-        const std::optional<State> states[] = {std::nullopt, State::Active, State::AtRisk, State::Dropped, std::nullopt, State::Excluded};
+        const std::optional<State> states[] = {std::nullopt,   State::Active, State::AtRisk,
+                                               State::Dropped, std::nullopt,  State::Excluded};
         m_query.state = states[tab];
         m_query.returnedOnly = tab == Returned;
         applyColumns();
@@ -171,20 +180,34 @@ QWidget* PatientsPage::makeFilters()
     connect(m_contact, &FilterChip::opened, this, [this] {
         using Contact = PatientQuery::Contact;
         openChoice(m_contact,
-                   {{tr("LINEあり"), int(Contact::Line)}, {tr("メールあり"), int(Contact::Mail)}, {tr("携帯あり"), int(Contact::Mobile)}, {tr("どれもなし"), int(Contact::None)}},
+                   {{tr("LINEあり"), int(Contact::Line)},
+                    {tr("メールあり"), int(Contact::Mail)},
+                    {tr("携帯あり"), int(Contact::Mobile)},
+                    {tr("どれもなし"), int(Contact::None)}},
                    int(m_query.contact), &PatientsPage::setContact);
     });
     connect(m_overdue, &FilterChip::opened, this, [this] {
         std::vector<std::pair<QString, int>> choices;
         for (const int days : {1, 7, 14, 30, 60, 90})
             choices.emplace_back(tr("%1日以上").arg(days), days);
-        openChoice(m_overdue, choices, m_query.overdueMoreThan ? *m_query.overdueMoreThan + 1 : 0, &PatientsPage::setOverdue);
+        openChoice(m_overdue, choices, m_query.overdueMoreThan ? *m_query.overdueMoreThan + 1 : 0,
+                   &PatientsPage::setOverdue);
     });
-    connect(m_disease, &FilterChip::cleared, this, [this] { m_query.chronicAny.reset(); changed(); });
-    connect(m_age, &FilterChip::cleared, this, [this] { m_query.ageFrom.reset(); m_query.ageTo.reset(); changed(); });
+    connect(m_disease, &FilterChip::cleared, this, [this] {
+        m_query.chronicAny.reset();
+        changed();
+    });
+    connect(m_age, &FilterChip::cleared, this, [this] {
+        m_query.ageFrom.reset();
+        m_query.ageTo.reset();
+        changed();
+    });
     connect(m_sex, &FilterChip::cleared, this, [this] { setSex(0); });
     connect(m_contact, &FilterChip::cleared, this, [this] { setContact(int(PatientQuery::Contact::Any)); });
-    connect(m_overdue, &FilterChip::cleared, this, [this] { m_query.overdueMoreThan.reset(); changed(); });
+    connect(m_overdue, &FilterChip::cleared, this, [this] {
+        m_query.overdueMoreThan.reset();
+        changed();
+    });
     return bar;
 }
 
@@ -217,7 +240,8 @@ void PatientsPage::sortBy(int column)
     const std::optional<SortBy> sort = sortOf(column);
     if (!sort)
         return;
-    m_query.descending = m_query.sort == *sort ? !m_query.descending : *sort == SortBy::Overdue || *sort == SortBy::LastVisit;
+    m_query.descending =
+        m_query.sort == *sort ? !m_query.descending : *sort == SortBy::Overdue || *sort == SortBy::LastVisit;
     m_query.sort = *sort;
     m_model->setSortMark(column, m_query.descending);
     changed();
@@ -231,7 +255,10 @@ void PatientsPage::setQuery(const PatientQuery& query)
     if (query.returnedOnly)
         tab = Returned;
     else if (query.state)
-        tab = *query.state == State::Active ? Active : *query.state == State::AtRisk ? AtRisk : *query.state == State::Dropped ? Dropped : Excluded;
+        tab = *query.state == State::Active    ? Active
+              : *query.state == State::AtRisk  ? AtRisk
+              : *query.state == State::Dropped ? Dropped
+                                               : Excluded;
     m_tabs->setCurrent(tab);
     const QSignalBlocker quiet(m_search);
     m_search->setText(query.search);
@@ -242,15 +269,18 @@ void PatientsPage::setQuery(const PatientQuery& query)
 
 void PatientsPage::showFilterValues()
 {
-    m_disease->setValue(m_query.chronicAny ? shortFamilyNames(*m_query.chronicAny).join(QStringLiteral("・")) : QString());
+    m_disease->setValue(m_query.chronicAny ? shortFamilyNames(*m_query.chronicAny).join(QStringLiteral("・"))
+                                           : QString());
     QString age;
     if (m_query.ageFrom || m_query.ageTo)
-        age = tr("%1〜%2歳").arg(m_query.ageFrom ? QString::number(*m_query.ageFrom) : QString(), m_query.ageTo ? QString::number(*m_query.ageTo) : QString());
+        age = tr("%1〜%2歳")
+                  .arg(m_query.ageFrom ? QString::number(*m_query.ageFrom) : QString(),
+                       m_query.ageTo ? QString::number(*m_query.ageTo) : QString());
     m_age->setValue(age);
     m_sex->setValue(m_query.sex == 0 ? QString() : sexText(m_query.sex));
     using Contact = PatientQuery::Contact;
-    const QString contact = m_query.contact == Contact::Line   ? tr("LINEあり")
-                            : m_query.contact == Contact::Mail ? tr("メールあり")
+    const QString contact = m_query.contact == Contact::Line     ? tr("LINEあり")
+                            : m_query.contact == Contact::Mail   ? tr("メールあり")
                             : m_query.contact == Contact::Mobile ? tr("携帯あり")
                             : m_query.contact == Contact::None   ? tr("どれもなし")
                                                                  : QString();
@@ -260,14 +290,15 @@ void PatientsPage::showFilterValues()
 
 bool PatientsPage::filtered() const
 {
-    return m_query.chronicAny || m_query.overdueMoreThan || m_query.ageFrom || m_query.ageTo || m_query.sex != 0
-           || m_query.contact != PatientQuery::Contact::Any || !m_query.search.isEmpty();
+    return m_query.chronicAny || m_query.overdueMoreThan || m_query.ageFrom || m_query.ageTo || m_query.sex != 0 ||
+           m_query.contact != PatientQuery::Contact::Any || !m_query.search.isEmpty();
 }
 
 void PatientsPage::showCounts(const reports::StateCounts& counts)
 {
     m_counts = counts;
-    const std::int64_t values[] = {counts.all, counts.active, counts.atRisk, counts.dropped, counts.returned, counts.excluded};
+    const std::int64_t values[] = {counts.all,     counts.active,   counts.atRisk,
+                                   counts.dropped, counts.returned, counts.excluded};
     for (int i = 0; i < 6; ++i)
         m_tabs->setCount(i, numberText(values[i]));
 }
@@ -282,21 +313,26 @@ void PatientsPage::showList(const reports::PatientList& list)
     m_banner->clear();
     int widest = 0;
     for (const auto& row : list.rows)
-        widest = std::max(widest, QFontMetrics(ui::font(Type::Body)).horizontalAdvance(row.number) + 22 + (row.provisional ? 34 : 0));
+        widest = std::max(widest, QFontMetrics(ui::font(Type::Body)).horizontalAdvance(row.number) + 22 +
+                                      (row.provisional ? 34 : 0));
     m_model->widenColumn(PatientModel::Number, std::min(widest, 140));
     m_model->begin(m_query.asOf, list.total);
     m_model->addBlock(0, list.rows);
     m_table->scrollToTop();
-    m_shown->setText(filtered() || m_query.state || m_query.returnedOnly ? tr("%1人を表示").arg(numberText(list.total)) : QString());
+    m_shown->setText(filtered() || m_query.state || m_query.returnedOnly ? tr("%1人を表示").arg(numberText(list.total))
+                                                                         : QString());
     m_export->setEnabled(list.total > 0);
     if (list.total > 0) {
         m_stack->setCurrentIndex(0);
         return;
     }
     if (m_counts.all == 0 && !filtered())
-        m_empty->setText(tr("患者がまだいません"), tr("レセプト(UKE)を取り込むと、通院中・離脱予備群・離脱の患者がここに並びます。"), tr("取り込みを開く"));
+        m_empty->setText(tr("患者がまだいません"),
+                         tr("レセプト(UKE)を取り込むと、通院中・離脱予備群・離脱の患者がここに並びます。"),
+                         tr("取り込みを開く"));
     else if (filtered())
-        m_empty->setText(tr("条件に合う患者がいません"), tr("条件を一つ外すか、すべて外して見直してください。"), tr("条件をすべて外す"));
+        m_empty->setText(tr("条件に合う患者がいません"), tr("条件を一つ外すか、すべて外して見直してください。"),
+                         tr("条件をすべて外す"));
     else
         m_empty->setText(tr("この状態の患者はいません"), tr("ほかの状態は上のタブで選べます。"));
     m_stack->setCurrentWidget(m_empty);
@@ -349,7 +385,8 @@ void PatientsPage::chooseExport()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("csv"));
     dialog->selectFile(tr("患者一覧_%1.csv").arg(m_query.asOf.iso()));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) { Q_EMIT exportWanted(path, m_model->marked()); });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString& path) { Q_EMIT exportWanted(path, m_model->marked()); });
     dialog->open();
 }
 

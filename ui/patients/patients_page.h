@@ -61,7 +61,8 @@ private:
     void showFilterValues();
     void openDiseases();
     void openAge();
-    void openChoice(FilterChip* chip, const std::vector<std::pair<QString, int>>& choices, int current, void (PatientsPage::*set)(int));
+    void openChoice(FilterChip* chip, const std::vector<std::pair<QString, int>>& choices, int current,
+                    void (PatientsPage::*set)(int));
     void setSex(int sex);
     void setContact(int contact);
     void setOverdue(int days);

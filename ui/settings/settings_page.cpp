@@ -81,7 +81,8 @@ QWidget* SettingsPage::makeUsers()
     m_userTable->setObjectName(QStringLiteral("userTable"));
     m_userTable->setOpens(true);
     card->body()->addWidget(m_userTable, 1);
-    m_staffNote = makeLabel(tr("使う人の追加や停止は、管理者の方に依頼してください。"), Type::Body, colors().ink2, card);
+    m_staffNote =
+        makeLabel(tr("使う人の追加や停止は、管理者の方に依頼してください。"), Type::Body, colors().ink2, card);
     card->body()->addWidget(m_staffNote);
     card->body()->addStretch(0);
     connect(own, &QPushButton::clicked, this, &SettingsPage::askPassword);
@@ -98,7 +99,9 @@ QWidget* SettingsPage::makeClinic()
     card->body()->addWidget(makeRule(true, card));
     m_folder = makeLabel(QString(), Type::Caption, colors().ink2, card);
     m_folder->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    card->body()->addWidget(settingRow(tr("データのフォルダ"), tr("暗号化されています。このフォルダごと別の場所にも保管してください"), m_folder, card));
+    card->body()->addWidget(settingRow(tr("データのフォルダ"),
+                                       tr("暗号化されています。このフォルダごと別の場所にも保管してください"), m_folder,
+                                       card));
     card->body()->addWidget(makeRule(true, card));
     m_policy = makeLabel(QString(), Type::BodyBold, colors().ink, card);
     auto* thresholds = new QWidget(card);
@@ -111,12 +114,14 @@ QWidget* SettingsPage::makeClinic()
     m_changePolicy = change;
     both->addWidget(change);
     connect(change, &QPushButton::clicked, this, &SettingsPage::askPolicy);
-    card->body()->addWidget(settingRow(tr("離脱の基準"), tr("最終受診からの月数で、離脱予備群・離脱を決めます"), thresholds, card));
+    card->body()->addWidget(
+        settingRow(tr("離脱の基準"), tr("最終受診からの月数で、離脱予備群・離脱を決めます"), thresholds, card));
     card->body()->addWidget(makeRule(true, card));
     auto* verify = makeButton(tr("点検する"), ButtonKind::Plain, card);
     verify->setObjectName(QStringLiteral("verify"));
     m_verify = verify;
-    card->body()->addWidget(settingRow(tr("データの点検"), tr("壊れていないか、操作の記録が書き換えられていないかを調べます"), verify, card));
+    card->body()->addWidget(settingRow(
+        tr("データの点検"), tr("壊れていないか、操作の記録が書き換えられていないかを調べます"), verify, card));
     m_health = makeLabel(QString(), Type::Body, colors().good, card);
     m_health->setWordWrap(true);
     card->body()->addWidget(m_health);
@@ -135,7 +140,8 @@ QWidget* SettingsPage::makeHabits()
     auto* card = new Card(tr("このPC"), tr("このPCだけの設定です"), this);
     m_language = new ChoiceButton(tr("言語"), card);
     m_language->setObjectName(QStringLiteral("language"));
-    m_language->setChoices({{QStringLiteral("日本語"), QStringLiteral("ja")}, {QStringLiteral("English"), QStringLiteral("en")}});
+    m_language->setChoices(
+        {{QStringLiteral("日本語"), QStringLiteral("ja")}, {QStringLiteral("English"), QStringLiteral("en")}});
     card->body()->addWidget(settingRow(tr("言語"), tr("すぐに切り替わります"), m_language, card));
     card->body()->addWidget(makeRule(true, card));
     m_lock = new ChoiceButton(tr("自動ロック"), card);
@@ -144,10 +150,13 @@ QWidget* SettingsPage::makeHabits()
     for (const int one : {1, 3, 5, 10, 15, 30})
         minutes.emplace_back(tr("%1分さわらないとき").arg(one), one);
     m_lock->setChoices(minutes);
-    card->body()->addWidget(settingRow(tr("自動ロック"), tr("画面を隠し、データの鍵を手放します。開くにはパスワードが要ります"), m_lock, card));
+    card->body()->addWidget(settingRow(
+        tr("自動ロック"), tr("画面を隠し、データの鍵を手放します。開くにはパスワードが要ります"), m_lock, card));
     card->body()->addStretch(1);
-    connect(m_language, &ChoiceButton::chosen, this, [this](const QVariant& value) { Q_EMIT languageChosen(value.toString()); });
-    connect(m_lock, &ChoiceButton::chosen, this, [this](const QVariant& value) { Q_EMIT lockMinutesChosen(value.toInt()); });
+    connect(m_language, &ChoiceButton::chosen, this,
+            [this](const QVariant& value) { Q_EMIT languageChosen(value.toString()); });
+    connect(m_lock, &ChoiceButton::chosen, this,
+            [this](const QVariant& value) { Q_EMIT lockMinutesChosen(value.toInt()); });
     return card;
 }
 
@@ -173,7 +182,11 @@ void SettingsPage::showData(const SettingsData& shown)
         rows.push_back({name, login, role, state, act});
     }
     m_users->setRows({});
-    m_users->setColumns({{tr("名前"), 180, false, true}, {tr("ログイン名"), 140}, {tr("権限"), 100}, {tr("状態"), 100}, {QString(), 80}});
+    m_users->setColumns({{tr("名前"), 180, false, true},
+                         {tr("ログイン名"), 140},
+                         {tr("権限"), 100},
+                         {tr("状態"), 100},
+                         {QString(), 80}});
     m_users->setRows(std::move(rows));
     m_clinic->setText(shown.clinicName);
     m_folder->setText(shown.folder);
@@ -194,8 +207,9 @@ void SettingsPage::showVerification(const vault::Vault::Verification& verificati
     if (!verification.keysOk)
         bad << tr("鍵とデータの組が合いません。");
     setLabelColor(m_health, bad.isEmpty() ? colors().good : colors().bad);
-    m_health->setText(bad.isEmpty() ? tr("✓ 問題ありません。データも、操作の記録%1件も、そのままです。").arg(verification.auditRows)
-                                    : sentences(bad << tr("フォルダはそのまま残し、バックアップから戻してください。")));
+    m_health->setText(
+        bad.isEmpty() ? tr("✓ 問題ありません。データも、操作の記録%1件も、そのままです。").arg(verification.auditRows)
+                      : sentences(bad << tr("フォルダはそのまま残し、バックアップから戻してください。")));
 }
 
 // The thresholds with what they would mean, before anything is changed.
@@ -219,7 +233,9 @@ void SettingsPage::askPolicy()
     m_preview->setWordWrap(true);
     m_sheet->body()->addWidget(m_preview);
     auto* accept = m_sheet->setButtons(tr("この基準にする"));
-    const auto policy = [atRisk, dropped] { return continuity::MonthsPolicy{atRisk->current().toInt(), dropped->current().toInt()}; };
+    const auto policy = [atRisk, dropped] {
+        return continuity::MonthsPolicy{atRisk->current().toInt(), dropped->current().toInt()};
+    };
     const auto preview = [this, policy, accept] {
         const bool possible = policy().atRiskAfter < policy().droppedAfter;
         accept->setEnabled(possible);
@@ -242,7 +258,8 @@ void SettingsPage::showPreview(const continuity::PolicyPreview& preview)
 {
     if (m_preview)
         m_preview->setText(tr("この基準では今日、通院中 %1人、離脱予備群 %2人、離脱 %3人、対象外 %4人になります。")
-                               .arg(numberText(preview.active), numberText(preview.atRisk), numberText(preview.dropped), numberText(preview.excluded)));
+                               .arg(numberText(preview.active), numberText(preview.atRisk), numberText(preview.dropped),
+                                    numberText(preview.excluded)));
 }
 
 void SettingsPage::askUser()
@@ -260,7 +277,8 @@ void SettingsPage::askUser()
     auto* login = field(tr("ログイン名(半角英数字)"), QStringLiteral("newUserLogin"));
     m_sheet->body()->addWidget(makeLabel(tr("権限"), Type::Caption, colors().ink2, m_sheet));
     auto* role = new ChoiceButton(tr("権限"), m_sheet);
-    role->setChoices({{roleText(vault::Role::Staff), int(vault::Role::Staff)}, {roleText(vault::Role::Admin), int(vault::Role::Admin)}});
+    role->setChoices({{roleText(vault::Role::Staff), int(vault::Role::Staff)},
+                      {roleText(vault::Role::Admin), int(vault::Role::Admin)}});
     m_sheet->body()->addWidget(role);
     auto* first = addPassword(m_sheet, tr("はじめのパスワード(8文字以上)"), QStringLiteral("newUserPassword"));
     auto* second = addPassword(m_sheet, tr("もう一度"), QStringLiteral("newUserPassword2"));
@@ -274,7 +292,8 @@ void SettingsPage::askUser()
             m_sheet->banner()->tell(tr("二つのパスワードが違います。もう一度入れてください。"), Tone::Bad);
             return;
         }
-        Q_EMIT userAdded(login->text().trimmed(), name->text().trimmed(), static_cast<vault::Role>(role->current().toInt()),
+        Q_EMIT userAdded(login->text().trimmed(), name->text().trimmed(),
+                         static_cast<vault::Role>(role->current().toInt()),
                          std::make_shared<SecretBytes>(first->password()));
     });
     m_sheet->open();
@@ -292,7 +311,8 @@ void SettingsPage::askPassword()
             m_sheet->banner()->tell(tr("二つのパスワードが違います。もう一度入れてください。"), Tone::Bad);
             return;
         }
-        Q_EMIT passwordChanged(std::make_shared<SecretBytes>(now->password()), std::make_shared<SecretBytes>(first->password()));
+        Q_EMIT passwordChanged(std::make_shared<SecretBytes>(now->password()),
+                               std::make_shared<SecretBytes>(first->password()));
     });
     m_sheet->open();
 }
@@ -303,13 +323,15 @@ void SettingsPage::askDisable(int row)
     if (user.login == m_shown->actor.login)
         return;
     m_sheet = new Sheet(user.disabled ? tr("もう一度使えるようにする") : tr("使えないようにする"), window());
-    auto* words = makeLabel(user.disabled ? tr("%1 さんは、前のパスワードでまた開けるようになります。").arg(user.name)
-                                          : tr("%1 さんは、次からカカリテを開けなくなります。あとで再開できます。").arg(user.name),
-                            Type::Body, colors().ink, m_sheet);
+    auto* words = makeLabel(
+        user.disabled ? tr("%1 さんは、前のパスワードでまた開けるようになります。").arg(user.name)
+                      : tr("%1 さんは、次からカカリテを開けなくなります。あとで再開できます。").arg(user.name),
+        Type::Body, colors().ink, m_sheet);
     words->setWordWrap(true);
     m_sheet->body()->addWidget(words);
     m_sheet->setButtons(user.disabled ? tr("再開する") : tr("停止する"), !user.disabled);
-    connect(m_sheet, &Sheet::accepted, this, [this, login = user.login, disable = !user.disabled] { Q_EMIT userDisabled(login, disable); });
+    connect(m_sheet, &Sheet::accepted, this,
+            [this, login = user.login, disable = !user.disabled] { Q_EMIT userDisabled(login, disable); });
     m_sheet->open();
 }
 

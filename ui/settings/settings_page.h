@@ -48,7 +48,8 @@ public:
     void closeSheet();
 
 Q_SIGNALS:
-    void userAdded(const QString& login, const QString& name, kakarite::vault::Role role, kakarite::ui::PasswordHolder password);
+    void userAdded(const QString& login, const QString& name, kakarite::vault::Role role,
+                   kakarite::ui::PasswordHolder password);
     void userDisabled(const QString& login, bool disabled);
     void passwordChanged(kakarite::ui::PasswordHolder current, kakarite::ui::PasswordHolder next);
     void verifyWanted();

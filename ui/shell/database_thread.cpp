@@ -16,47 +16,63 @@ DatabaseThread::~DatabaseThread()
 {
     m_cancelled = true;
     // Each closes what it owns on its own thread; readers must be gone before the vault is.
-    QMetaObject::invokeMethod(&m_reading.worker, [this] {
-        m_reader.reset();
-        m_reading.thread.quit();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &m_reading.worker,
+        [this] {
+            m_reader.reset();
+            m_reading.thread.quit();
+        },
+        Qt::QueuedConnection);
     m_reading.thread.wait();
-    QMetaObject::invokeMethod(&m_writing.worker, [this] {
-        m_vault.reset();
-        m_writing.thread.quit();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &m_writing.worker,
+        [this] {
+            m_vault.reset();
+            m_writing.thread.quit();
+        },
+        Qt::QueuedConnection);
     m_writing.thread.wait();
 }
 
 void DatabaseThread::open(QObject* guard, OpenFunction function, std::function<void(Result<OpenedVault>)> done)
 {
     m_cancelled = false;
-    run(m_writing, guard, [this, function = std::move(function)]() -> Result<OpenedVault> {
-        TRY_LET(m_vault, function(m_clock));
-        Result<void> reading;
-        QMetaObject::invokeMethod(&m_reading.worker, [this, &reading] {
-            auto reader = m_vault->openReader();
-            if (reader)
-                m_reader = std::move(*reader);
-            else
-                reading = std::unexpected(reader.error());
-        }, Qt::BlockingQueuedConnection);
-        if (!reading) {
-            m_vault.reset();
-            return std::unexpected(reading.error());
-        }
-        return OpenedVault{m_vault->actor(), m_vault->clinicName(), m_vault->folder()};
-    }, std::move(done));
+    run(
+        m_writing, guard,
+        [this, function = std::move(function)]() -> Result<OpenedVault> {
+            TRY_LET(m_vault, function(m_clock));
+            Result<void> reading;
+            QMetaObject::invokeMethod(
+                &m_reading.worker,
+                [this, &reading] {
+                    auto reader = m_vault->openReader();
+                    if (reader)
+                        m_reader = std::move(*reader);
+                    else
+                        reading = std::unexpected(reader.error());
+                },
+                Qt::BlockingQueuedConnection);
+            if (!reading) {
+                m_vault.reset();
+                return std::unexpected(reading.error());
+            }
+            return OpenedVault{m_vault->actor(), m_vault->clinicName(), m_vault->folder()};
+        },
+        std::move(done));
 }
 
 void DatabaseThread::close(QObject* guard, std::function<void()> done)
 {
     m_cancelled = true;
-    run(m_writing, guard, [this]() -> Result<void> {
-        QMetaObject::invokeMethod(&m_reading.worker, [this] { m_reader.reset(); }, Qt::BlockingQueuedConnection);
-        m_vault.reset();
-        return {};
-    }, [done = std::move(done)](const Result<void>&) { done(); });
+    run(
+        m_writing, guard,
+        [this]() -> Result<void> {
+            QMetaObject::invokeMethod(
+                &m_reading.worker, [this] { m_reader.reset(); }, Qt::BlockingQueuedConnection);
+            m_vault.reset();
+            return {};
+        },
+        [done = std::move(done)](const Result<void>&) { done(); });
 }
 
 void DatabaseThread::landed()

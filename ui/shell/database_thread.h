@@ -40,21 +40,27 @@ public:
     template <typename Work, typename Done>
     void read(QObject* guard, Work work, Done done)
     {
-        run(m_reading, guard, [this, work = std::move(work)]() mutable -> std::invoke_result_t<Work, const vault::Reader&> {
-            if (!m_reader)
-                return failure(ErrorCode::Cancelled);
-            return work(*m_reader);
-        }, std::move(done));
+        run(
+            m_reading, guard,
+            [this, work = std::move(work)]() mutable -> std::invoke_result_t<Work, const vault::Reader&> {
+                if (!m_reader)
+                    return failure(ErrorCode::Cancelled);
+                return work(*m_reader);
+            },
+            std::move(done));
     }
     // work(vault::Vault&) -> Result<T>
     template <typename Work, typename Done>
     void write(QObject* guard, Work work, Done done)
     {
-        run(m_writing, guard, [this, work = std::move(work)]() mutable -> std::invoke_result_t<Work, vault::Vault&> {
-            if (!m_vault)
-                return failure(ErrorCode::Cancelled);
-            return work(*m_vault);
-        }, std::move(done));
+        run(
+            m_writing, guard,
+            [this, work = std::move(work)]() mutable -> std::invoke_result_t<Work, vault::Vault&> {
+                if (!m_vault)
+                    return failure(ErrorCode::Cancelled);
+                return work(*m_vault);
+            },
+            std::move(done));
     }
 
     // For work that can be stopped; reset when it begins.
@@ -74,22 +80,28 @@ private:
     {
         using R = std::invoke_result_t<Work>;
         ++m_pending;
-        QMetaObject::invokeMethod(&lane.worker, [this, alive = QPointer<QObject>(guard), work = std::move(work), done = std::move(done)]() mutable {
-            auto result = std::make_shared<R>(work());
-            QMetaObject::invokeMethod(this, [this, alive, result, finish = std::move(done)]() mutable {
-                if (alive)
-                    finish(std::move(*result));
-                landed();
-            }, Qt::QueuedConnection);
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            &lane.worker,
+            [this, alive = QPointer<QObject>(guard), work = std::move(work), done = std::move(done)]() mutable {
+                auto result = std::make_shared<R>(work());
+                QMetaObject::invokeMethod(
+                    this,
+                    [this, alive, result, finish = std::move(done)]() mutable {
+                        if (alive)
+                            finish(std::move(*result));
+                        landed();
+                    },
+                    Qt::QueuedConnection);
+            },
+            Qt::QueuedConnection);
     }
     void landed();
 
     const Clock& m_clock;
     Lane m_writing;
     Lane m_reading;
-    std::unique_ptr<vault::Vault> m_vault;            // touched on the writing thread
-    std::unique_ptr<vault::ReadConnection> m_reader;  // touched on the reading thread
+    std::unique_ptr<vault::Vault> m_vault;           // touched on the writing thread
+    std::unique_ptr<vault::ReadConnection> m_reader; // touched on the reading thread
     std::atomic<bool> m_cancelled = false;
     int m_pending = 0;
 };

@@ -55,7 +55,8 @@ FirstRunPage::FirstRunPage(const QString& folder, QWidget* parent) : QWidget(par
 QWidget* FirstRunPage::makeForm(const QString& folder)
 {
     auto* page = new QWidget(this);
-    Card* card = centredCard(page, tr("はじめに、医院を作ります"), tr("データはこのPCの中だけに、暗号化して置きます(%1)。").arg(folder));
+    Card* card = centredCard(page, tr("はじめに、医院を作ります"),
+                             tr("データはこのPCの中だけに、暗号化して置きます(%1)。").arg(folder));
     const auto field = [&](const QString& caption, const QString& name, const QString& placeholder) {
         card->body()->addWidget(makeLabel(caption, Type::Caption, colors().ink2, card));
         auto* edit = new QLineEdit(card);
@@ -98,7 +99,8 @@ QWidget* FirstRunPage::makeRecovery()
 {
     auto* page = new QWidget(this);
     Card* card = centredCard(page, tr("復旧コードを控えてください"),
-                             tr("パスワードを忘れたときに、データを開く最後の手段です。もう一度は表示しません。印刷するか書き写し、PCとは別の鍵のかかる所に保管してください。"));
+                             tr("パスワードを忘れたときに、データを開く最後の手段です。もう一度は表示しません。印刷する"
+                                "か書き写し、PCとは別の鍵のかかる所に保管してください。"));
     card->body()->addSpacing(size::kSmall);
     m_code = makeLabel(QString(), Type::PageTitle, colors().ink, card);
     m_code->setObjectName(QStringLiteral("recoveryCode"));
@@ -183,7 +185,8 @@ void FirstRunPage::showRecoveryCode(const SecretBytes& code)
     const QChar separator = shown.contains(QLatin1Char('-')) ? QLatin1Char('-') : QLatin1Char(' ');
     const QStringList groups = shown.split(separator);
     if (groups.size() == 8)
-        shown = groups.mid(0, 4).join(QStringLiteral(" - ")) + QLatin1Char('\n') + groups.mid(4).join(QStringLiteral(" - "));
+        shown = groups.mid(0, 4).join(QStringLiteral(" - ")) + QLatin1Char('\n') +
+                groups.mid(4).join(QStringLiteral(" - "));
     m_code->setText(shown);
     m_stack->setCurrentIndex(1);
 }
@@ -206,7 +209,9 @@ void FirstRunPage::printSheet()
         painter.setFont(title);
         painter.drawText(QRectF(0, 0, wide, 40 * unit), tr("カカリテ 復旧コード"));
         painter.setFont(body);
-        painter.drawText(QRectF(0, 50 * unit, wide, 60 * unit), int(Qt::TextWordWrap), clinicName() + QLatin1Char('\n') + tr("パスワードを忘れたときだけ使います。PCとは別の鍵のかかる所に保管してください。"));
+        painter.drawText(QRectF(0, 50 * unit, wide, 60 * unit), int(Qt::TextWordWrap),
+                         clinicName() + QLatin1Char('\n') +
+                             tr("パスワードを忘れたときだけ使います。PCとは別の鍵のかかる所に保管してください。"));
         painter.setFont(code);
         painter.drawText(QRectF(0, 130 * unit, wide, 80 * unit), m_code->text());
     });

@@ -18,7 +18,8 @@ namespace {
 
 class PlaceButton : public QAbstractButton {
 public:
-    PlaceButton(const QString& iconName, const QString& text, QWidget* parent) : QAbstractButton(parent), m_icon(iconName)
+    PlaceButton(const QString& iconName, const QString& text, QWidget* parent)
+        : QAbstractButton(parent), m_icon(iconName)
     {
         setText(text);
         setCheckable(true);
@@ -74,7 +75,10 @@ Frame::Frame(const QString& clinicName, const QString& userName, bool dashboardA
     const auto shortcut = [this](const QString& keys, auto action) {
         connect(new QShortcut(QKeySequence(keys), this), &QShortcut::activated, this, action);
     };
-    shortcut(QStringLiteral("Ctrl+K"), [this] { m_search->setFocus(Qt::ShortcutFocusReason); m_search->selectAll(); });
+    shortcut(QStringLiteral("Ctrl+K"), [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
     shortcut(QStringLiteral("Ctrl+L"), [this] { Q_EMIT lockWanted(); });
 }
 
@@ -103,10 +107,11 @@ QWidget* Frame::makeNavigation(const QString& clinicName, bool dashboardAllowed)
         Place place;
         QString iconName, text, keys;
     };
-    const Entry entries[] = {{Place::Dashboard, QStringLiteral("dashboard"), tr("ダッシュボード"), QStringLiteral("Ctrl+1")},
-                             {Place::Patients, QStringLiteral("patients"), tr("患者一覧"), QStringLiteral("Ctrl+2")},
-                             {Place::Imports, QStringLiteral("import"), tr("取り込み"), QStringLiteral("Ctrl+3")},
-                             {Place::Settings, QStringLiteral("settings"), tr("設定"), QStringLiteral("Ctrl+4")}};
+    const Entry entries[] = {
+        {Place::Dashboard, QStringLiteral("dashboard"), tr("ダッシュボード"), QStringLiteral("Ctrl+1")},
+        {Place::Patients, QStringLiteral("patients"), tr("患者一覧"), QStringLiteral("Ctrl+2")},
+        {Place::Imports, QStringLiteral("import"), tr("取り込み"), QStringLiteral("Ctrl+3")},
+        {Place::Settings, QStringLiteral("settings"), tr("設定"), QStringLiteral("Ctrl+4")}};
     for (const Entry& entry : entries) {
         if (entry.place == Place::Dashboard && !dashboardAllowed)
             continue;
@@ -222,7 +227,8 @@ void WorkStrip::paintEvent(QPaintEvent*)
     painter.setPen(c.ink2);
     const int room = width() - 32;
     const QString words = m_percent < 0 ? m_what : QStringLiteral("%1 %2%").arg(m_what).arg(m_percent);
-    painter.drawText(QRect(0, 2, room, 18), int(Qt::AlignVCenter | Qt::AlignRight), painter.fontMetrics().elidedText(words, Qt::ElideRight, room));
+    painter.drawText(QRect(0, 2, room, 18), int(Qt::AlignVCenter | Qt::AlignRight),
+                     painter.fontMetrics().elidedText(words, Qt::ElideRight, room));
     painter.setPen(Qt::NoPen);
     painter.setBrush(c.mutedTint);
     painter.drawRoundedRect(QRect(60, 23, room - 60, 3), 1.5, 1.5);

@@ -136,8 +136,10 @@ SecretBytes LoginPage::takeNewPassword()
 void LoginPage::forgotten()
 {
     m_sheet = new Sheet(tr("パスワードを忘れたとき"), window());
-    auto* words = makeLabel(tr("パスワードはどこにも残していません。スタッフの方は、管理者に新しいパスワードを作ってもらってください。管理者の方は、医院を作ったときに控えた復旧コードで、新しいパスワードを決められます。"),
-                            Type::Body, colors().ink2, m_sheet);
+    auto* words =
+        makeLabel(tr("パスワードはどこにも残していません。スタッフの方は、管理者に新しいパスワードを作ってもらってくだ"
+                     "さい。管理者の方は、医院を作ったときに控えた復旧コードで、新しいパスワードを決められます。"),
+                  Type::Body, colors().ink2, m_sheet);
     words->setWordWrap(true);
     m_sheet->body()->addWidget(words);
     const auto field = [this](const QString& caption, const QString& name) {

@@ -12,9 +12,10 @@
 
 namespace kakarite::ui {
 
-MainWindow::MainWindow(const QString& vaultFolder, const Clock& clock, Preferences& preferences, translations::Wording& wording)
-    : m_folder(vaultFolder), m_clock(clock), m_preferences(preferences), m_wording(wording), m_database(std::make_unique<DatabaseThread>(clock)),
-      m_stack(new QStackedWidget(this))
+MainWindow::MainWindow(const QString& vaultFolder, const Clock& clock, Preferences& preferences,
+                       translations::Wording& wording)
+    : m_folder(vaultFolder), m_clock(clock), m_preferences(preferences), m_wording(wording),
+      m_database(std::make_unique<DatabaseThread>(clock)), m_stack(new QStackedWidget(this))
 {
     setWindowTitle(tr("カカリテ"));
     setMinimumSize(1180, 680);
@@ -97,17 +98,20 @@ void MainWindow::makeClinic()
     auto password = std::make_shared<SecretBytes>(m_firstRun->takePassword());
     auto code = std::make_shared<SecretBytes>();
     m_lastLogin = options.adminLogin;
-    m_database->open(this, [folder = m_folder, options, password, code](const Clock& clock) {
-        return vault::Vault::create(folder, options, std::move(*password), clock, code.get());
-    }, [this, code](Result<OpenedVault> opened) {
-        if (!opened) {
-            m_firstRun->showError(errorText(opened.error()));
-            return;
-        }
-        m_opened = *opened;
-        m_preferences.setLastLogin(m_lastLogin);
-        m_firstRun->showRecoveryCode(*code);
-    });
+    m_database->open(
+        this,
+        [folder = m_folder, options, password, code](const Clock& clock) {
+            return vault::Vault::create(folder, options, std::move(*password), clock, code.get());
+        },
+        [this, code](Result<OpenedVault> opened) {
+            if (!opened) {
+                m_firstRun->showError(errorText(opened.error()));
+                return;
+            }
+            m_opened = *opened;
+            m_preferences.setLastLogin(m_lastLogin);
+            m_firstRun->showRecoveryCode(*code);
+        });
 }
 
 void MainWindow::unlock(const QString& login, SecretBytes password)
@@ -117,18 +121,22 @@ void MainWindow::unlock(const QString& login, SecretBytes password)
     if (m_login)
         m_login->setOpening(true);
     auto secret = std::make_shared<SecretBytes>(std::move(password));
-    m_database->open(this, [folder = m_folder, login, secret](const Clock& clock) { return vault::Vault::open(folder, login, std::move(*secret), clock); },
-                     [this, login](Result<OpenedVault> opened) {
-                         if (!opened) {
-                             if (m_login)
-                                 m_login->showError(errorText(opened.error()));
-                             Q_EMIT unlockFailed(opened.error());
-                             return;
-                         }
-                         m_lastLogin = opened->actor.login;
-                         m_preferences.setLastLogin(m_lastLogin);
-                         showWorkspace(*opened);
-                     });
+    m_database->open(
+        this,
+        [folder = m_folder, login, secret](const Clock& clock) {
+            return vault::Vault::open(folder, login, std::move(*secret), clock);
+        },
+        [this, login](Result<OpenedVault> opened) {
+            if (!opened) {
+                if (m_login)
+                    m_login->showError(errorText(opened.error()));
+                Q_EMIT unlockFailed(opened.error());
+                return;
+            }
+            m_lastLogin = opened->actor.login;
+            m_preferences.setLastLogin(m_lastLogin);
+            showWorkspace(*opened);
+        });
 }
 
 void MainWindow::showWorkspace(const OpenedVault& opened)
@@ -140,7 +148,8 @@ void MainWindow::showWorkspace(const OpenedVault& opened)
     m_workspace = new Workspace(*m_database, m_clock, m_preferences, opened, this);
     showPage(m_workspace);
     connect(m_workspace, &Workspace::lockWanted, this, &MainWindow::lock);
-    connect(m_workspace, &Workspace::lockMinutesChanged, this, [this] { m_idle.setInterval(m_preferences.lockMinutes() * 60 * 1000); });
+    connect(m_workspace, &Workspace::lockMinutesChanged, this,
+            [this] { m_idle.setInterval(m_preferences.lockMinutes() * 60 * 1000); });
     connect(m_workspace, &Workspace::languageWanted, this, [this](const QString& language) {
         m_preferences.setLanguage(language);
         if (const auto spoken = translations::parseLanguage(language))
@@ -189,15 +198,18 @@ void MainWindow::resetPassword()
     const QString login = m_login->login();
     m_login->setOpening(true);
     auto kept = std::make_shared<SecretBytes>(next->clone());
-    m_database->open(this, [folder = m_folder, login, code, next, kept](const Clock& clock) -> Result<std::unique_ptr<vault::Vault>> {
-        TRY(vault::Vault::resetPassword(folder, *code, login, *next, clock));
-        return vault::Vault::open(folder, login, std::move(*kept), clock);
-    }, [this](Result<OpenedVault> opened) {
-        if (!opened)
-            m_login->showError(errorText(opened.error()));
-        else
-            showWorkspace(*opened);
-    });
+    m_database->open(
+        this,
+        [folder = m_folder, login, code, next, kept](const Clock& clock) -> Result<std::unique_ptr<vault::Vault>> {
+            TRY(vault::Vault::resetPassword(folder, *code, login, *next, clock));
+            return vault::Vault::open(folder, login, std::move(*kept), clock);
+        },
+        [this](Result<OpenedVault> opened) {
+            if (!opened)
+                m_login->showError(errorText(opened.error()));
+            else
+                showWorkspace(*opened);
+        });
 }
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event)
@@ -211,7 +223,8 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event)
         if (m_workspace)
             m_idle.start();
         break;
-    default: break;
+    default:
+        break;
     }
     return QWidget::eventFilter(watched, event);
 }
@@ -223,18 +236,21 @@ void MainWindow::changeEvent(QEvent* event)
     if (event->type() != QEvent::LanguageChange)
         return;
     setWindowTitle(tr("カカリテ"));
-    QMetaObject::invokeMethod(this, [this] {
-        if (m_workspace && !m_workspace->isImporting()) {
-            m_spot = m_workspace->spot();
-            Workspace* old = m_workspace;
-            m_workspace = nullptr;
-            m_stack->removeWidget(old);
-            delete old;
-            showWorkspace(*m_opened);
-        } else if (m_login) {
-            showLogin(false);
-        }
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_workspace && !m_workspace->isImporting()) {
+                m_spot = m_workspace->spot();
+                Workspace* old = m_workspace;
+                m_workspace = nullptr;
+                m_stack->removeWidget(old);
+                delete old;
+                showWorkspace(*m_opened);
+            } else if (m_login) {
+                showLogin(false);
+            }
+        },
+        Qt::QueuedConnection);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

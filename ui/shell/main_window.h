@@ -19,7 +19,8 @@ class LoginPage;
 class MainWindow : public QWidget {
     Q_OBJECT
 public:
-    MainWindow(const QString& vaultFolder, const Clock& clock, Preferences& preferences, translations::Wording& wording);
+    MainWindow(const QString& vaultFolder, const Clock& clock, Preferences& preferences,
+               translations::Wording& wording);
     ~MainWindow() override;
 
     void begin(const QString& login = {}); // looks at the folder: first run or login

@@ -13,7 +13,9 @@ QString defaultFile()
 
 } // namespace
 
-Preferences::Preferences(const QString& file) : m_settings(file.isEmpty() ? defaultFile() : file, QSettings::IniFormat) {}
+Preferences::Preferences(const QString& file) : m_settings(file.isEmpty() ? defaultFile() : file, QSettings::IniFormat)
+{
+}
 
 QString Preferences::language() const
 {

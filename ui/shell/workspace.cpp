@@ -8,7 +8,8 @@
 
 namespace kakarite::ui {
 
-Workspace::Workspace(DatabaseThread& database, const Clock& clock, Preferences& preferences, OpenedVault opened, QWidget* parent)
+Workspace::Workspace(DatabaseThread& database, const Clock& clock, Preferences& preferences, OpenedVault opened,
+                     QWidget* parent)
     : QWidget(parent), m_database(database), m_clock(clock), m_preferences(preferences), m_opened(std::move(opened))
 {
     auto* column = new QVBoxLayout(this);
@@ -37,7 +38,8 @@ Workspace::Workspace(DatabaseThread& database, const Clock& clock, Preferences& 
         connect(m_dashboard, &DashboardPage::monthChosen, this, &Workspace::loadDashboard);
         connect(m_dashboard, &DashboardPage::retryWanted, this, [this] { loadDashboard(m_month); });
         connect(m_dashboard, &DashboardPage::importWanted, this, [this] { openPlace(Place::Imports); });
-        connect(m_dashboard, &DashboardPage::exported, this, [this](const QString& what) { recordRead(vault::Intent::Export, what, 1); });
+        connect(m_dashboard, &DashboardPage::exported, this,
+                [this](const QString& what) { recordRead(vault::Intent::Export, what, 1); });
         const auto openList = [this](reports::PatientQuery query) {
             query.asOf = std::min(query.asOf, m_clock.today());
             m_patients->setQuery(query);
@@ -78,7 +80,8 @@ void Workspace::connectFrame()
 void Workspace::start(std::optional<Spot> spot)
 {
     const Date today = m_clock.today();
-    m_patients->setQuery({.asOf = today, .state = continuity::State::AtRisk, .sort = reports::SortBy::LastVisit, .descending = true});
+    m_patients->setQuery(
+        {.asOf = today, .state = continuity::State::AtRisk, .sort = reports::SortBy::LastVisit, .descending = true});
     m_patients->showLoading();
     if (m_dashboard)
         m_dashboard->showLoading();
@@ -115,13 +118,16 @@ void Workspace::reload(std::function<void()> then)
 {
     const Date today = m_clock.today();
     m_tables.clear();
-    m_database.read(this, [](const vault::Reader& reader) { return reports::dataAsOf(reader); }, [this](Result<reports::DataAsOf> asOf) {
-        if (!asOf)
-            return;
-        m_asOf = *asOf;
-        m_patients->showAsOf(m_asOf);
-        m_frame->setFoot(m_asOf.claims ? tr("レセプト %1まで").arg(monthText(*m_asOf.claims)) : tr("まだ取り込みがありません"));
-    });
+    m_database.read(
+        this, [](const vault::Reader& reader) { return reports::dataAsOf(reader); },
+        [this](Result<reports::DataAsOf> asOf) {
+            if (!asOf)
+                return;
+            m_asOf = *asOf;
+            m_patients->showAsOf(m_asOf);
+            m_frame->setFoot(m_asOf.claims ? tr("レセプト %1まで").arg(monthText(*m_asOf.claims))
+                                           : tr("まだ取り込みがありません"));
+        });
     withTable(today, [this, then = std::move(then)](Table table) {
         m_patients->showCounts(table->counts());
         loadList();
@@ -138,21 +144,22 @@ void Workspace::withTable(Date asOf, std::function<void(Table)> then)
         then(found->second);
         return;
     }
-    m_database.read(this,
-                    [asOf](const vault::Reader& reader) -> Result<Table> {
-                        TRY_LET(auto table, reports::PatientTable::load(reader, asOf));
-                        return std::make_shared<const reports::PatientTable>(std::move(table));
-                    },
-                    [this, asOf, then = std::move(then)](Result<Table> table) {
-                        if (!table) {
-                            m_patients->showError(errorText(table.error()));
-                            return;
-                        }
-                        // Two days are kept: today's, and the past one last asked for.
-                        std::erase_if(m_tables, [this](const auto& entry) { return entry.first != m_clock.today(); });
-                        m_tables[asOf] = *table;
-                        then(*table);
-                    });
+    m_database.read(
+        this,
+        [asOf](const vault::Reader& reader) -> Result<Table> {
+            TRY_LET(auto table, reports::PatientTable::load(reader, asOf));
+            return std::make_shared<const reports::PatientTable>(std::move(table));
+        },
+        [this, asOf, then = std::move(then)](Result<Table> table) {
+            if (!table) {
+                m_patients->showError(errorText(table.error()));
+                return;
+            }
+            // Two days are kept: today's, and the past one last asked for.
+            std::erase_if(m_tables, [this](const auto& entry) { return entry.first != m_clock.today(); });
+            m_tables[asOf] = *table;
+            then(*table);
+        });
 }
 
 // ---------------------------------------------------------------- dashboard
@@ -162,31 +169,34 @@ void Workspace::loadDashboard(std::optional<Month> wanted)
     const Date today = m_clock.today();
     const vault::Actor actor = m_opened.actor;
     using Answer = std::optional<DashboardData>;
-    m_database.read(this,
-                    [wanted, today, actor](const vault::Reader& reader) -> Result<Answer> {
-                        TRY_LET(const auto span, reports::dataSpan(reader));
-                        if (!span)
-                            return Answer();
-                        DashboardData answer;
-                        answer.span = *span;
-                        answer.month = wanted.value_or(span->last);
-                        TRY_LET(answer.asOf, reports::dataAsOf(reader));
-                        // 36 months are drawn on a wide screen; a year more to compare with
-                        const Month from = std::max(span->first, answer.month.addMonths(-36));
-                        TRY_LET(answer.months, reports::monthly(reader, actor, from, answer.month));
-                        TRY_LET(answer.retention, reports::retention(reader, actor, std::max(span->first, answer.month.addMonths(-18)), answer.month));
-                        TRY_LET(const auto table, reports::PatientTable::load(reader, std::min(today, answer.month.lastDay())));
-                        answer.families = table.familyStates();
-                        return Answer(std::move(answer));
-                    },
-                    [this](Result<Answer> answer) {
-                        if (!answer)
-                            m_dashboard->showError(errorText(answer.error()));
-                        else if (!*answer)
-                            m_dashboard->showEmpty();
-                        else
-                            m_dashboard->showData(**answer);
-                    });
+    m_database.read(
+        this,
+        [wanted, today, actor](const vault::Reader& reader) -> Result<Answer> {
+            TRY_LET(const auto span, reports::dataSpan(reader));
+            if (!span)
+                return Answer();
+            DashboardData answer;
+            answer.span = *span;
+            answer.month = wanted.value_or(span->last);
+            TRY_LET(answer.asOf, reports::dataAsOf(reader));
+            // 36 months are drawn on a wide screen; a year more to compare with
+            const Month from = std::max(span->first, answer.month.addMonths(-36));
+            TRY_LET(answer.months, reports::monthly(reader, actor, from, answer.month));
+            TRY_LET(
+                answer.retention,
+                reports::retention(reader, actor, std::max(span->first, answer.month.addMonths(-18)), answer.month));
+            TRY_LET(const auto table, reports::PatientTable::load(reader, std::min(today, answer.month.lastDay())));
+            answer.families = table.familyStates();
+            return Answer(std::move(answer));
+        },
+        [this](Result<Answer> answer) {
+            if (!answer)
+                m_dashboard->showError(errorText(answer.error()));
+            else if (!*answer)
+                m_dashboard->showEmpty();
+            else
+                m_dashboard->showData(**answer);
+        });
 }
 
 // ---------------------------------------------------------------- list and search
@@ -214,11 +224,12 @@ void Workspace::loadList()
     query.limit = 200;
     const int asked = ++m_listAsked;
     withTable(query.asOf, [this, query, asked](const Table& table) {
-        m_database.read(this, [table, query](const vault::Reader&) -> Result<reports::PatientList> { return table->list(query); },
-                        [this, asked](Result<reports::PatientList> list) {
-                            if (list && asked == m_listAsked) // a later question makes this answer worthless
-                                m_patients->showList(*list);
-                        });
+        m_database.read(
+            this, [table, query](const vault::Reader&) -> Result<reports::PatientList> { return table->list(query); },
+            [this, asked](Result<reports::PatientList> list) {
+                if (list && asked == m_listAsked) // a later question makes this answer worthless
+                    m_patients->showList(*list);
+            });
     });
 }
 
@@ -229,11 +240,12 @@ void Workspace::loadBlock(int offset)
     query.offset = offset;
     const int asked = m_listAsked;
     withTable(query.asOf, [this, query, asked](const Table& table) {
-        m_database.read(this, [table, query](const vault::Reader&) -> Result<reports::PatientList> { return table->list(query); },
-                        [this, asked, offset = query.offset](Result<reports::PatientList> list) {
-                            if (list && asked == m_listAsked)
-                                m_patients->showBlock(offset, list->rows);
-                        });
+        m_database.read(
+            this, [table, query](const vault::Reader&) -> Result<reports::PatientList> { return table->list(query); },
+            [this, asked, offset = query.offset](Result<reports::PatientList> list) {
+                if (list && asked == m_listAsked)
+                    m_patients->showBlock(offset, list->rows);
+            });
     });
 }
 
@@ -241,23 +253,26 @@ void Workspace::searchNow(const QString& text)
 {
     const Date today = m_clock.today();
     withTable(today, [this, text, today](const Table& table) {
-        m_database.read(this,
-                        [table, text, today](const vault::Reader&) -> Result<reports::PatientList> {
-                            return table->list({.asOf = today, .search = text.trimmed(), .sort = reports::SortBy::Kana, .limit = 8});
-                        },
-                        [this, text, today](Result<reports::PatientList> list) {
-                            if (!list)
-                                return;
-                            std::vector<SearchBox::Hit> hits;
-                            for (const auto& row : list->rows) {
-                                QString words = QStringLiteral("%1  %2  %3  %4").arg(row.number, shownName(row),
-                                                                                   row.name.isEmpty() ? QString() : row.kana, ageText(row, today));
-                                if (row.lastVisit)
-                                    words += QStringLiteral("  ") + tr("最終受診 %1").arg(dayText(*row.lastVisit, today));
-                                hits.push_back({row.id, words});
-                            }
-                            m_frame->search()->showHits(text, hits, list->total);
-                        });
+        m_database.read(
+            this,
+            [table, text, today](const vault::Reader&) -> Result<reports::PatientList> {
+                return table->list(
+                    {.asOf = today, .search = text.trimmed(), .sort = reports::SortBy::Kana, .limit = 8});
+            },
+            [this, text, today](Result<reports::PatientList> list) {
+                if (!list)
+                    return;
+                std::vector<SearchBox::Hit> hits;
+                for (const auto& row : list->rows) {
+                    QString words = QStringLiteral("%1  %2  %3  %4")
+                                        .arg(row.number, shownName(row), row.name.isEmpty() ? QString() : row.kana,
+                                             ageText(row, today));
+                    if (row.lastVisit)
+                        words += QStringLiteral("  ") + tr("最終受診 %1").arg(dayText(*row.lastVisit, today));
+                    hits.push_back({row.id, words});
+                }
+                m_frame->search()->showHits(text, hits, list->total);
+            });
     });
 }
 

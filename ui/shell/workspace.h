@@ -26,7 +26,8 @@ public:
         Place place = Place::Patients;
         qint64 patientId = 0;
     };
-    Workspace(DatabaseThread& database, const Clock& clock, Preferences& preferences, OpenedVault opened, QWidget* parent = nullptr);
+    Workspace(DatabaseThread& database, const Clock& clock, Preferences& preferences, OpenedVault opened,
+              QWidget* parent = nullptr);
 
     void start(std::optional<Spot> spot); // reads what all pages need, then shows the spot
     Spot spot() const;

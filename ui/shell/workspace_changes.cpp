@@ -15,7 +15,9 @@ namespace kakarite::ui {
 
 void Workspace::recordRead(vault::Intent intent, const QString& subject, std::int64_t count)
 {
-    m_database.write(this, [intent, subject, count](vault::Vault& vault) { return vault.recordRead(intent, subject, count); }, [](const Result<void>&) {});
+    m_database.write(
+        this, [intent, subject, count](vault::Vault& vault) { return vault.recordRead(intent, subject, count); },
+        [](const Result<void>&) {});
 }
 
 // ---------------------------------------------------------------- one patient
@@ -31,46 +33,57 @@ void Workspace::openPatient(qint64 id)
 
 void Workspace::openPatientNumber(const QString& number)
 {
-    m_database.read(this, [number](const vault::Reader& reader) { return reports::findPatient(reader, number); }, [this](Result<std::int64_t> id) {
-        if (id)
-            openPatient(*id);
-        else
-            m_patients->showError(errorText(id.error()));
-    });
+    m_database.read(
+        this, [number](const vault::Reader& reader) { return reports::findPatient(reader, number); },
+        [this](Result<std::int64_t> id) {
+            if (id)
+                openPatient(*id);
+            else
+                m_patients->showError(errorText(id.error()));
+        });
 }
 
 void Workspace::loadPatient(qint64 id)
 {
     const Date today = m_clock.today();
-    m_database.read(this, [id, today](const vault::Reader& reader) { return reports::patientDetail(reader, id, today); },
-                    [this, today](Result<reports::PatientDetail> detail) {
-                        if (!detail)
-                            m_patient->showError(errorText(detail.error()));
-                        else
-                            m_patient->showDetail(*detail, today);
-                    });
+    m_database.read(
+        this, [id, today](const vault::Reader& reader) { return reports::patientDetail(reader, id, today); },
+        [this, today](Result<reports::PatientDetail> detail) {
+            if (!detail)
+                m_patient->showError(errorText(detail.error()));
+            else
+                m_patient->showDetail(*detail, today);
+        });
 }
 
 void Workspace::connectPatient()
 {
     connect(m_patient, &PatientPage::backWanted, this, [this] { openPlace(Place::Patients); });
-    connect(m_patient, &PatientPage::excludeWanted, this, [this](continuity::ExclusionKind kind, Date from, const QString& reason) {
-        changePatient([id = m_patient->patientId(), kind, from, reason](vault::Vault& vault) -> Result<void> {
-            TRY(continuity::exclude(vault, id, kind, from, reason));
-            return {};
-        }, tr("対象外にしました(%1)。「対象外を取り消す」で戻せます。").arg(exclusionText(kind)));
-    });
+    connect(m_patient, &PatientPage::excludeWanted, this,
+            [this](continuity::ExclusionKind kind, Date from, const QString& reason) {
+                changePatient(
+                    [id = m_patient->patientId(), kind, from, reason](vault::Vault& vault) -> Result<void> {
+                        TRY(continuity::exclude(vault, id, kind, from, reason));
+                        return {};
+                    },
+                    tr("対象外にしました(%1)。「対象外を取り消す」で戻せます。").arg(exclusionText(kind)));
+            });
     connect(m_patient, &PatientPage::undoExclusionWanted, this, [this](qint64 exclusion) {
-        changePatient([exclusion](vault::Vault& vault) { return continuity::undoExclusion(vault, exclusion); }, tr("対象外を取り消しました。"));
+        changePatient([exclusion](vault::Vault& vault) { return continuity::undoExclusion(vault, exclusion); },
+                      tr("対象外を取り消しました。"));
     });
     connect(m_patient, &PatientPage::contactChanged, this, [this](const patients::Contact& contact) {
-        changePatient([id = m_patient->patientId(), contact](vault::Vault& vault) { return patients::setContact(vault, id, contact); }, tr("連絡先を保存しました。"));
+        changePatient([id = m_patient->patientId(),
+                       contact](vault::Vault& vault) { return patients::setContact(vault, id, contact); },
+                      tr("連絡先を保存しました。"));
     });
     connect(m_patient, &PatientPage::noteAdded, this, [this](const QString& body) {
-        changePatient([id = m_patient->patientId(), body](vault::Vault& vault) -> Result<void> {
-            TRY(patients::addNote(vault, id, body));
-            return {};
-        }, tr("メモを残しました。"));
+        changePatient(
+            [id = m_patient->patientId(), body](vault::Vault& vault) -> Result<void> {
+                TRY(patients::addNote(vault, id, body));
+                return {};
+            },
+            tr("メモを残しました。"));
     });
 }
 
@@ -118,90 +131,105 @@ void Workspace::startImport(const QStringList& paths)
     m_frame->work()->tell(tr("取り込み中"), -1);
     m_database.cancelled() = false;
     QPointer<Workspace> here(this);
-    m_database.write(this,
-                     [files, here, receiver = &m_database, stop = &m_database.cancelled()](vault::Vault& vault) {
-                         receipts::ImportContext context;
-                         context.cancelled = stop;
-                         // The database object outlives every page, so it takes the news; the page is asked for there.
-                         context.progress = [receiver, here](const receipts::Progress& progress) {
-                             QMetaObject::invokeMethod(receiver, [here, progress] {
-                                 if (!here)
-                                     return;
-                                 here->m_imports->showProgress(progress);
-                                 here->m_frame->work()->tell(tr("取り込み中"), progress.bytesTotal > 0 ? int(progress.bytesDone * 100 / progress.bytesTotal) : -1);
-                             }, Qt::QueuedConnection);
-                         };
-                         return continuity::uploadReceipts(vault, files, false, context);
-                     },
-                     [this](Result<continuity::UploadReport> report) {
-                         m_frame->work()->finish();
-                         if (!report) {
-                             m_imports->showError(errorText(report.error()));
-                             return;
-                         }
-                         m_imports->showResult(*report, m_clock.nowMs());
-                         m_month.reset();
-                         reload({});
-                         loadImports();
-                     });
+    m_database.write(
+        this,
+        [files, here, receiver = &m_database, stop = &m_database.cancelled()](vault::Vault& vault) {
+            receipts::ImportContext context;
+            context.cancelled = stop;
+            // The database object outlives every page, so it takes the news; the page is asked for there.
+            context.progress = [receiver, here](const receipts::Progress& progress) {
+                QMetaObject::invokeMethod(
+                    receiver,
+                    [here, progress] {
+                        if (!here)
+                            return;
+                        here->m_imports->showProgress(progress);
+                        here->m_frame->work()->tell(
+                            tr("取り込み中"),
+                            progress.bytesTotal > 0 ? int(progress.bytesDone * 100 / progress.bytesTotal) : -1);
+                    },
+                    Qt::QueuedConnection);
+            };
+            return continuity::uploadReceipts(vault, files, false, context);
+        },
+        [this](Result<continuity::UploadReport> report) {
+            m_frame->work()->finish();
+            if (!report) {
+                m_imports->showError(errorText(report.error()));
+                return;
+            }
+            m_imports->showResult(*report, m_clock.nowMs());
+            m_month.reset();
+            reload({});
+            loadImports();
+        });
 }
 
 void Workspace::loadImports()
 {
-    m_database.read(this, [](const vault::Reader& reader) { return receipts::coverage(reader); }, [this](Result<std::vector<receipts::Coverage>> coverage) {
-        if (coverage)
-            m_imports->showCoverage(*coverage, m_clock.today());
-    });
-    m_database.read(this, [](const vault::Reader& reader) { return receipts::listImports(reader); }, [this](Result<std::vector<receipts::ImportEntry>> entries) {
-        if (entries)
-            m_imports->showHistory(std::move(*entries), allows(vault::Right::UndoImport));
-    });
+    m_database.read(
+        this, [](const vault::Reader& reader) { return receipts::coverage(reader); },
+        [this](Result<std::vector<receipts::Coverage>> coverage) {
+            if (coverage)
+                m_imports->showCoverage(*coverage, m_clock.today());
+        });
+    m_database.read(
+        this, [](const vault::Reader& reader) { return receipts::listImports(reader); },
+        [this](Result<std::vector<receipts::ImportEntry>> entries) {
+            if (entries)
+                m_imports->showHistory(std::move(*entries), allows(vault::Right::UndoImport));
+        });
 }
 
 void Workspace::undoImport(qint64 id)
 {
     m_frame->work()->tell(tr("取り消し中"), -1);
-    m_database.write(this, [id](vault::Vault& vault) { return continuity::undoUpload(vault, id); }, [this](const Result<void>& done) {
-        m_frame->work()->finish();
-        if (!done) {
-            m_imports->showError(errorText(done.error()));
-            return;
-        }
-        m_imports->showUndone(tr("取り込みを取り消しました。取り込む前の状態に戻っています。"));
-        m_month.reset();
-        reload({});
-        loadImports();
-    });
+    m_database.write(
+        this, [id](vault::Vault& vault) { return continuity::undoUpload(vault, id); },
+        [this](const Result<void>& done) {
+            m_frame->work()->finish();
+            if (!done) {
+                m_imports->showError(errorText(done.error()));
+                return;
+            }
+            m_imports->showUndone(tr("取り込みを取り消しました。取り込む前の状態に戻っています。"));
+            m_month.reset();
+            reload({});
+            loadImports();
+        });
 }
 
 void Workspace::exportList(const QString& path, const QSet<qint64>& ids)
 {
     const reports::PatientQuery query = m_patients->query();
     withTable(query.asOf, [this, query, path, ids](const Table& table) {
-        m_database.write(this,
-                         [table, query, path, ids](vault::Vault& vault) -> Result<int> {
-                             std::vector<reports::PatientRow> rows = table->list(query).rows;
-                             if (!ids.isEmpty()) {
-                                 rows.clear();
-                                 // Marks survive filtering, so those out of sight are written too.
-                                 for (const qint64 id : ids)
-                                     if (const reports::PatientRow* row = table->find(id))
-                                         rows.push_back(*row);
-                                 std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.number < b.number; });
-                             }
-                             // Logged first: what cannot be logged does not leave.
-                             TRY(vault.recordRead(vault::Intent::Export, QStringLiteral("patients"), std::int64_t(rows.size())));
-                             QSaveFile file(path);
-                             if (!file.open(QIODevice::WriteOnly) || file.write(patientsCsv(rows, query.asOf)) < 0 || !file.commit())
-                                 return failure(ErrorCode::FileUnwritable);
-                             return int(rows.size());
-                         },
-                         [this](Result<int> count) {
-                             if (!count)
-                                 m_patients->showError(errorText(count.error()));
-                             else
-                                 m_patients->showDone(tr("%1人をCSVに書き出しました。書き出したことは操作の記録に残ります。").arg(numberText(*count)));
-                         });
+        m_database.write(
+            this,
+            [table, query, path, ids](vault::Vault& vault) -> Result<int> {
+                std::vector<reports::PatientRow> rows = table->list(query).rows;
+                if (!ids.isEmpty()) {
+                    rows.clear();
+                    // Marks survive filtering, so those out of sight are written too.
+                    for (const qint64 id : ids)
+                        if (const reports::PatientRow* row = table->find(id))
+                            rows.push_back(*row);
+                    std::sort(rows.begin(), rows.end(),
+                              [](const auto& a, const auto& b) { return a.number < b.number; });
+                }
+                // Logged first: what cannot be logged does not leave.
+                TRY(vault.recordRead(vault::Intent::Export, QStringLiteral("patients"), std::int64_t(rows.size())));
+                QSaveFile file(path);
+                if (!file.open(QIODevice::WriteOnly) || file.write(patientsCsv(rows, query.asOf)) < 0 || !file.commit())
+                    return failure(ErrorCode::FileUnwritable);
+                return int(rows.size());
+            },
+            [this](Result<int> count) {
+                if (!count)
+                    m_patients->showError(errorText(count.error()));
+                else
+                    m_patients->showDone(tr("%1人をCSVに書き出しました。書き出したことは操作の記録に残ります。")
+                                             .arg(numberText(*count)));
+            });
     });
 }
 
@@ -224,34 +252,50 @@ void Workspace::changeSettings(Work work, const QString& doneText, bool figuresC
 
 void Workspace::connectSettings()
 {
-    connect(m_settings, &SettingsPage::userAdded, this, [this](const QString& login, const QString& name, vault::Role role, const PasswordHolder& password) {
-        changeSettings([login, name, role, password](vault::Vault& vault) { return vault.addUser(login, name, role, std::move(*password)); }, tr("%1 さんを追加しました。").arg(name));
-    });
+    connect(m_settings, &SettingsPage::userAdded, this,
+            [this](const QString& login, const QString& name, vault::Role role, const PasswordHolder& password) {
+                changeSettings(
+                    [login, name, role, password](vault::Vault& vault) {
+                        return vault.addUser(login, name, role, std::move(*password));
+                    },
+                    tr("%1 さんを追加しました。").arg(name));
+            });
     connect(m_settings, &SettingsPage::userDisabled, this, [this](const QString& login, bool disabled) {
         changeSettings([login, disabled](vault::Vault& vault) { return vault.setUserDisabled(login, disabled); },
-                    disabled ? tr("停止しました。") : tr("再開しました。"));
+                       disabled ? tr("停止しました。") : tr("再開しました。"));
     });
-    connect(m_settings, &SettingsPage::passwordChanged, this, [this](const PasswordHolder& current, const PasswordHolder& next) {
-        changeSettings([login = m_opened.actor.login, current, next](vault::Vault& vault) { return vault.setPassword(login, std::move(*current), std::move(*next)); },
+    connect(m_settings, &SettingsPage::passwordChanged, this,
+            [this](const PasswordHolder& current, const PasswordHolder& next) {
+                changeSettings(
+                    [login = m_opened.actor.login, current, next](vault::Vault& vault) {
+                        return vault.setPassword(login, std::move(*current), std::move(*next));
+                    },
                     tr("パスワードを変えました。次からは新しいパスワードで開いてください。"));
-    });
+            });
     connect(m_settings, &SettingsPage::verifyWanted, this, [this] {
-        m_database.write(this, [](vault::Vault& vault) { return vault.verify(); }, [this](Result<vault::Vault::Verification> verification) {
-            if (verification)
-                m_settings->showVerification(*verification);
-            else
-                m_settings->showError(errorText(verification.error()));
-        });
+        m_database.write(
+            this, [](vault::Vault& vault) { return vault.verify(); },
+            [this](Result<vault::Vault::Verification> verification) {
+                if (verification)
+                    m_settings->showVerification(*verification);
+                else
+                    m_settings->showError(errorText(verification.error()));
+            });
     });
     connect(m_settings, &SettingsPage::policyPreviewWanted, this, [this](continuity::MonthsPolicy policy) {
-        m_database.read(this, [policy, today = m_clock.today()](const vault::Reader& reader) { return continuity::previewPolicy(reader, policy, today); },
-                        [this](Result<continuity::PolicyPreview> preview) {
-                            if (preview)
-                                m_settings->showPreview(*preview);
-                        });
+        m_database.read(
+            this,
+            [policy, today = m_clock.today()](const vault::Reader& reader) {
+                return continuity::previewPolicy(reader, policy, today);
+            },
+            [this](Result<continuity::PolicyPreview> preview) {
+                if (preview)
+                    m_settings->showPreview(*preview);
+            });
     });
     connect(m_settings, &SettingsPage::policyChosen, this, [this](continuity::MonthsPolicy policy) {
-        changeSettings([policy](vault::Vault& vault) { return continuity::setClinicPolicy(vault, policy); }, tr("離脱の基準を変えました。すべての数字が新しい基準です。"), true);
+        changeSettings([policy](vault::Vault& vault) { return continuity::setClinicPolicy(vault, policy); },
+                       tr("離脱の基準を変えました。すべての数字が新しい基準です。"), true);
     });
     connect(m_settings, &SettingsPage::languageChosen, this, &Workspace::languageWanted);
     connect(m_settings, &SettingsPage::lockMinutesChosen, this, [this](int minutes) {
@@ -269,22 +313,24 @@ void Workspace::loadSettings()
     shown.language = m_preferences.language().isEmpty() ? QStringLiteral("ja") : m_preferences.language();
     shown.lockMinutes = m_preferences.lockMinutes();
     const bool admin = allows(vault::Right::Users);
-    m_database.write(this,
-                     [admin](vault::Vault& vault) -> Result<std::vector<vault::UserEntry>> {
-                         if (!admin)
-                             return std::vector<vault::UserEntry>();
-                         return vault.users();
-                     },
-                     [this, shown](Result<std::vector<vault::UserEntry>> users) mutable {
-                         if (users)
-                             shown.users = std::move(*users);
-                         m_database.read(this, [](const vault::Reader& reader) { return continuity::clinicPolicy(reader); },
-                                         [this, shown](Result<continuity::MonthsPolicy> policy) mutable {
-                                             if (policy)
-                                                 shown.policy = *policy;
-                                             m_settings->showData(shown);
-                                         });
-                     });
+    m_database.write(
+        this,
+        [admin](vault::Vault& vault) -> Result<std::vector<vault::UserEntry>> {
+            if (!admin)
+                return std::vector<vault::UserEntry>();
+            return vault.users();
+        },
+        [this, shown](Result<std::vector<vault::UserEntry>> users) mutable {
+            if (users)
+                shown.users = std::move(*users);
+            m_database.read(
+                this, [](const vault::Reader& reader) { return continuity::clinicPolicy(reader); },
+                [this, shown](Result<continuity::MonthsPolicy> policy) mutable {
+                    if (policy)
+                        shown.policy = *policy;
+                    m_settings->showData(shown);
+                });
+        });
 }
 
 } // namespace kakarite::ui

@@ -20,8 +20,9 @@ Wording generalWording(ErrorCode code)
         return {"invalid_argument", QT_TRANSLATE_NOOP("ErrorText", "入力された内容を受け付けられません。"),
                 QT_TRANSLATE_NOOP("ErrorText", "入力を見直して、もう一度お試しください。")};
     case ErrorCode::Cancelled:
-        return {"cancelled", QT_TRANSLATE_NOOP("ErrorText", "中止しました。"),
-                QT_TRANSLATE_NOOP("ErrorText", "それまでのデータは変わっていません。必要なときにもう一度始めてください。")};
+        return {
+            "cancelled", QT_TRANSLATE_NOOP("ErrorText", "中止しました。"),
+            QT_TRANSLATE_NOOP("ErrorText", "それまでのデータは変わっていません。必要なときにもう一度始めてください。")};
     case ErrorCode::PermissionDenied:
         return {"permission_denied", QT_TRANSLATE_NOOP("ErrorText", "この操作をする権限がありません。"),
                 QT_TRANSLATE_NOOP("ErrorText", "管理者の方に依頼してください。")};
@@ -32,8 +33,9 @@ Wording generalWording(ErrorCode code)
         return {"already_exists", QT_TRANSLATE_NOOP("ErrorText", "同じ名前のものがすでにあります。"),
                 QT_TRANSLATE_NOOP("ErrorText", "別の名前にしてください。")};
     case ErrorCode::FileNotFound:
-        return {"file_not_found", QT_TRANSLATE_NOOP("ErrorText", "ファイルが見つかりません。"),
-                QT_TRANSLATE_NOOP("ErrorText", "場所を確かめてください。USBメモリなら抜けていないか確かめてください。")};
+        return {
+            "file_not_found", QT_TRANSLATE_NOOP("ErrorText", "ファイルが見つかりません。"),
+            QT_TRANSLATE_NOOP("ErrorText", "場所を確かめてください。USBメモリなら抜けていないか確かめてください。")};
     case ErrorCode::FileUnreadable:
         return {"file_unreadable", QT_TRANSLATE_NOOP("ErrorText", "ファイルを読めません。"),
                 QT_TRANSLATE_NOOP("ErrorText", "ほかのソフトで開いていれば閉じ、読み取りの権限を確かめてください。")};
@@ -44,7 +46,8 @@ Wording generalWording(ErrorCode code)
         return {"file_empty", QT_TRANSLATE_NOOP("ErrorText", "ファイルが空です。"),
                 QT_TRANSLATE_NOOP("ErrorText", "レセコンからもう一度書き出してください。")};
     case ErrorCode::FileTooLarge:
-        return {"file_too_large", QT_TRANSLATE_NOOP("ErrorText", "ファイルが大きすぎます。レセプトのファイルではないようです。"),
+        return {"file_too_large",
+                QT_TRANSLATE_NOOP("ErrorText", "ファイルが大きすぎます。レセプトのファイルではないようです。"),
                 QT_TRANSLATE_NOOP("ErrorText", "1か月分のレセプトのファイルを選んでください。")};
     case ErrorCode::DiskFull:
         return {"disk_full", QT_TRANSLATE_NOOP("ErrorText", "ディスクの空きが足りません。データは前のままです。"),
@@ -88,7 +91,8 @@ Wording vaultWording(ErrorCode code)
         return {"vault_no_key", QT_TRANSLATE_NOOP("ErrorText", "鍵がないためデータを開けません。"),
                 QT_TRANSLATE_NOOP("ErrorText", "フォルダの keys.json をバックアップから戻してください。")};
     case ErrorCode::VaultUnsafeLibrary:
-        return {"vault_unsafe_library", QT_TRANSLATE_NOOP("ErrorText", "暗号化に必要な部品(SQLCipher)が見つからないか、古すぎます。"),
+        return {"vault_unsafe_library",
+                QT_TRANSLATE_NOOP("ErrorText", "暗号化に必要な部品(SQLCipher)が見つからないか、古すぎます。"),
                 QT_TRANSLATE_NOOP("ErrorText", "カカリテを入れ直してください。暗号化せずに開くことはありません。")};
     case ErrorCode::VaultUserUnknown:
         return {"vault_user_unknown", QT_TRANSLATE_NOOP("ErrorText", "その利用者は登録されていません。"),
@@ -100,22 +104,26 @@ Wording vaultWording(ErrorCode code)
         return {"vault_keychain_unavailable", QT_TRANSLATE_NOOP("ErrorText", "このPCのキーチェーンを使えません。"),
                 QT_TRANSLATE_NOOP("ErrorText", "PCにログインし直してから、もう一度お試しください。")};
     case ErrorCode::VaultKeychainEntryMissing:
-        return {"vault_keychain_entry_missing", QT_TRANSLATE_NOOP("ErrorText", "このデータは別のPCのキーチェーンに結び付いています。"),
+        return {"vault_keychain_entry_missing",
+                QT_TRANSLATE_NOOP("ErrorText", "このデータは別のPCのキーチェーンに結び付いています。"),
                 QT_TRANSLATE_NOOP("ErrorText", "元のPCで開くか、保管している復旧コードを使ってください。")};
     case ErrorCode::VaultLastAdmin:
         return {"vault_last_admin", QT_TRANSLATE_NOOP("ErrorText", "管理者が一人もいなくなるため、できません。"),
                 QT_TRANSLATE_NOOP("ErrorText", "先に別の管理者を登録してください。")};
     case ErrorCode::PasswordTooWeak:
         return {"password_too_weak", QT_TRANSLATE_NOOP("ErrorText", "パスワードが短いか、推測されやすいものです。"),
-                QT_TRANSLATE_NOOP("ErrorText", "8文字以上にしてください。覚えやすい言葉をいくつかつなげると長くできます。")};
+                QT_TRANSLATE_NOOP("ErrorText",
+                                  "8文字以上にしてください。覚えやすい言葉をいくつかつなげると長くできます。")};
     case ErrorCode::AuditBroken:
         return {"audit_broken", QT_TRANSLATE_NOOP("ErrorText", "操作の記録が書き換えられています。"),
                 QT_TRANSLATE_NOOP("ErrorText", "フォルダの写しを残し、責任者に知らせてください。")};
     case ErrorCode::DatabaseFailed:
-        return {"database_failed", QT_TRANSLATE_NOOP("ErrorText", "データベースの処理に失敗しました。データは前のままです。"),
+        return {"database_failed",
+                QT_TRANSLATE_NOOP("ErrorText", "データベースの処理に失敗しました。データは前のままです。"),
                 QT_TRANSLATE_NOOP("ErrorText", "もう一度お試しください。続くときはカカリテを開き直してください。")};
     case ErrorCode::MigrationFailed:
-        return {"migration_failed", QT_TRANSLATE_NOOP("ErrorText", "データを新しい版に移せませんでした。データは前のままです。"),
+        return {"migration_failed",
+                QT_TRANSLATE_NOOP("ErrorText", "データを新しい版に移せませんでした。データは前のままです。"),
                 QT_TRANSLATE_NOOP("ErrorText", "ディスクの空きを確かめ、もう一度お試しください。")};
     case ErrorCode::VaultTooManyAttempts:
         return {"vault_too_many_attempts", QT_TRANSLATE_NOOP("ErrorText", "続けて間違えたため、しばらく開けません。"),
@@ -135,17 +143,22 @@ Wording subjectWording(ErrorCode code)
         return {"receipt_dpc", QT_TRANSLATE_NOOP("ErrorText", "DPCのファイルです。医科の外来レセプトではありません。"),
                 QT_TRANSLATE_NOOP("ErrorText", "医科(出来高)のレセプトを選んでください。")};
     case ErrorCode::ReceiptDental:
-        return {"receipt_dental", QT_TRANSLATE_NOOP("ErrorText", "歯科のレセプトです。医科の外来レセプトではありません。"),
+        return {"receipt_dental",
+                QT_TRANSLATE_NOOP("ErrorText", "歯科のレセプトです。医科の外来レセプトではありません。"),
                 QT_TRANSLATE_NOOP("ErrorText", "医科のレセプトを選んでください。")};
     case ErrorCode::ReceiptPharmacy:
-        return {"receipt_pharmacy", QT_TRANSLATE_NOOP("ErrorText", "調剤のレセプトです。医科の外来レセプトではありません。"),
+        return {"receipt_pharmacy",
+                QT_TRANSLATE_NOOP("ErrorText", "調剤のレセプトです。医科の外来レセプトではありません。"),
                 QT_TRANSLATE_NOOP("ErrorText", "医科のレセプトを選んでください。")};
     case ErrorCode::ReceiptWorkersComp:
-        return {"receipt_workers_comp", QT_TRANSLATE_NOOP("ErrorText", "労災のレセプトです。医科の外来レセプトではありません。"),
+        return {"receipt_workers_comp",
+                QT_TRANSLATE_NOOP("ErrorText", "労災のレセプトです。医科の外来レセプトではありません。"),
                 QT_TRANSLATE_NOOP("ErrorText", "健康保険(社保・国保)のレセプトを選んでください。")};
     case ErrorCode::ReceiptBinary:
-        return {"receipt_binary", QT_TRANSLATE_NOOP("ErrorText", "文字のファイルではありません。レセプトとして読めません。"),
-                QT_TRANSLATE_NOOP("ErrorText", "画像や文書ではなく、レセコンから書き出したUKEファイルを選んでください。")};
+        return {
+            "receipt_binary",
+            QT_TRANSLATE_NOOP("ErrorText", "文字のファイルではありません。レセプトとして読めません。"),
+            QT_TRANSLATE_NOOP("ErrorText", "画像や文書ではなく、レセコンから書き出したUKEファイルを選んでください。")};
     case ErrorCode::ReceiptNoClaim:
         return {"receipt_no_claim", QT_TRANSLATE_NOOP("ErrorText", "レセプトが1件も入っていません。"),
                 QT_TRANSLATE_NOOP("ErrorText", "レセコンで診療年月を確かめ、もう一度書き出してください。")};
@@ -165,7 +178,8 @@ Wording subjectWording(ErrorCode code)
         return {"patient_not_found", QT_TRANSLATE_NOOP("ErrorText", "その患者は見つかりません。"),
                 QT_TRANSLATE_NOOP("ErrorText", "番号を確かめるか、氏名やカナで探してください。")};
     case ErrorCode::ExclusionNotFound:
-        return {"exclusion_not_found", QT_TRANSLATE_NOOP("ErrorText", "対象外の記録が見つからないか、すでに戻されています。"),
+        return {"exclusion_not_found",
+                QT_TRANSLATE_NOOP("ErrorText", "対象外の記録が見つからないか、すでに戻されています。"),
                 QT_TRANSLATE_NOOP("ErrorText", "患者の画面を開き直してください。")};
     default:
         return {};
@@ -176,20 +190,27 @@ Wording patientListWording(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::PatientListNotTable:
-        return {"patient_list_not_table", QT_TRANSLATE_NOOP("ErrorText", "行と列のある文字のファイルではありません。患者の一覧として読めません。"),
-                QT_TRANSLATE_NOOP("ErrorText", "電子カルテから患者の一覧をCSVで書き出してください。")};
+        return {
+            "patient_list_not_table",
+            QT_TRANSLATE_NOOP("ErrorText", "行と列のある文字のファイルではありません。患者の一覧として読めません。"),
+            QT_TRANSLATE_NOOP("ErrorText", "電子カルテから患者の一覧をCSVで書き出してください。")};
     case ErrorCode::PatientListSpreadsheet:
         return {"patient_list_spreadsheet", QT_TRANSLATE_NOOP("ErrorText", "Excelのファイルはそのままでは読めません。"),
-                QT_TRANSLATE_NOOP("ErrorText", "Excelで開き、「CSV UTF-8」の形式で名前を付けて保存したものを選んでください。")};
+                QT_TRANSLATE_NOOP("ErrorText",
+                                  "Excelで開き、「CSV UTF-8」の形式で名前を付けて保存したものを選んでください。")};
     case ErrorCode::PatientListNoColumns:
-        return {"patient_list_no_columns", QT_TRANSLATE_NOOP("ErrorText", "患者番号の列も、氏名・生年月日・性別の列も見つかりません。"),
+        return {"patient_list_no_columns",
+                QT_TRANSLATE_NOOP("ErrorText", "患者番号の列も、氏名・生年月日・性別の列も見つかりません。"),
                 QT_TRANSLATE_NOOP("ErrorText", "どの列が何かを指定してください。")};
     case ErrorCode::PatientListOpenQuote:
-        return {"patient_list_open_quote", QT_TRANSLATE_NOOP("ErrorText", "引用符(\")で始まったセルが終わっていません。"),
+        return {"patient_list_open_quote",
+                QT_TRANSLATE_NOOP("ErrorText", "引用符(\")で始まったセルが終わっていません。"),
                 QT_TRANSLATE_NOOP("ErrorText", "ファイルが途中で切れていないか確かめ、もう一度書き出してください。")};
     case ErrorCode::PatientListChanged:
-        return {"patient_list_changed", QT_TRANSLATE_NOOP("ErrorText", "確認している間にファイルが書き換えられました。何も取り込んでいません。"),
-                QT_TRANSLATE_NOOP("ErrorText", "ファイルをもう一度選び、内容を確かめてください。")};
+        return {
+            "patient_list_changed",
+            QT_TRANSLATE_NOOP("ErrorText", "確認している間にファイルが書き換えられました。何も取り込んでいません。"),
+            QT_TRANSLATE_NOOP("ErrorText", "ファイルをもう一度選び、内容を確かめてください。")};
     case ErrorCode::MappingNotFound:
         return {"mapping_not_found", QT_TRANSLATE_NOOP("ErrorText", "その名前の列の対応は保存されていません。"),
                 QT_TRANSLATE_NOOP("ErrorText", "名前を確かめるか、列の対応を作り直してください。")};

@@ -17,39 +17,70 @@ QString words(const char* source)
     return QCoreApplication::translate("Words", source);
 }
 
-constexpr const char* kIntentNames[] = {
-    "create_vault", "login", "login_failed", "lock", "import_receipts", "undo_import", "import_patients", "view_patient", "search_patients", "list_patients", "view_report", "export", "add_user", "disable_user", "enable_user", "change_password", "change_role", "exclude_patient", "end_exclusion", "edit_contact", "add_note", "change_setting", "rederive", "migrate", "verify", "backup"};
+constexpr const char* kIntentNames[] = {"create_vault",    "login",           "login_failed",    "lock",
+                                        "import_receipts", "undo_import",     "import_patients", "view_patient",
+                                        "search_patients", "list_patients",   "view_report",     "export",
+                                        "add_user",        "disable_user",    "enable_user",     "change_password",
+                                        "change_role",     "exclude_patient", "end_exclusion",   "edit_contact",
+                                        "add_note",        "change_setting",  "rederive",        "migrate",
+                                        "verify",          "backup"};
 
 // No default in any switch: a new value without wording does not compile (-Wswitch).
 const char* intentSource(Intent intent)
 {
     switch (intent) {
-    case Intent::CreateVault: return QT_TRANSLATE_NOOP("Words", "医院を作成");
-    case Intent::Login: return QT_TRANSLATE_NOOP("Words", "ログイン");
-    case Intent::LoginFailed: return QT_TRANSLATE_NOOP("Words", "ログインの失敗");
-    case Intent::Lock: return QT_TRANSLATE_NOOP("Words", "画面をロック");
-    case Intent::ImportReceipts: return QT_TRANSLATE_NOOP("Words", "レセプトを取り込み");
-    case Intent::UndoImport: return QT_TRANSLATE_NOOP("Words", "取り込みを取り消し");
-    case Intent::ImportPatients: return QT_TRANSLATE_NOOP("Words", "患者CSVを取り込み");
-    case Intent::ViewPatient: return QT_TRANSLATE_NOOP("Words", "患者の画面を表示");
-    case Intent::SearchPatients: return QT_TRANSLATE_NOOP("Words", "患者を検索");
-    case Intent::ListPatients: return QT_TRANSLATE_NOOP("Words", "患者一覧を表示");
-    case Intent::ViewReport: return QT_TRANSLATE_NOOP("Words", "集計を表示");
-    case Intent::Export: return QT_TRANSLATE_NOOP("Words", "書き出し");
-    case Intent::AddUser: return QT_TRANSLATE_NOOP("Words", "利用者を追加");
-    case Intent::DisableUser: return QT_TRANSLATE_NOOP("Words", "利用者を停止");
-    case Intent::EnableUser: return QT_TRANSLATE_NOOP("Words", "利用者を再開");
-    case Intent::ChangePassword: return QT_TRANSLATE_NOOP("Words", "パスワードを変更");
-    case Intent::ChangeRole: return QT_TRANSLATE_NOOP("Words", "権限を変更");
-    case Intent::ExcludePatient: return QT_TRANSLATE_NOOP("Words", "対象外に設定");
-    case Intent::EndExclusion: return QT_TRANSLATE_NOOP("Words", "対象外を解除");
-    case Intent::EditContact: return QT_TRANSLATE_NOOP("Words", "連絡先を変更");
-    case Intent::AddNote: return QT_TRANSLATE_NOOP("Words", "メモを追加");
-    case Intent::ChangeSetting: return QT_TRANSLATE_NOOP("Words", "設定を変更");
-    case Intent::Rederive: return QT_TRANSLATE_NOOP("Words", "集計し直し");
-    case Intent::Migrate: return QT_TRANSLATE_NOOP("Words", "データを新しい版に移行");
-    case Intent::Verify: return QT_TRANSLATE_NOOP("Words", "データを点検");
-    case Intent::Backup: return QT_TRANSLATE_NOOP("Words", "バックアップ");
+    case Intent::CreateVault:
+        return QT_TRANSLATE_NOOP("Words", "医院を作成");
+    case Intent::Login:
+        return QT_TRANSLATE_NOOP("Words", "ログイン");
+    case Intent::LoginFailed:
+        return QT_TRANSLATE_NOOP("Words", "ログインの失敗");
+    case Intent::Lock:
+        return QT_TRANSLATE_NOOP("Words", "画面をロック");
+    case Intent::ImportReceipts:
+        return QT_TRANSLATE_NOOP("Words", "レセプトを取り込み");
+    case Intent::UndoImport:
+        return QT_TRANSLATE_NOOP("Words", "取り込みを取り消し");
+    case Intent::ImportPatients:
+        return QT_TRANSLATE_NOOP("Words", "患者CSVを取り込み");
+    case Intent::ViewPatient:
+        return QT_TRANSLATE_NOOP("Words", "患者の画面を表示");
+    case Intent::SearchPatients:
+        return QT_TRANSLATE_NOOP("Words", "患者を検索");
+    case Intent::ListPatients:
+        return QT_TRANSLATE_NOOP("Words", "患者一覧を表示");
+    case Intent::ViewReport:
+        return QT_TRANSLATE_NOOP("Words", "集計を表示");
+    case Intent::Export:
+        return QT_TRANSLATE_NOOP("Words", "書き出し");
+    case Intent::AddUser:
+        return QT_TRANSLATE_NOOP("Words", "利用者を追加");
+    case Intent::DisableUser:
+        return QT_TRANSLATE_NOOP("Words", "利用者を停止");
+    case Intent::EnableUser:
+        return QT_TRANSLATE_NOOP("Words", "利用者を再開");
+    case Intent::ChangePassword:
+        return QT_TRANSLATE_NOOP("Words", "パスワードを変更");
+    case Intent::ChangeRole:
+        return QT_TRANSLATE_NOOP("Words", "権限を変更");
+    case Intent::ExcludePatient:
+        return QT_TRANSLATE_NOOP("Words", "対象外に設定");
+    case Intent::EndExclusion:
+        return QT_TRANSLATE_NOOP("Words", "対象外を解除");
+    case Intent::EditContact:
+        return QT_TRANSLATE_NOOP("Words", "連絡先を変更");
+    case Intent::AddNote:
+        return QT_TRANSLATE_NOOP("Words", "メモを追加");
+    case Intent::ChangeSetting:
+        return QT_TRANSLATE_NOOP("Words", "設定を変更");
+    case Intent::Rederive:
+        return QT_TRANSLATE_NOOP("Words", "集計し直し");
+    case Intent::Migrate:
+        return QT_TRANSLATE_NOOP("Words", "データを新しい版に移行");
+    case Intent::Verify:
+        return QT_TRANSLATE_NOOP("Words", "データを点検");
+    case Intent::Backup:
+        return QT_TRANSLATE_NOOP("Words", "バックアップ");
     }
     return "";
 }
@@ -59,10 +90,14 @@ const char* intentSource(Intent intent)
 QString stateText(State state)
 {
     switch (state) {
-    case State::Active: return words(QT_TRANSLATE_NOOP("Words", "通院中"));
-    case State::AtRisk: return words(QT_TRANSLATE_NOOP("Words", "離脱予備群"));
-    case State::Dropped: return words(QT_TRANSLATE_NOOP("Words", "離脱"));
-    case State::Excluded: return words(QT_TRANSLATE_NOOP("Words", "対象外"));
+    case State::Active:
+        return words(QT_TRANSLATE_NOOP("Words", "通院中"));
+    case State::AtRisk:
+        return words(QT_TRANSLATE_NOOP("Words", "離脱予備群"));
+    case State::Dropped:
+        return words(QT_TRANSLATE_NOOP("Words", "離脱"));
+    case State::Excluded:
+        return words(QT_TRANSLATE_NOOP("Words", "対象外"));
     }
     return {};
 }
@@ -70,11 +105,16 @@ QString stateText(State state)
 QString reasonText(Reason reason)
 {
     switch (reason) {
-    case Reason::None: return words(QT_TRANSLATE_NOOP("Words", "目安なし"));
-    case Reason::Booking: return words(QT_TRANSLATE_NOOP("Words", "予約"));
-    case Reason::Plan: return words(QT_TRANSLATE_NOOP("Words", "計画書の次回"));
-    case Reason::RunOut: return words(QT_TRANSLATE_NOOP("Words", "処方の日数"));
-    case Reason::Habit: return words(QT_TRANSLATE_NOOP("Words", "いつもの間隔"));
+    case Reason::None:
+        return words(QT_TRANSLATE_NOOP("Words", "目安なし"));
+    case Reason::Booking:
+        return words(QT_TRANSLATE_NOOP("Words", "予約"));
+    case Reason::Plan:
+        return words(QT_TRANSLATE_NOOP("Words", "計画書の次回"));
+    case Reason::RunOut:
+        return words(QT_TRANSLATE_NOOP("Words", "処方の日数"));
+    case Reason::Habit:
+        return words(QT_TRANSLATE_NOOP("Words", "いつもの間隔"));
     }
     return {};
 }
@@ -91,9 +131,12 @@ QString reasonText(Reason reason, std::optional<int> days)
 QString eventText(EventKind kind)
 {
     switch (kind) {
-    case EventKind::BecameAtRisk: return words(QT_TRANSLATE_NOOP("Words", "離脱予備群になった"));
-    case EventKind::BecameDropped: return words(QT_TRANSLATE_NOOP("Words", "離脱になった"));
-    case EventKind::Returned: return words(QT_TRANSLATE_NOOP("Words", "復帰"));
+    case EventKind::BecameAtRisk:
+        return words(QT_TRANSLATE_NOOP("Words", "離脱予備群になった"));
+    case EventKind::BecameDropped:
+        return words(QT_TRANSLATE_NOOP("Words", "離脱になった"));
+    case EventKind::Returned:
+        return words(QT_TRANSLATE_NOOP("Words", "復帰"));
     }
     return {};
 }
@@ -101,13 +144,20 @@ QString eventText(EventKind kind)
 QString exclusionText(ExclusionKind kind)
 {
     switch (kind) {
-    case ExclusionKind::Dead: return words(QT_TRANSLATE_NOOP("Words", "死亡"));
-    case ExclusionKind::Transferred: return words(QT_TRANSLATE_NOOP("Words", "転院"));
-    case ExclusionKind::Cured: return words(QT_TRANSLATE_NOOP("Words", "治癒"));
-    case ExclusionKind::Moved: return words(QT_TRANSLATE_NOOP("Words", "転居"));
-    case ExclusionKind::Refused: return words(QT_TRANSLATE_NOOP("Words", "本人の希望"));
-    case ExclusionKind::Admitted: return words(QT_TRANSLATE_NOOP("Words", "入院・入所"));
-    case ExclusionKind::Other: return words(QT_TRANSLATE_NOOP("Words", "その他"));
+    case ExclusionKind::Dead:
+        return words(QT_TRANSLATE_NOOP("Words", "死亡"));
+    case ExclusionKind::Transferred:
+        return words(QT_TRANSLATE_NOOP("Words", "転院"));
+    case ExclusionKind::Cured:
+        return words(QT_TRANSLATE_NOOP("Words", "治癒"));
+    case ExclusionKind::Moved:
+        return words(QT_TRANSLATE_NOOP("Words", "転居"));
+    case ExclusionKind::Refused:
+        return words(QT_TRANSLATE_NOOP("Words", "本人の希望"));
+    case ExclusionKind::Admitted:
+        return words(QT_TRANSLATE_NOOP("Words", "入院・入所"));
+    case ExclusionKind::Other:
+        return words(QT_TRANSLATE_NOOP("Words", "その他"));
     }
     return {};
 }
@@ -157,19 +207,26 @@ QString payerSideText(QStringView side)
 QString sexText(int sex)
 {
     switch (sex) {
-    case 1: return words(QT_TRANSLATE_NOOP("Words", "男"));
-    case 2: return words(QT_TRANSLATE_NOOP("Words", "女"));
-    default: return words(QT_TRANSLATE_NOOP("Words", "性別不明"));
+    case 1:
+        return words(QT_TRANSLATE_NOOP("Words", "男"));
+    case 2:
+        return words(QT_TRANSLATE_NOOP("Words", "女"));
+    default:
+        return words(QT_TRANSLATE_NOOP("Words", "性別不明"));
     }
 }
 
 QString outcomeText(int outcome)
 {
     switch (outcome) {
-    case 2: return words(QT_TRANSLATE_NOOP("Words", "治癒"));
-    case 3: return words(QT_TRANSLATE_NOOP("Words", "死亡"));
-    case 4: return words(QT_TRANSLATE_NOOP("Words", "中止"));
-    default: return words(QT_TRANSLATE_NOOP("Words", "継続"));
+    case 2:
+        return words(QT_TRANSLATE_NOOP("Words", "治癒"));
+    case 3:
+        return words(QT_TRANSLATE_NOOP("Words", "死亡"));
+    case 4:
+        return words(QT_TRANSLATE_NOOP("Words", "中止"));
+    default:
+        return words(QT_TRANSLATE_NOOP("Words", "継続"));
     }
 }
 

@@ -28,8 +28,8 @@ class PageHead : public QWidget {
     Q_OBJECT
 public:
     explicit PageHead(const QString& title, QWidget* parent = nullptr);
-    void addScope(QWidget* widget);  // between the title and "data as of"
-    void addAction(QWidget* widget); // at the right
+    void addScope(QWidget* widget);        // between the title and "data as of"
+    void addAction(QWidget* widget);       // at the right
     void setDataAsOf(const QString& text); // empty hides it
 
 private:

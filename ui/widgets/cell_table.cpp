@@ -206,12 +206,13 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
             left += p.fontMetrics().horizontalAdvance(cell.second) + 5;
         }
         for (std::size_t i = 0; i < cell.tags.size(); ++i) {
-            const int next = paintTag(p, left, room, cell.tags[i].first, cell.tags[i].second, i + 1 == cell.tags.size());
+            const int next =
+                paintTag(p, left, room, cell.tags[i].first, cell.tags[i].second, i + 1 == cell.tags.size());
             if (next < 0) {
                 p.setFont(ui::font(Type::Small));
                 p.setPen(c.ink2);
-                p.drawText(QRect(left, room.top(), room.right() - left, room.height()), int(Qt::AlignVCenter | Qt::AlignLeft),
-                           QStringLiteral("+%1").arg(cell.tags.size() - i));
+                p.drawText(QRect(left, room.top(), room.right() - left, room.height()),
+                           int(Qt::AlignVCenter | Qt::AlignLeft), QStringLiteral("+%1").arg(cell.tags.size() - i));
                 break;
             }
             left = next;
@@ -282,8 +283,8 @@ void CellTable::fitColumns()
         if (isColumnHidden(i))
             continue;
         const Column& column = columns[std::size_t(i)];
-        const int title = QFontMetrics(ui::font(Type::Caption)).horizontalAdvance(column.title) + 22
-                          + (column.sortable ? 14 : 0);
+        const int title =
+            QFontMetrics(ui::font(Type::Caption)).horizontalAdvance(column.title) + 22 + (column.sortable ? 14 : 0);
         int width = qMax(column.width, title);
         if (column.stretch)
             ++stretching;

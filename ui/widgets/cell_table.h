@@ -42,7 +42,7 @@ public:
     virtual Cell cell(int row, int column) const = 0;
     const std::vector<Column>& columns() const { return m_columns; }
     void setColumns(std::vector<Column> columns);
-    void widenColumn(int column, int width); // before fitColumns
+    void widenColumn(int column, int width);       // before fitColumns
     void setSortMark(int column, bool descending); // -1: none
 
     int columnCount(const QModelIndex& parent = {}) const override;

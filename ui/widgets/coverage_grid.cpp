@@ -17,10 +17,14 @@ QColor ground(CoverageGrid::Kind kind)
 {
     const Colors& c = colors();
     switch (kind) {
-    case CoverageGrid::Kind::Inspection: return c.chartMain;
-    case CoverageGrid::Kind::Submission: return c.chartLight;
-    case CoverageGrid::Kind::Undetermined: return c.infoTint;
-    case CoverageGrid::Kind::None: return c.chartOpen;
+    case CoverageGrid::Kind::Inspection:
+        return c.chartMain;
+    case CoverageGrid::Kind::Submission:
+        return c.chartLight;
+    case CoverageGrid::Kind::Undetermined:
+        return c.infoTint;
+    case CoverageGrid::Kind::None:
+        return c.chartOpen;
     }
     return c.chartOpen;
 }
@@ -92,12 +96,14 @@ void CoverageGrid::paintEvent(QPaintEvent*)
     painter.setFont(ui::font(Type::Caption));
     painter.setPen(c.ink2);
     for (int k = 0; k < columns(); ++k)
-        painter.drawText(QRect(leftWidth() + k * cellWidth(), 0, cellWidth() - 4, kHead), Qt::AlignCenter, m_content.months[first() + k]);
+        painter.drawText(QRect(leftWidth() + k * cellWidth(), 0, cellWidth() - 4, kHead), Qt::AlignCenter,
+                         m_content.months[first() + k]);
     for (int i = 0; i < int(m_content.rows.size()); ++i) {
         const auto& row = m_content.rows[std::size_t(i)];
         painter.setPen(c.ink);
         painter.setFont(ui::font(Type::Caption));
-        painter.drawText(QRect(0, kHead + i * kCellHeight, leftWidth() - 6, kCellHeight - 4), int(Qt::AlignVCenter | Qt::AlignLeft), row.name);
+        painter.drawText(QRect(0, kHead + i * kCellHeight, leftWidth() - 6, kCellHeight - 4),
+                         int(Qt::AlignVCenter | Qt::AlignLeft), row.name);
         painter.setFont(ui::font(Type::Small));
         for (int k = 0; k < columns(); ++k) {
             const Kind kind = row.kinds[std::size_t(first() + k)];

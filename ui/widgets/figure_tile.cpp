@@ -16,8 +16,8 @@ void FigureTile::setContent(const Content& content)
     setToolTip(content.definition);
     setCursor(content.opens ? Qt::PointingHandCursor : Qt::ArrowCursor);
     setAccessibleName(QStringLiteral("%1 %2%3").arg(content.label, content.value, content.unit));
-    setAccessibleDescription(content.before + QLatin1Char(' ') + content.yearBefore + QLatin1Char(' ')
-                             + content.definition);
+    setAccessibleDescription(content.before + QLatin1Char(' ') + content.yearBefore + QLatin1Char(' ') +
+                             content.definition);
     update();
 }
 

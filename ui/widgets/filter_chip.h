@@ -14,7 +14,7 @@ public:
     QSize sizeHint() const override;
 
 Q_SIGNALS:
-    void opened();  // asks its owner for the popover
+    void opened(); // asks its owner for the popover
     void cleared();
 
 protected:

@@ -29,10 +29,10 @@ FocusRing::FocusRing(QWidget* window) : QWidget(window)
 void FocusRing::follow(QWidget* focus)
 {
     m_focus = focus && focus->window() == window() ? focus : nullptr;
-    const bool typing = qobject_cast<QLineEdit*>(m_focus) || qobject_cast<PasswordEdit*>(m_focus)
-                        || qobject_cast<QPlainTextEdit*>(m_focus);
-    if (!m_focus || qobject_cast<CellTable*>(m_focus) || (!typing && !m_byKeyboard)
-        || (!typing && !qobject_cast<QAbstractButton*>(m_focus))) {
+    const bool typing = qobject_cast<QLineEdit*>(m_focus) || qobject_cast<PasswordEdit*>(m_focus) ||
+                        qobject_cast<QPlainTextEdit*>(m_focus);
+    if (!m_focus || qobject_cast<CellTable*>(m_focus) || (!typing && !m_byKeyboard) ||
+        (!typing && !qobject_cast<QAbstractButton*>(m_focus))) {
         hide();
         return;
     }
@@ -59,9 +59,8 @@ bool FocusRing::eventFilter(QObject* watched, QEvent* event)
         m_byKeyboard = false;
         if (isVisible() && watched != m_focus)
             follow(m_focus);
-    } else if (isVisible()
-               && (event->type() == QEvent::Resize || event->type() == QEvent::Move || event->type() == QEvent::Hide
-                   || event->type() == QEvent::LayoutRequest)) {
+    } else if (isVisible() && (event->type() == QEvent::Resize || event->type() == QEvent::Move ||
+                               event->type() == QEvent::Hide || event->type() == QEvent::LayoutRequest)) {
         place();
     }
     return false;
@@ -77,7 +76,8 @@ void FocusRing::paintEvent(QPaintEvent*)
     const QRectF outer = QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5);
     painter.drawRoundedRect(outer, size::kControlRadius + 2, size::kControlRadius + 2);
     painter.setPen(QPen(c.primary, 1));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(kWidth, kWidth, -kWidth, -kWidth), size::kControlRadius, size::kControlRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(kWidth, kWidth, -kWidth, -kWidth), size::kControlRadius,
+                            size::kControlRadius);
 }
 
 } // namespace kakarite::ui

@@ -59,11 +59,20 @@ QPushButton* makeButton(const QString& text, ButtonKind kind, QWidget* parent)
     auto* button = new QPushButton(text, parent);
     const char* name = nullptr;
     switch (kind) {
-    case ButtonKind::Plain: break;
-    case ButtonKind::Primary: name = "primary"; break;
-    case ButtonKind::Danger: name = "danger"; break;
-    case ButtonKind::Quiet: name = "quiet"; break;
-    case ButtonKind::Link: name = "link"; break;
+    case ButtonKind::Plain:
+        break;
+    case ButtonKind::Primary:
+        name = "primary";
+        break;
+    case ButtonKind::Danger:
+        name = "danger";
+        break;
+    case ButtonKind::Quiet:
+        name = "quiet";
+        break;
+    case ButtonKind::Link:
+        name = "link";
+        break;
     }
     if (name)
         button->setProperty("kind", QString::fromLatin1(name));

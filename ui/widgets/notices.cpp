@@ -16,10 +16,14 @@ namespace {
 QString iconOf(Tone tone)
 {
     switch (tone) {
-    case Tone::Good: return QStringLiteral("check");
-    case Tone::Warning: return QStringLiteral("warning");
-    case Tone::Bad: return QStringLiteral("error");
-    default: return QStringLiteral("info");
+    case Tone::Good:
+        return QStringLiteral("check");
+    case Tone::Warning:
+        return QStringLiteral("warning");
+    case Tone::Bad:
+        return QStringLiteral("error");
+    default:
+        return QStringLiteral("info");
     }
 }
 

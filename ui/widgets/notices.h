@@ -56,7 +56,11 @@ public:
     explicit Skeleton(QWidget* parent = nullptr);
     enum class Shape { Rows, Dashboard };
     void setShape(Shape shape) { m_shape = shape; }
-    void setImmediate(bool on) { m_visible = on; update(); }
+    void setImmediate(bool on)
+    {
+        m_visible = on;
+        update();
+    }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -106,8 +106,8 @@ void PasswordEdit::keyPressEvent(QKeyEvent* event)
         QString pasted = QApplication::clipboard()->text();
         if (!pasted.isEmpty() && !pasted.contains(QLatin1Char('\n')))
             append(pasted);
-    } else if (!event->text().isEmpty() && event->text().at(0).isPrint()
-               && !event->modifiers().testFlag(Qt::ControlModifier)) {
+    } else if (!event->text().isEmpty() && event->text().at(0).isPrint() &&
+               !event->modifiers().testFlag(Qt::ControlModifier)) {
         QString typed = event->text();
         append(typed);
     } else {

@@ -130,7 +130,8 @@ void SearchBox::paintEvent(QPaintEvent* event)
     const Colors& c = colors();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.drawPixmap(10, (height() - size::kIcon) / 2, iconPixmap(QStringLiteral("search"), c.ink2, devicePixelRatioF()));
+    painter.drawPixmap(10, (height() - size::kIcon) / 2,
+                       iconPixmap(QStringLiteral("search"), c.ink2, devicePixelRatioF()));
     if (m_hint.isEmpty() || !text().isEmpty())
         return;
     painter.setFont(ui::font(Type::Small));

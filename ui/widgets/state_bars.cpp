@@ -28,7 +28,11 @@ void StateBars::setRows(std::vector<Row> rows)
     m_rows = std::move(rows);
     QStringList words;
     for (const Row& row : m_rows)
-        words << tr("%1 通院中 %2人 離脱予備群 %3人 離脱 %4人").arg(row.name).arg(row.active).arg(row.atRisk).arg(row.dropped);
+        words << tr("%1 通院中 %2人 離脱予備群 %3人 離脱 %4人")
+                     .arg(row.name)
+                     .arg(row.active)
+                     .arg(row.atRisk)
+                     .arg(row.dropped);
     setAccessibleDescription(words.join(QStringLiteral("、")));
     update();
 }
@@ -56,11 +60,13 @@ void StateBars::paintEvent(QPaintEvent*)
     nameWidth = qMin(nameWidth, width() / 3);
     const auto figures = [](const Row& row) {
         const std::int64_t all = row.active + row.atRisk + row.dropped;
-        return tr("%1人 ・ 離脱 %2").arg(numberText(all), percentText(double(row.dropped) / double(std::max<std::int64_t>(all, 1))));
+        return tr("%1人 ・ 離脱 %2")
+            .arg(numberText(all), percentText(double(row.dropped) / double(std::max<std::int64_t>(all, 1))));
     };
     int figureWidth = 100;
     for (int i = 0; i < shownRows(); ++i)
-        figureWidth = qMax(figureWidth, QFontMetrics(ui::font(Type::Small)).horizontalAdvance(figures(m_rows[std::size_t(i)])) + 10);
+        figureWidth = qMax(figureWidth,
+                           QFontMetrics(ui::font(Type::Small)).horizontalAdvance(figures(m_rows[std::size_t(i)])) + 10);
     const int room = width() - nameWidth - figureWidth;
     for (int i = 0; i < shownRows(); ++i) {
         const Row& row = m_rows[std::size_t(i)];
@@ -84,8 +90,8 @@ void StateBars::paintEvent(QPaintEvent*)
         }
         painter.setFont(ui::font(Type::Small));
         painter.setPen(c.ink2);
-        painter.drawText(QRect(width() - figureWidth, top, figureWidth - 2, kBar), int(Qt::AlignVCenter | Qt::AlignRight),
-                         figures(row));
+        painter.drawText(QRect(width() - figureWidth, top, figureWidth - 2, kBar),
+                         int(Qt::AlignVCenter | Qt::AlignRight), figures(row));
     }
 }
 

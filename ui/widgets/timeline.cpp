@@ -95,7 +95,8 @@ void Timeline::paintExpected(QPainter& painter) const
         if (expected <= m_content.today)
             painter.drawText(QRectF(right - wide, 0, wide, 16), int(Qt::AlignVCenter | Qt::AlignRight), words);
         else
-            painter.drawText(QRectF(xOf(m_content.today) - wide - 8, 0, wide, 16), int(Qt::AlignVCenter | Qt::AlignRight), words);
+            painter.drawText(QRectF(xOf(m_content.today) - wide - 8, 0, wide, 16),
+                             int(Qt::AlignVCenter | Qt::AlignRight), words);
     }
     const qreal now = std::round(xOf(m_content.today)) + 0.5;
     painter.setPen(QPen(c.ink, 1));
@@ -136,7 +137,8 @@ void Timeline::paintEvent(QPaintEvent*)
     for (const auto& [day, name] : m_content.tests)
         if (day >= m_content.from) {
             const QPointF at(xOf(day), kTests);
-            const QPointF diamond[] = {at + QPointF(0, -5.5), at + QPointF(5.5, 0), at + QPointF(0, 5.5), at + QPointF(-5.5, 0)};
+            const QPointF diamond[] = {at + QPointF(0, -5.5), at + QPointF(5.5, 0), at + QPointF(0, 5.5),
+                                       at + QPointF(-5.5, 0)};
             painter.drawConvexPolygon(diamond, 4);
         }
 }

@@ -16,7 +16,7 @@ public:
     struct Content {
         Date from = Date::fromDays(0);
         Date today = Date::fromDays(1);
-        std::vector<Date> visits;                  // ascending
+        std::vector<Date> visits;                    // ascending
         std::vector<std::pair<Date, Date>> medicine; // from, until (exclusive)
         std::vector<std::pair<Date, QString>> tests;
         std::optional<Date> expected;
