@@ -6,6 +6,7 @@
 #include "app/cli/words.h"
 
 #include "models/continuity/upload.h"
+#include "models/emr/patient_import.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/text/note_text.h"
@@ -99,6 +100,24 @@ Result<ExitStatus> undo(const Arguments& arguments, vault::Vault& vault, int id)
     return Done;
 }
 
+bool isPatientList(const receipts::ImportEntry& entry)
+{
+    return entry.source == QStringLiteral("patients");
+}
+
+// Of a patient list what import patients says of the file, instead of what receipts hold.
+Result<QJsonObject> entryJson(const vault::Reader& reader, const receipts::ImportEntry& entry)
+{
+    QJsonObject document = json(entry);
+    if (!isPatientList(entry))
+        return document;
+    TRY_LET(const emr::ImportReport report, emr::storedReport(reader, entry.id));
+    const QJsonObject list = emr::toJson(report);
+    for (auto member = list.begin(); member != list.end(); ++member)
+        document[member.key()] = member.value();
+    return document;
+}
+
 Result<ExitStatus> imports(const Arguments& arguments, const Clock& clock)
 {
     TRY_LET(const auto id, arguments.integer("undo"));
@@ -109,17 +128,21 @@ Result<ExitStatus> imports(const Arguments& arguments, const Clock& clock)
     TRY_LET(const auto entries, receipts::listImports(*reader));
     if (arguments.json()) {
         QJsonArray array;
-        for (const receipts::ImportEntry& entry : entries)
-            array.append(json(entry));
+        for (const receipts::ImportEntry& entry : entries) {
+            TRY_LET(const QJsonObject document, entryJson(*reader, entry));
+            array.append(document);
+        }
         printJson({{Key("imports"), array}});
         return Done;
     }
     std::vector<QStringList> rows;
     for (const receipts::ImportEntry& entry : entries) {
+        const bool list = isPatientList(entry);
         rows.push_back({QString::number(entry.id), ui::timeText(entry.atMs), entry.report.path,
                         monthsText(entry.report.claimMonths),
-                        ui::fileKindText(QString::fromLatin1(receipts::fileKindName(entry.report.kind))),
-                        ui::numberText(entry.report.outpatientClaims), entry.actor,
+                        list ? Cli::tr("患者CSV")
+                             : ui::fileKindText(QString::fromLatin1(receipts::fileKindName(entry.report.kind))),
+                        ui::numberText(list ? entry.report.lines : entry.report.outpatientClaims), entry.actor,
                         entry.undoneAtMs ? Cli::tr("取り消し済み") : QString()});
     }
     printTable({Cli::tr("番号"), Cli::tr("日時"), Cli::tr("ファイル"), Cli::tr("診療月"), Cli::tr("種類"),

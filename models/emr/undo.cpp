@@ -102,6 +102,13 @@ Result<bool> handOver(vault::Statement& relink, std::int64_t importId, const Cha
     return handed;
 }
 
+Result<bool> laterListsWrote(Transaction& transaction, std::int64_t importId)
+{
+    TRY_LET(auto query, transaction.prepare("SELECT 1 FROM patient_change WHERE import_id > ?1 LIMIT 1"));
+    query.bind(1, importId);
+    return query.step();
+}
+
 Result<std::set<Slot>> restore(Transaction& transaction, std::int64_t importId)
 {
     TRY_LET(const auto changes, changesOf(transaction, importId));
@@ -111,12 +118,15 @@ Result<std::set<Slot>> restore(Transaction& transaction, std::int64_t importId)
         "AND patient_change.import_id = (SELECT min(n.import_id) FROM patient_change n WHERE n.patient_id = ?1 "
         "AND n.field = ?3 AND n.import_id > ?2) AND patient_change.before IS h.after "
         "RETURNING patient_change.import_id"));
+    TRY_LET(const bool mayHandOver, laterListsWrote(transaction, importId));
     QHash<int, std::shared_ptr<vault::Statement>> updates;
     std::set<Slot> restored;
     for (const Change& change : changes) {
-        TRY_LET(const bool handed, handOver(relink, importId, change));
-        if (handed)
-            continue;
+        if (mayHandOver) {
+            TRY_LET(const bool handed, handOver(relink, importId, change));
+            if (handed)
+                continue;
+        }
         std::shared_ptr<vault::Statement>& update = updates[int(change.field)];
         if (!update) {
             TRY_LET(auto statement, transaction.prepareHot(restoreSql(change.field)));
