@@ -551,6 +551,10 @@
         <source>取り込めなかった行を書き出すCSV</source>
         <translation>CSV to write the refused rows to</translation>
     </message>
+    <message>
+        <source>患者CSV</source>
+        <translation>Patient CSV</translation>
+    </message>
 </context>
 <context>
     <name>Desktop</name>

@@ -82,17 +82,17 @@ void printRefused(const emr::ImportReport& report)
 
 void print(const emr::ImportReport& report, bool dryRun)
 {
-    printLine(QFileInfo(report.path).fileName() + QStringLiteral(" (")
-              + ui::encodingText(report.format.encoding) + QStringLiteral(", ")
-              + ui::separatorText(report.format.separator) + QLatin1Char(')'));
-    printLine(QStringLiteral("  ")
-              + Cli::tr("%1行: 新しい患者 %2・変わる患者 %3・同じ %4・取り込めない %5")
-                    .arg(ui::numberText(report.rows), ui::numberText(report.created), ui::numberText(report.changed),
-                         ui::numberText(report.same), ui::numberText(report.refused)));
+    printLine(QFileInfo(report.path).fileName() + QStringLiteral(" (") + ui::encodingText(report.format.encoding) +
+              QStringLiteral(", ") + ui::separatorText(report.format.separator) + QLatin1Char(')'));
+    printLine(QStringLiteral("  ") + Cli::tr("%1行: 新しい患者 %2・変わる患者 %3・同じ %4・取り込めない %5")
+                                         .arg(ui::numberText(report.rows), ui::numberText(report.created),
+                                              ui::numberText(report.changed), ui::numberText(report.same),
+                                              ui::numberText(report.refused)));
     if (report.identityHeld > 0)
-        printLine(QStringLiteral("  ")
-                  + Cli::tr("氏名・カナ・生年月日・性別が違う患者が %1人います。--update-identity で、これらも書き換えます。")
-                        .arg(ui::numberText(report.identityHeld)));
+        printLine(
+            QStringLiteral("  ") +
+            Cli::tr("氏名・カナ・生年月日・性別が違う患者が %1人います。--update-identity で、これらも書き換えます。")
+                .arg(ui::numberText(report.identityHeld)));
     if (report.refused > 0)
         printRefused(report);
     if (report.alreadyImported)

@@ -50,13 +50,13 @@ enum class ErrorCode : int {
     MigrationFailed = 56,
     VaultTooManyAttempts = 57,
     // receipts
-    ReceiptNotUke = 80,       // a text that is no receipt file
-    ReceiptDpc = 81,          // DPC
-    ReceiptDental = 82,       // 歯科
-    ReceiptPharmacy = 83,     // 調剤
-    ReceiptWorkersComp = 84,  // 労災
-    ReceiptBinary = 85,       // not a text file at all
-    ReceiptNoClaim = 86,      // the header is right, but no claim follows
+    ReceiptNotUke = 80,        // a text that is no receipt file
+    ReceiptDpc = 81,           // DPC
+    ReceiptDental = 82,        // 歯科
+    ReceiptPharmacy = 83,      // 調剤
+    ReceiptWorkersComp = 84,   // 労災
+    ReceiptBinary = 85,        // not a text file at all
+    ReceiptNoClaim = 86,       // the header is right, but no claim follows
     ReceiptInpatientOnly = 87, // only claims that are not outpatient ones
     ImportNotFound = 90,
     ImportAlreadyUndone = 91,

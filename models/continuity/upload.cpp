@@ -127,24 +127,24 @@ Result<std::int64_t> exclude(vault::Vault& vault, std::int64_t patientId, Exclus
     TRY(vault.actor().require(Right::Patients));
     if (reason.trimmed().isEmpty())
         return failure(ErrorCode::InvalidArgument, QStringLiteral("reason"));
-    return vault.transact(
-        vault.actor(), Intent::ExcludePatient, [&](Transaction& transaction) -> Result<std::int64_t> {
-            TRY_LET(auto known, transaction.prepare("SELECT 1 FROM patient WHERE id = ?1"));
-            known.bind(1, patientId);
-            TRY_LET(const bool found, known.step());
-            if (!found)
-                return failure(ErrorCode::PatientNotFound);
-            TRY_LET(auto insert, transaction.prepare(
-                "INSERT INTO exclusion(patient_id, from_day, kind, reason, recorded_by, recorded_at_ms) "
-                "VALUES (?1, ?2, ?3, ?4, ?5, ?6)"));
-            insert.bind(1, patientId).bind(2, from).bind(3, QString::fromLatin1(exclusionName(kind)));
-            insert.bind(4, reason.trimmed()).bind(5, transaction.actorLogin()).bind(6, transaction.nowMs());
-            TRY(insert.run());
-            const std::int64_t id = transaction.lastInsertId();
-            transaction.note(QStringLiteral("patient:%1").arg(patientId), 1);
-            TRY(refresh(transaction, {patientId}));
-            return id;
-        });
+    return vault.transact(vault.actor(), Intent::ExcludePatient, [&](Transaction& transaction) -> Result<std::int64_t> {
+        TRY_LET(auto known, transaction.prepare("SELECT 1 FROM patient WHERE id = ?1"));
+        known.bind(1, patientId);
+        TRY_LET(const bool found, known.step());
+        if (!found)
+            return failure(ErrorCode::PatientNotFound);
+        TRY_LET(auto insert,
+                transaction.prepare(
+                    "INSERT INTO exclusion(patient_id, from_day, kind, reason, recorded_by, recorded_at_ms) "
+                    "VALUES (?1, ?2, ?3, ?4, ?5, ?6)"));
+        insert.bind(1, patientId).bind(2, from).bind(3, QString::fromLatin1(exclusionName(kind)));
+        insert.bind(4, reason.trimmed()).bind(5, transaction.actorLogin()).bind(6, transaction.nowMs());
+        TRY(insert.run());
+        const std::int64_t id = transaction.lastInsertId();
+        transaction.note(QStringLiteral("patient:%1").arg(patientId), 1);
+        TRY(refresh(transaction, {patientId}));
+        return id;
+    });
 }
 
 Result<void> undoExclusion(vault::Vault& vault, std::int64_t exclusionId)

@@ -19,9 +19,9 @@ constexpr qsizetype kMailLengthAtMost = 254;
 // What people write to say that there is nothing.
 bool meansNothing(const QString& text)
 {
-    static const QSet<QString> kWords{u"-"_s,    u"ー"_s,     u"―"_s,     u"なし"_s, u"無し"_s,      u"無"_s,
-                                      u"不明"_s, u"未登録"_s, u"未記入"_s, u"null"_s, u"0000/00/00"_s, u"0000-00-00"_s,
-                                      u"00000000"_s};
+    static const QSet<QString> kWords{u"-"_s,          u"ー"_s,         u"―"_s,       u"なし"_s,   u"無し"_s,
+                                      u"無"_s,         u"不明"_s,       u"未登録"_s,  u"未記入"_s, u"null"_s,
+                                      u"0000/00/00"_s, u"0000-00-00"_s, u"00000000"_s};
     return text.isEmpty() || kWords.contains(nfkc(text).toLower());
 }
 
@@ -190,13 +190,15 @@ std::optional<Date> parseBirthDate(const QString& written)
     static const QRegularExpression kWestern(u"^(\\d{4})(?:年|[./-])(\\d{1,2})(?:月|[./-])(\\d{1,2})日?生?$"_s);
     static const QRegularExpression kEra(u"^(明治?|大正?|昭和?|平成?|令和?|[MTSHRmtshr]|[1-5](?=[./-]))[./-]?"
                                          "(元|\\d{1,2})(?:年|[./-])(\\d{1,2})(?:月|[./-])(\\d{1,2})日?生?$"_s);
-    static const QRegularExpression kShortEra(u"^(明治?|大正?|昭和?|平成?|令和?|[MTSHRmtshr])(\\d{2})(\\d{2})(\\d{2})$"_s);
+    static const QRegularExpression kShortEra(
+        u"^(明治?|大正?|昭和?|平成?|令和?|[MTSHRmtshr])(\\d{2})(\\d{2})(\\d{2})$"_s);
     static const QRegularExpression kDigits(u"^\\d{7,8}$"_s);
     QString text = withHyphens(nfkc(written));
     text.remove(kTime).remove(kAside);
     std::optional<Date> date;
     if (const auto match = kWestern.match(text); match.hasMatch())
-        date = Date::fromYmd(match.capturedView(1).toInt(), match.capturedView(2).toInt(), match.capturedView(3).toInt());
+        date =
+            Date::fromYmd(match.capturedView(1).toInt(), match.capturedView(2).toInt(), match.capturedView(3).toInt());
     else if (const auto era = kEra.match(text); era.hasMatch())
         date = eraDate(era.capturedView(1), era.capturedView(2), era.capturedView(3), era.capturedView(4));
     else if (const auto brief = kShortEra.match(text); brief.hasMatch())
@@ -219,12 +221,12 @@ void SexDigits::see(const QString& cell)
 std::optional<QString> parseSex(const QString& written, bool digitsAreClear)
 {
     static const QHash<QString, QString> kWords{
-        {u"男"_s, u"male"_s},     {u"男性"_s, u"male"_s},   {u"男子"_s, u"male"_s},     {u"m"_s, u"male"_s},
-        {u"male"_s, u"male"_s},   {u"man"_s, u"male"_s},    {u"♂"_s, u"male"_s},        {u"おとこ"_s, u"male"_s},
-        {u"女"_s, u"female"_s},   {u"女性"_s, u"female"_s}, {u"女子"_s, u"female"_s},   {u"f"_s, u"female"_s},
-        {u"female"_s, u"female"_s}, {u"woman"_s, u"female"_s}, {u"♀"_s, u"female"_s},   {u"おんな"_s, u"female"_s},
-        {u"1:男"_s, u"male"_s},   {u"2:女"_s, u"female"_s}, {u"不詳"_s, QString()},     {u"その他"_s, QString()},
-        {u"未回答"_s, QString()}, {u"u"_s, QString()},      {u"unknown"_s, QString()},  {u"other"_s, QString()}};
+        {u"男"_s, u"male"_s},       {u"男性"_s, u"male"_s},    {u"男子"_s, u"male"_s},    {u"m"_s, u"male"_s},
+        {u"male"_s, u"male"_s},     {u"man"_s, u"male"_s},     {u"♂"_s, u"male"_s},       {u"おとこ"_s, u"male"_s},
+        {u"女"_s, u"female"_s},     {u"女性"_s, u"female"_s},  {u"女子"_s, u"female"_s},  {u"f"_s, u"female"_s},
+        {u"female"_s, u"female"_s}, {u"woman"_s, u"female"_s}, {u"♀"_s, u"female"_s},     {u"おんな"_s, u"female"_s},
+        {u"1:男"_s, u"male"_s},     {u"2:女"_s, u"female"_s},  {u"不詳"_s, QString()},    {u"その他"_s, QString()},
+        {u"未回答"_s, QString()},   {u"u"_s, QString()},       {u"unknown"_s, QString()}, {u"other"_s, QString()}};
     static const QHash<QString, QString> kDigits{
         {u"1"_s, u"male"_s}, {u"2"_s, u"female"_s}, {u"0"_s, QString()}, {u"9"_s, QString()}};
     const QString text = nfkc(written).toLower();
@@ -331,8 +333,14 @@ bool saysTheSame(Field field, const QString& one, const QString& other)
     }
 }
 
-int sexNumber(QStringView sex) { return sex == u"male" ? 1 : sex == u"female" ? 2 : 0; }
+int sexNumber(QStringView sex)
+{
+    return sex == u"male" ? 1 : sex == u"female" ? 2 : 0;
+}
 
-QString sexText(int number) { return number == 1 ? u"male"_s : number == 2 ? u"female"_s : QString(); }
+QString sexText(int number)
+{
+    return number == 1 ? u"male"_s : number == 2 ? u"female"_s : QString();
+}
 
 } // namespace kakarite::emr

@@ -46,7 +46,7 @@ std::expected<PatientValues, Fault> readValues(const QStringList& cells, const R
 
 // Trimmed, control characters and line breaks as spaces, without what spreadsheets wrap around a cell: ="012", '=1.
 QString cleanCell(const QString& cell);
-std::optional<Date> parseBirthDate(const QString& text); // 西暦, 和暦, 8 and 7 digits
+std::optional<Date> parseBirthDate(const QString& text);                   // 西暦, 和暦, 8 and 7 digits
 std::optional<QString> parseSex(const QString& text, bool digitsAreClear); // "male", "female", "" for not known
 std::optional<QString> parsePostalCode(const QString& text);
 std::optional<QString> parseTelephone(const QString& text);

@@ -23,8 +23,8 @@ Result<bool> CsvReader::feed(QByteArrayView utf8)
     while (!utf8.isEmpty()) {
         const QByteArrayView part = utf8.first(std::min(kFeedBytes, utf8.size()));
         utf8 = utf8.sliced(part.size());
-        if (csv_parse(&m_parser, part.data(), std::size_t(part.size()), takeCell, takeEnd, this)
-            != std::size_t(part.size()))
+        if (csv_parse(&m_parser, part.data(), std::size_t(part.size()), takeCell, takeEnd, this) !=
+            std::size_t(part.size()))
             return failure(ErrorCode::Internal, QStringLiteral("libcsv %1").arg(csv_error(&m_parser)));
         if (csv_get_buffer_size(&m_parser) > kCellBytesAtMost)
             return failure(ErrorCode::PatientListOpenQuote, QStringLiteral("row %1").arg(m_row.number + 1));
@@ -53,7 +53,10 @@ void CsvReader::takeCell(void* text, std::size_t size, void* self)
         reader->m_row.cells.append(QString::fromUtf8(static_cast<const char*>(text), qsizetype(size)));
 }
 
-void CsvReader::takeEnd(int terminator, void* self) { static_cast<CsvReader*>(self)->endRow(terminator); }
+void CsvReader::takeEnd(int terminator, void* self)
+{
+    static_cast<CsvReader*>(self)->endRow(terminator);
+}
 
 void CsvReader::endRow(int terminator)
 {

@@ -54,7 +54,10 @@ std::vector<int> columnsOf(Field field, const Pieces& pieces)
 
 } // namespace
 
-const char* fieldName(Field field) { return kFieldNames[int(field)]; }
+const char* fieldName(Field field)
+{
+    return kFieldNames[int(field)];
+}
 
 std::optional<Field> parseField(QStringView name)
 {
@@ -68,7 +71,8 @@ std::optional<Field> parseField(QStringView name)
 QString titleKey(const QString& title)
 {
     QString key = nfkc(title).toLower();
-    key.removeIf([](QChar c) { return c.isSpace() || u"_-.・:*※\"'"_s.contains(c) || c.category() == QChar::Other_Control; });
+    key.removeIf(
+        [](QChar c) { return c.isSpace() || u"_-.・:*※\"'"_s.contains(c) || c.category() == QChar::Other_Control; });
     return key;
 }
 

@@ -41,7 +41,7 @@ Result<Mapping> readMappingFile(const QString& path, const TableFile& table);
 // Saved in the vault, for everybody of the clinic. Right::Import.
 Result<void> saveMapping(vault::Vault& vault, const QString& name, const Mapping& mapping, const TableFile& table);
 Result<void> removeMapping(vault::Vault& vault, const QString& name); // MappingNotFound
-Result<QStringList> savedMappings(const vault::Reader& reader);      // names in order
+Result<QStringList> savedMappings(const vault::Reader& reader);       // names in order
 Result<Mapping> loadMapping(const vault::Reader& reader, const QString& name, const TableFile& table);
 // The first saved mapping whose columns are all in this file's header and that gives more fields than guessing does;
 // else what guessing gives.

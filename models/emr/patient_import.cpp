@@ -132,8 +132,9 @@ Result<std::optional<ImportReport>> earlierReport(const vault::Reader& reader, c
 
 Result<std::int64_t> insertImport(Transaction& transaction, const TableFile& table)
 {
-    TRY_LET(auto insert, transaction.prepare("INSERT INTO import(at_ms, actor, source, file_name, sha256, byte_count, "
-                                             "kind, report) VALUES (?1, ?2, 'patients', ?3, ?4, ?5, 'patients', '{}')"));
+    TRY_LET(auto insert,
+            transaction.prepare("INSERT INTO import(at_ms, actor, source, file_name, sha256, byte_count, "
+                                "kind, report) VALUES (?1, ?2, 'patients', ?3, ?4, ?5, 'patients', '{}')"));
     insert.bind(1, transaction.nowMs()).bind(2, transaction.actorLogin());
     insert.bind(3, QFileInfo(table.source.path).fileName()).bindBlob(4, table.sha256).bind(5, table.source.bytes);
     TRY(insert.run());
@@ -238,19 +239,19 @@ Result<ImportReport> importPatients(vault::Vault& vault, const TableFile& table,
     whole.rowsAtMost = 0;
     // A list that changes nothing is not stored, so that it can come again with another mapping.
     std::optional<ImportReport> nothingNew;
-    auto report = vault.transact(vault.actor(), Intent::ImportPatients,
-                                 [&](Transaction& transaction) -> Result<ImportReport> {
-                                     TRY_LET(auto earlier, earlierReport(transaction, table));
-                                     if (!earlier) {
-                                         TRY_LET(ImportReport made, importInto(transaction, table, mapping, whole));
-                                         if (made.created + made.changed > 0)
-                                             return made;
-                                         made.importId = 0;
-                                         earlier = std::move(made);
-                                     }
-                                     nothingNew = std::move(earlier);
-                                     return failure(ErrorCode::Cancelled);
-                                 });
+    auto report =
+        vault.transact(vault.actor(), Intent::ImportPatients, [&](Transaction& transaction) -> Result<ImportReport> {
+            TRY_LET(auto earlier, earlierReport(transaction, table));
+            if (!earlier) {
+                TRY_LET(ImportReport made, importInto(transaction, table, mapping, whole));
+                if (made.created + made.changed > 0)
+                    return made;
+                made.importId = 0;
+                earlier = std::move(made);
+            }
+            nothingNew = std::move(earlier);
+            return failure(ErrorCode::Cancelled);
+        });
     if (!report && nothingNew)
         report = *std::move(nothingNew);
     if (report)

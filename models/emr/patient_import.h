@@ -16,18 +16,18 @@ namespace kakarite::emr {
 enum class RowResult { New, Changed, Same, Refused };
 const char* rowResultName(RowResult result); // "new" "changed" "same" "refused"
 
-enum class Reason { // why a row is refused; wording in ui/text/emr_text.h
-    NoIdentity,           // neither a number nor name, birth date and sex
-    NewWithoutName,       // an unknown number, and nothing to call the patient
-    AmbiguousPerson,      // no number, and several patients fit
-    DuplicateInFile,      // an earlier row is of the same patient and says something else
+enum class Reason {  // why a row is refused; wording in ui/text/emr_text.h
+    NoIdentity,      // neither a number nor name, birth date and sex
+    NewWithoutName,  // an unknown number, and nothing to call the patient
+    AmbiguousPerson, // no number, and several patients fit
+    DuplicateInFile, // an earlier row is of the same patient and says something else
     BadNumber,
     BadBirthDate,
     FutureBirthDate,
     BadSex,
     BadPostalCode,
     BadTelephone,
-    BadMobile,            // not a mobile number
+    BadMobile, // not a mobile number
     BadMail,
     UnreadableCharacters, // characters lost before the file came here
     TooManyCells          // more cells than the header has titles: a separator inside a cell that is not quoted
@@ -85,7 +85,7 @@ struct ImportProgress {
 struct ImportOptions {
     bool updateIdentity = false; // R1: name, kana, birth date and sex too
     int rowsKept = 1000;
-    int rowsAtMost = 0; // preview only: look at the first rows of a file, 0 = all
+    int rowsAtMost = 0;                                       // preview only: look at the first rows of a file, 0 = all
     std::function<void(const ImportProgress&)> progress = {}; // on the working thread, about 20 times a second
     const std::atomic<bool>* cancelled = nullptr;
     // Every refused row with its cells, as it is met (RefusedRows::add).

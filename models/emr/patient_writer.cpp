@@ -37,9 +37,15 @@ const char* identityUpdate(Field field)
 
 } // namespace
 
-const char* columnName(Field field) { return field == Field::BirthDate ? "birth_day" : fieldName(field); }
+const char* columnName(Field field)
+{
+    return field == Field::BirthDate ? "birth_day" : fieldName(field);
+}
 
-bool isContactField(Field field) { return field >= Field::PostalCode; }
+bool isContactField(Field field)
+{
+    return field >= Field::PostalCode;
+}
 
 Result<std::unique_ptr<PatientWriter>> PatientWriter::open(vault::Transaction& transaction, std::int64_t importId,
                                                            const std::set<Slot>* only)
@@ -49,14 +55,15 @@ Result<std::unique_ptr<PatientWriter>> PatientWriter::open(vault::Transaction& t
             transaction.prepareHot("INSERT INTO patient(number, number_key, provisional, name, kana, sex, birth_day, "
                                    "first_import_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"));
     TRY_LET(writer->m_nameProvisional, transaction.prepareHot("UPDATE patient SET number = ?2 WHERE id = ?1"));
-    TRY_LET(writer->m_contact,
-            transaction.prepareHot(
-                "INSERT INTO contact(id, postal_code, address, telephone, mobile, mail) VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
-                "ON CONFLICT(id) DO UPDATE SET postal_code = iif(excluded.postal_code = '', postal_code, "
-                "excluded.postal_code), address = iif(excluded.address = '', address, excluded.address), "
-                "telephone = iif(excluded.telephone = '', telephone, excluded.telephone), "
-                "mobile = iif(excluded.mobile = '', mobile, excluded.mobile), "
-                "mail = iif(excluded.mail = '', mail, excluded.mail)"));
+    TRY_LET(
+        writer->m_contact,
+        transaction.prepareHot(
+            "INSERT INTO contact(id, postal_code, address, telephone, mobile, mail) VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
+            "ON CONFLICT(id) DO UPDATE SET postal_code = iif(excluded.postal_code = '', postal_code, "
+            "excluded.postal_code), address = iif(excluded.address = '', address, excluded.address), "
+            "telephone = iif(excluded.telephone = '', telephone, excluded.telephone), "
+            "mobile = iif(excluded.mobile = '', mobile, excluded.mobile), "
+            "mail = iif(excluded.mail = '', mail, excluded.mail)"));
     TRY_LET(writer->m_remember,
             transaction.prepareHot("INSERT INTO patient_change(patient_id, import_id, field, before, after) "
                                    "VALUES (?1, ?2, ?3, ?4, ?5)"));

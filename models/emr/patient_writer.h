@@ -13,7 +13,8 @@ bool isContactField(Field field);
 class PatientWriter {
 public:
     using Slot = std::pair<std::int64_t, Field>;
-    // With `only`, known patients get nothing but these fields (a list brought to stand again after another was undone).
+    // With `only`, known patients get nothing but these fields (a list brought to stand again after another was
+    // undone).
     static Result<std::unique_ptr<PatientWriter>> open(vault::Transaction& transaction, std::int64_t importId,
                                                        const std::set<Slot>* only = nullptr);
     Result<void> write(const Plan& plan);

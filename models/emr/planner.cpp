@@ -9,8 +9,9 @@ namespace kakarite::emr {
 namespace {
 
 #define KAKARITE_EMR_PATIENT                                                                                           \
-    "SELECT p.id, p.number, p.name, p.kana, p.birth_day, p.sex, ifnull(k.postal_code, ''), ifnull(k.address, ''), "     \
-    "ifnull(k.telephone, ''), ifnull(k.mobile, ''), ifnull(k.mail, '') FROM patient p LEFT JOIN contact k ON k.id = p.id "
+    "SELECT p.id, p.number, p.name, p.kana, p.birth_day, p.sex, ifnull(k.postal_code, ''), ifnull(k.address, ''), "    \
+    "ifnull(k.telephone, ''), ifnull(k.mobile, ''), ifnull(k.mail, '') FROM patient p LEFT JOIN contact k ON k.id = "  \
+    "p.id "
 
 constexpr const char* kByNumber = KAKARITE_EMR_PATIENT "WHERE p.number_key = ?1 AND p.id <= ?2";
 constexpr const char* kByBirth = KAKARITE_EMR_PATIENT "WHERE p.birth_day = ?1 AND p.sex = ?3 AND p.id <= ?2";
@@ -54,8 +55,8 @@ std::int64_t personKey(const PatientValues& values)
 
 bool tellsThePerson(const PatientValues& values)
 {
-    return !(values[Field::Name].isEmpty() && values[Field::Kana].isEmpty()) && !values[Field::BirthDate].isEmpty()
-        && !values[Field::Sex].isEmpty();
+    return !(values[Field::Name].isEmpty() && values[Field::Kana].isEmpty()) && !values[Field::BirthDate].isEmpty() &&
+           !values[Field::Sex].isEmpty();
 }
 
 Plan refused(Plan plan, Reason reason, std::optional<Field> field = {})

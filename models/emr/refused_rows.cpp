@@ -14,14 +14,15 @@ namespace {
 // What a spreadsheet would calculate, and what an earlier apostrophe would be taken for.
 bool needsApostrophe(const QString& cell)
 {
-    return !cell.isEmpty() && (u"=+-@\t\r"_s.contains(cell.front()) || (cell.size() > 1 && cell.front() == u'\'' && u"=+-@"_s.contains(cell[1])));
+    return !cell.isEmpty() && (u"=+-@\t\r"_s.contains(cell.front()) ||
+                               (cell.size() > 1 && cell.front() == u'\'' && u"=+-@"_s.contains(cell[1])));
 }
 
 QString written(const QString& cell, char separator)
 {
     QString text = needsApostrophe(cell) ? u'\'' + cell : cell;
-    const bool quote = text.contains(QLatin1Char(separator)) || text.contains(u'"') || text.contains(u'\n')
-        || text.contains(u'\r') || text.startsWith(u' ') || text.endsWith(u' ');
+    const bool quote = text.contains(QLatin1Char(separator)) || text.contains(u'"') || text.contains(u'\n') ||
+                       text.contains(u'\r') || text.startsWith(u' ') || text.endsWith(u' ');
     if (!quote)
         return text;
     text.replace(u'"', u"\"\""_s);

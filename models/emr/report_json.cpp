@@ -9,13 +9,17 @@ namespace {
 
 using Key = QLatin1StringView;
 
-constexpr const char* kReasonNames[] = {
-    "no_identity",     "new_without_name", "ambiguous_person", "duplicate_in_file", "bad_number",
-    "bad_birth_date",  "future_birth_date", "bad_sex",         "bad_postal_code",   "bad_telephone",
-    "bad_mobile",      "bad_mail",          "unreadable_characters", "too_many_cells"};
+constexpr const char* kReasonNames[] = {"no_identity",           "new_without_name", "ambiguous_person",
+                                        "duplicate_in_file",     "bad_number",       "bad_birth_date",
+                                        "future_birth_date",     "bad_sex",          "bad_postal_code",
+                                        "bad_telephone",         "bad_mobile",       "bad_mail",
+                                        "unreadable_characters", "too_many_cells"};
 static_assert(std::size(kReasonNames) == kReasonCount);
 
-QJsonValue number(std::int64_t value) { return QJsonValue(qint64(value)); }
+QJsonValue number(std::int64_t value)
+{
+    return QJsonValue(qint64(value));
+}
 
 std::int64_t number(const QJsonObject& json, const char* key)
 {
@@ -108,7 +112,10 @@ const char* rowResultName(RowResult result)
     return "same";
 }
 
-const char* reasonName(Reason reason) { return kReasonNames[int(reason)]; }
+const char* reasonName(Reason reason)
+{
+    return kReasonNames[int(reason)];
+}
 
 QJsonObject toJson(const ImportReport& report)
 {

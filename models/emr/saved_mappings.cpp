@@ -40,7 +40,10 @@ Result<QJsonObject> parsed(const QByteArray& text)
     return document.isObject() ? Result<QJsonObject>(document.object()) : failure(ErrorCode::MappingInvalid);
 }
 
-std::size_t fieldCount(const Mapping& mapping) { return mapping.columns.size(); }
+std::size_t fieldCount(const Mapping& mapping)
+{
+    return mapping.columns.size();
+}
 
 } // namespace
 
@@ -51,8 +54,8 @@ QJsonObject toJson(const Mapping& mapping, const TableFile& table)
         QJsonArray array;
         for (const int place : places) {
             // Two columns of the same title can only be told apart by their place.
-            const bool named = place < table.header.size() && !table.header[place].isEmpty()
-                && table.header.count(table.header[place]) == 1;
+            const bool named = place < table.header.size() && !table.header[place].isEmpty() &&
+                               table.header.count(table.header[place]) == 1;
             array.append(named ? QJsonValue(table.header[place]) : QJsonValue(place + 1));
         }
         if (!array.isEmpty())

@@ -40,7 +40,10 @@ bool isBlank(const QStringList& cells)
 
 // Whether reading may stop although the source has more to give: told to the source as this error.
 const Error kEnough(ErrorCode::Cancelled, QStringLiteral("enough"));
-bool isEnough(const Error& error) { return error.code == kEnough.code && error.detail == kEnough.detail; }
+bool isEnough(const Error& error)
+{
+    return error.code == kEnough.code && error.detail == kEnough.detail;
+}
 
 Result<void> allRows(const TableFile& table, const CsvReader::RowFn& row, const RowSink& sink)
 {
@@ -67,17 +70,19 @@ Result<void> readHead(TableFile& table)
     table.header.clear();
     table.sample.clear();
     table.columnCount = 0;
-    return allRows(table, [&](TableRow& row) -> Result<bool> {
-        if (row.number == table.format.headerRow) {
-            table.header = row.cells;
-            table.columnCount = int(row.cells.size());
-        } else if (row.number > table.format.headerRow && !isBlank(row.cells)) {
-            if (table.header.isEmpty())
-                table.columnCount = std::max(table.columnCount, int(row.cells.size()));
-            table.sample.push_back(row);
-        }
-        return table.sample.size() < kSampleRows;
-    }, {});
+    return allRows(table,
+                   [&](TableRow& row) -> Result<bool> {
+                       if (row.number == table.format.headerRow) {
+                           table.header = row.cells;
+                           table.columnCount = int(row.cells.size());
+                       } else if (row.number > table.format.headerRow && !isBlank(row.cells)) {
+                           if (table.header.isEmpty())
+                               table.columnCount = std::max(table.columnCount, int(row.cells.size()));
+                           table.sample.push_back(row);
+                       }
+                       return table.sample.size() < kSampleRows;
+                   },
+                   {});
 }
 
 } // namespace
@@ -146,11 +151,14 @@ Result<void> changeFormat(TableFile& table, const TableFormat& format)
 
 Result<void> readRows(const TableFile& table, const RowSink& sink)
 {
-    return allRows(table, [&](TableRow& row) -> Result<bool> {
-        if (row.number <= table.format.headerRow || isBlank(row.cells))
-            return true;
-        return sink.row(row);
-    }, sink);
+    return allRows(
+        table,
+        [&](TableRow& row) -> Result<bool> {
+            if (row.number <= table.format.headerRow || isBlank(row.cells))
+                return true;
+            return sink.row(row);
+        },
+        sink);
 }
 
 } // namespace kakarite::emr

@@ -15,7 +15,9 @@ QStringConverter::Encoding utf16Of(Encoding encoding)
 
 } // namespace
 
-TextDecoder::TextDecoder(Encoding encoding) : m_encoding(encoding), m_utf16(utf16Of(encoding)) {}
+TextDecoder::TextDecoder(Encoding encoding) : m_encoding(encoding), m_utf16(utf16Of(encoding))
+{
+}
 
 QByteArray TextDecoder::decode(QByteArrayView piece)
 {

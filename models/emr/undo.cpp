@@ -112,12 +112,14 @@ Result<bool> laterListsWrote(Transaction& transaction, std::int64_t importId)
 Result<std::set<Slot>> restore(Transaction& transaction, std::int64_t importId)
 {
     TRY_LET(const auto changes, changesOf(transaction, importId));
-    TRY_LET(auto relink, transaction.prepareHot(
-        "UPDATE patient_change SET before = h.before FROM patient_change h WHERE h.patient_id = ?1 AND h.import_id = ?2 "
-        "AND h.field = ?3 AND patient_change.patient_id = ?1 AND patient_change.field = ?3 "
-        "AND patient_change.import_id = (SELECT min(n.import_id) FROM patient_change n WHERE n.patient_id = ?1 "
-        "AND n.field = ?3 AND n.import_id > ?2) AND patient_change.before IS h.after "
-        "RETURNING patient_change.import_id"));
+    TRY_LET(auto relink,
+            transaction.prepareHot(
+                "UPDATE patient_change SET before = h.before FROM patient_change h WHERE h.patient_id = ?1 AND "
+                "h.import_id = ?2 "
+                "AND h.field = ?3 AND patient_change.patient_id = ?1 AND patient_change.field = ?3 "
+                "AND patient_change.import_id = (SELECT min(n.import_id) FROM patient_change n WHERE n.patient_id = ?1 "
+                "AND n.field = ?3 AND n.import_id > ?2) AND patient_change.before IS h.after "
+                "RETURNING patient_change.import_id"));
     TRY_LET(const bool mayHandOver, laterListsWrote(transaction, importId));
     QHash<int, std::shared_ptr<vault::Statement>> updates;
     std::set<Slot> restored;
@@ -145,9 +147,10 @@ Result<std::set<Slot>> restore(Transaction& transaction, std::int64_t importId)
 // Contacts that this list began and that hold nothing now.
 Result<void> removeEmptyContacts(Transaction& transaction, const std::set<Slot>& restored)
 {
-    TRY_LET(auto remove, transaction.prepareHot("DELETE FROM contact WHERE id = ?1 AND postal_code = '' AND address = '' "
-                                                "AND telephone = '' AND mobile = '' AND mail = '' "
-                                                "AND line_linked_day IS NULL"));
+    TRY_LET(auto remove,
+            transaction.prepareHot("DELETE FROM contact WHERE id = ?1 AND postal_code = '' AND address = '' "
+                                   "AND telephone = '' AND mobile = '' AND mail = '' "
+                                   "AND line_linked_day IS NULL"));
     std::int64_t last = 0;
     for (const auto& [patient, field] : restored) {
         if (patient == last)
@@ -159,16 +162,18 @@ Result<void> removeEmptyContacts(Transaction& transaction, const std::set<Slot>&
     return {};
 }
 
-// Patients that came with this list: those of whom nothing else is known disappear, the others stay with who knows them.
+// Patients that came with this list: those of whom nothing else is known disappear, the others stay with who knows
+// them.
 Result<bool> removeOrphans(Transaction& transaction, std::int64_t importId)
 {
     TRY_LET(const auto orphans, ids(transaction,
-        "SELECT p.id FROM patient p WHERE p.first_import_id = ?1 "
-        "AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.patient_id = p.id) "
-        "AND NOT EXISTS (SELECT 1 FROM contact k WHERE k.id = p.id) "
-        "AND NOT EXISTS (SELECT 1 FROM patient_change h WHERE h.patient_id = p.id) "
-        "AND NOT EXISTS (SELECT 1 FROM note n WHERE n.patient_id = p.id) "
-        "AND NOT EXISTS (SELECT 1 FROM exclusion e WHERE e.patient_id = p.id)", importId));
+                                    "SELECT p.id FROM patient p WHERE p.first_import_id = ?1 "
+                                    "AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.patient_id = p.id) "
+                                    "AND NOT EXISTS (SELECT 1 FROM contact k WHERE k.id = p.id) "
+                                    "AND NOT EXISTS (SELECT 1 FROM patient_change h WHERE h.patient_id = p.id) "
+                                    "AND NOT EXISTS (SELECT 1 FROM note n WHERE n.patient_id = p.id) "
+                                    "AND NOT EXISTS (SELECT 1 FROM exclusion e WHERE e.patient_id = p.id)",
+                                    importId));
     TRY_LET(auto removeFills, transaction.prepareHot("DELETE FROM patient_fill WHERE patient_id = ?1"));
     TRY_LET(auto remove, transaction.prepareHot("DELETE FROM patient WHERE id = ?1"));
     const bool fills = !orphans.empty();
@@ -182,9 +187,9 @@ Result<bool> removeOrphans(Transaction& transaction, std::int64_t importId)
         remove.bind(1, id);
         TRY(remove.run());
     }
-    TRY_LET(auto hand, transaction.prepare(
-        "UPDATE patient SET first_import_id = (SELECT min(c.import_id) FROM claim c WHERE c.patient_id = patient.id) "
-        "WHERE first_import_id = ?1"));
+    TRY_LET(auto hand, transaction.prepare("UPDATE patient SET first_import_id = (SELECT min(c.import_id) FROM claim c "
+                                           "WHERE c.patient_id = patient.id) "
+                                           "WHERE first_import_id = ?1"));
     hand.bind(1, importId);
     TRY(hand.run());
     return !orphans.empty();
@@ -215,8 +220,10 @@ Result<void> undoImport(Transaction& transaction, std::int64_t importId)
     TRY(removeEmptyContacts(transaction, restored));
     TRY_LET(const bool removed, removeOrphans(transaction, importId));
     if (removed || !restored.empty()) {
-        TRY_LET(const auto later, ids(transaction, "SELECT id FROM import WHERE id > ?1 AND source = 'patients' "
-                                                   "AND undone_at_ms IS NULL ORDER BY id", importId));
+        TRY_LET(const auto later, ids(transaction,
+                                      "SELECT id FROM import WHERE id > ?1 AND source = 'patients' "
+                                      "AND undone_at_ms IS NULL ORDER BY id",
+                                      importId));
         for (const std::int64_t id : later)
             TRY(standAgain(transaction, id, restored));
     }

@@ -9,7 +9,7 @@
 
 namespace kakarite::patients {
 
-struct Identity { // what a source says about a person
+struct Identity {   // what a source says about a person
     QString number; // as written; blank where the source has none
     QString name;
     QString kana;

@@ -26,10 +26,12 @@ Result<void> setContact(vault::Vault& vault, std::int64_t patientId, const Conta
     TRY(vault.actor().require(Right::Patients));
     return vault.transact(vault.actor(), Intent::EditContact, [&](Transaction& transaction) -> Result<void> {
         TRY(needPatient(transaction, patientId));
-        TRY_LET(auto write, transaction.prepare(
-            "INSERT INTO contact(id, postal_code, address, telephone, mobile, mail) VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
-            "ON CONFLICT(id) DO UPDATE SET postal_code = excluded.postal_code, address = excluded.address, "
-            "telephone = excluded.telephone, mobile = excluded.mobile, mail = excluded.mail"));
+        TRY_LET(auto write,
+                transaction.prepare(
+                    "INSERT INTO contact(id, postal_code, address, telephone, mobile, mail) VALUES (?1, ?2, ?3, ?4, "
+                    "?5, ?6) "
+                    "ON CONFLICT(id) DO UPDATE SET postal_code = excluded.postal_code, address = excluded.address, "
+                    "telephone = excluded.telephone, mobile = excluded.mobile, mail = excluded.mail"));
         write.bind(1, patientId).bind(2, contact.postalCode).bind(3, contact.address);
         write.bind(4, contact.telephone).bind(5, contact.mobile).bind(6, contact.mail);
         return write.run();

@@ -9,11 +9,17 @@ namespace {
 // Keeps memory bounded however many patients a file has; a miss costs one look-up by index.
 constexpr qsizetype kSeenAtMost = 200'000;
 
-QString cleaned(const QString& text) { return trimmedBoth(text); }
+QString cleaned(const QString& text)
+{
+    return trimmedBoth(text);
+}
 
 } // namespace
 
-NameKeys NameKeys::of(const QString& name, const QString& kana) { return {nameKey(name), nameKey(kana)}; }
+NameKeys NameKeys::of(const QString& name, const QString& kana)
+{
+    return {nameKey(name), nameKey(kana)};
+}
 
 bool sameName(const NameKeys& one, const NameKeys& other)
 {
@@ -26,8 +32,9 @@ Result<Resolver> Resolver::open(vault::Transaction& transaction)
 {
     Resolver resolver;
     resolver.m_transaction = &transaction;
-    TRY_LET(resolver.m_byNumber, transaction.prepareHot("SELECT id, name <> '', kana <> '', provisional, sex, birth_day "
-                                                        "FROM patient WHERE number_key = ?1"));
+    TRY_LET(resolver.m_byNumber,
+            transaction.prepareHot("SELECT id, name <> '', kana <> '', provisional, sex, birth_day "
+                                   "FROM patient WHERE number_key = ?1"));
     TRY_LET(resolver.m_byBirth, transaction.prepareHot("SELECT id, name, kana, provisional FROM patient "
                                                        "WHERE birth_day IS ?1 AND sex = ?2"));
     TRY_LET(resolver.m_insert,
@@ -59,7 +66,7 @@ Result<Resolved> Resolver::resolve(const Identity& identity)
         m_byNumber.reset();
         return create(identity, key);
     }
-    Known row{m_byNumber.integer(0), m_byNumber.integer(1) != 0, m_byNumber.integer(2) != 0,
+    Known row{m_byNumber.integer(0),      m_byNumber.integer(1) != 0, m_byNumber.integer(2) != 0,
               m_byNumber.integer(3) != 0, int(m_byNumber.integer(4)), m_byNumber.date(5)};
     m_byNumber.reset();
     TRY(fill(row, identity));
@@ -69,8 +76,8 @@ Result<Resolved> Resolver::resolve(const Identity& identity)
 
 Result<Resolved> Resolver::known(const Known& row, const Identity& identity)
 {
-    const bool mismatch = (identity.birth && row.birth && *identity.birth != *row.birth)
-        || (identity.sex != 0 && row.sex != 0 && identity.sex != row.sex);
+    const bool mismatch = (identity.birth && row.birth && *identity.birth != *row.birth) ||
+                          (identity.sex != 0 && row.sex != 0 && identity.sex != row.sex);
     return Resolved{row.id, false, row.provisional, mismatch};
 }
 

@@ -114,7 +114,8 @@ Result<int> deriveAgain(vault::Transaction& transaction, Touched& touched)
             break;
         touched.insert(known.integer(0));
     }
-    for (const char* sql : {"DELETE FROM claim", "DELETE FROM diagnosis", "DELETE FROM act", "DELETE FROM prescription"}) {
+    for (const char* sql :
+         {"DELETE FROM claim", "DELETE FROM diagnosis", "DELETE FROM act", "DELETE FROM prescription"}) {
         TRY_LET(auto statement, transaction.prepare(sql));
         TRY(statement.run());
     }

@@ -38,7 +38,10 @@ Result<void> KeptFileWriter::add(QByteArrayView piece)
     return {};
 }
 
-Result<void> KeptFileWriter::finish() { return m_pending.isEmpty() ? Result<void>() : flush(); }
+Result<void> KeptFileWriter::finish()
+{
+    return m_pending.isEmpty() ? Result<void>() : flush();
+}
 
 Result<void> KeptFileWriter::flush()
 {

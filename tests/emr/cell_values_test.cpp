@@ -15,12 +15,34 @@ std::string birth(const QString& text)
 
 TEST(BirthDate, EveryWayOfWritingTheSameDay)
 {
-    for (const QString& text :
-         {u"1959/4/2"_s, u"1959/04/02"_s, u"1959-04-02"_s, u"1959.4.2"_s, u"19590402"_s, u"1959年4月2日"_s,
-          u"１９５９年４月２日"_s, u"1959年 4月 2日"_s, u"1959-04-02 00:00:00"_s, u"1959/4/2 0:00"_s, u"1959-04-02T00:00:00"_s,
-          u"昭和34年4月2日"_s, u"昭和３４年４月２日"_s, u"昭和34年04月02日生"_s, u"昭34.4.2"_s, u"S34.4.2"_s, u"S34.04.02"_s,
-          u"s34/4/2"_s, u"S34-4-2"_s, u"S.34.4.2"_s, u"S340402"_s, u"昭340402"_s, u"S34. 4. 2"_s, u"3340402"_s, u"3-34-04-02"_s,
-          u"㍼34年4月2日"_s, u"1959(昭和34)年4月2日"_s, u"昭和34年(1959年)4月2日"_s})
+    for (const QString& text : {u"1959/4/2"_s,
+                                u"1959/04/02"_s,
+                                u"1959-04-02"_s,
+                                u"1959.4.2"_s,
+                                u"19590402"_s,
+                                u"1959年4月2日"_s,
+                                u"１９５９年４月２日"_s,
+                                u"1959年 4月 2日"_s,
+                                u"1959-04-02 00:00:00"_s,
+                                u"1959/4/2 0:00"_s,
+                                u"1959-04-02T00:00:00"_s,
+                                u"昭和34年4月2日"_s,
+                                u"昭和３４年４月２日"_s,
+                                u"昭和34年04月02日生"_s,
+                                u"昭34.4.2"_s,
+                                u"S34.4.2"_s,
+                                u"S34.04.02"_s,
+                                u"s34/4/2"_s,
+                                u"S34-4-2"_s,
+                                u"S.34.4.2"_s,
+                                u"S340402"_s,
+                                u"昭340402"_s,
+                                u"S34. 4. 2"_s,
+                                u"3340402"_s,
+                                u"3-34-04-02"_s,
+                                u"㍼34年4月2日"_s,
+                                u"1959(昭和34)年4月2日"_s,
+                                u"昭和34年(1959年)4月2日"_s})
         EXPECT_EQ(birth(text), "1959-04-02") << qPrintable(text);
 }
 
@@ -39,9 +61,9 @@ TEST(BirthDate, Eras)
 
 TEST(BirthDate, WhatIsNoDate)
 {
-    for (const QString& text : {u"1959/2/30"_s, u"59/4/2"_s, u"04/02/1959"_s, u"21642"_s, u"昭和70年1月1日"_s, u"S34.13.1"_s,
-                                u"X34.4.2"_s, u"1959年"_s, u"19591402"_s, u"03340402"_s, u"1759/4/2"_s, u"昭和0年1月1日"_s,
-                                u"9340402"_s, u"生年月日"_s})
+    for (const QString& text :
+         {u"1959/2/30"_s, u"59/4/2"_s, u"04/02/1959"_s, u"21642"_s, u"昭和70年1月1日"_s, u"S34.13.1"_s, u"X34.4.2"_s,
+          u"1959年"_s, u"19591402"_s, u"03340402"_s, u"1759/4/2"_s, u"昭和0年1月1日"_s, u"9340402"_s, u"生年月日"_s})
         EXPECT_EQ(birth(text), "none") << qPrintable(text);
 }
 
@@ -73,13 +95,16 @@ TEST(Sex, DigitsThatCannotBeTold)
 TEST(Telephone, Forms)
 {
     const std::pair<QString, QString> cases[] = {
-        {u"03-1234-5678"_s, u"03-1234-5678"_s}, {u"０３－１２３４－５６７８"_s, u"03-1234-5678"_s}, {u"0312345678"_s, u"0312345678"_s},
-        {u"(03)1234-5678"_s, u"03-1234-5678"_s}, {u"03(1234)5678"_s, u"03-1234-5678"_s}, {u"03 1234 5678"_s, u"03-1234-5678"_s},
-        {u"03ー1234ー5678"_s, u"03-1234-5678"_s}, {u"+81-90-0000-1234"_s, u"090-0000-1234"_s}, {u"9000001234"_s, u"09000001234"_s},
-        {u"123-4567"_s, u"123-4567"_s},          {u"000-0000-0000"_s, QString()},                {u"0"_s, QString()}};
+        {u"03-1234-5678"_s, u"03-1234-5678"_s},   {u"０３－１２３４－５６７８"_s, u"03-1234-5678"_s},
+        {u"0312345678"_s, u"0312345678"_s},       {u"(03)1234-5678"_s, u"03-1234-5678"_s},
+        {u"03(1234)5678"_s, u"03-1234-5678"_s},   {u"03 1234 5678"_s, u"03-1234-5678"_s},
+        {u"03ー1234ー5678"_s, u"03-1234-5678"_s}, {u"+81-90-0000-1234"_s, u"090-0000-1234"_s},
+        {u"9000001234"_s, u"09000001234"_s},      {u"123-4567"_s, u"123-4567"_s},
+        {u"000-0000-0000"_s, QString()},          {u"0"_s, QString()}};
     for (const auto& [written, expected] : cases)
         EXPECT_EQ(parseTelephone(written), expected) << qPrintable(written);
-    for (const QString& text : {u"あり"_s, u"03-1234-5678 090-1111-2222"_s, u"12"_s, u"03-1234-5678(母)"_s, u"abc-1234567"_s})
+    for (const QString& text :
+         {u"あり"_s, u"03-1234-5678 090-1111-2222"_s, u"12"_s, u"03-1234-5678(母)"_s, u"abc-1234567"_s})
         EXPECT_FALSE(parseTelephone(text)) << qPrintable(text);
     EXPECT_TRUE(isMobile(u"090-0000-1234"));
     EXPECT_TRUE(isMobile(u"06000001234"));
@@ -99,11 +124,13 @@ TEST(PostalCode, Forms)
 
 TEST(Mail, Syntax)
 {
-    for (const QString& text : {u"a@example.jp"_s, u"a.b+c@mail.example.co.jp"_s, u"..dots..@example.ne.jp"_s, u"A_B@EXAMPLE.JP"_s})
+    for (const QString& text :
+         {u"a@example.jp"_s, u"a.b+c@mail.example.co.jp"_s, u"..dots..@example.ne.jp"_s, u"A_B@EXAMPLE.JP"_s})
         EXPECT_EQ(parseMail(text), text) << qPrintable(text);
     EXPECT_EQ(parseMail(u"ａ＠ｅｘａｍｐｌｅ．ｊｐ"_s), u"a@example.jp"_s);
-    for (const QString& text : {u"a"_s, u"a@"_s, u"@example.jp"_s, u"a@example"_s, u"a b@example.jp"_s, u"a@b@example.jp"_s,
-                                u"a@example.jp,b@example.jp"_s, u"あ@example.jp"_s, u"a@-example.jp"_s, u"a@example..jp"_s})
+    for (const QString& text :
+         {u"a"_s, u"a@"_s, u"@example.jp"_s, u"a@example"_s, u"a b@example.jp"_s, u"a@b@example.jp"_s,
+          u"a@example.jp,b@example.jp"_s, u"あ@example.jp"_s, u"a@-example.jp"_s, u"a@example..jp"_s})
         EXPECT_FALSE(parseMail(text)) << qPrintable(text);
 }
 
@@ -121,7 +148,8 @@ TEST(Values, SeveralColumnsOfOneField)
     Mapping mapping;
     mapping.columns = {{Field::Name, {0, 1}}, {Field::Address, {2, 3, 4}}, {Field::Telephone, {5}}};
     const Reading reading{mapping, 0, true, *Date::fromYmd(2026, 11, 24)};
-    const auto values = readValues({u"山田"_s, u"太郎"_s, u"東京都"_s, u"港区芝1-2"_s, u"みどりビル3F"_s, u"090-0000-1234"_s}, reading);
+    const auto values =
+        readValues({u"山田"_s, u"太郎"_s, u"東京都"_s, u"港区芝1-2"_s, u"みどりビル3F"_s, u"090-0000-1234"_s}, reading);
     ASSERT_TRUE(values.has_value());
     EXPECT_EQ((*values)[Field::Name], u"山田　太郎"_s);
     EXPECT_EQ((*values)[Field::Address], u"東京都港区芝1-2 みどりビル3F"_s);

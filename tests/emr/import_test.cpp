@@ -13,7 +13,8 @@ namespace {
 using testing::Lists;
 
 const QString kHead = u"患者番号,氏名,フリガナ,生年月日,性別,郵便番号,住所,電話番号,携帯電話,メール\n"_s;
-const QString kYamada = u"00012,山田　太郎,ﾔﾏﾀﾞ ﾀﾛｳ,S34.4.2,男,1050011,港区芝1,03-1234-5678,090-0000-1234,taro@example.jp\n"_s;
+const QString kYamada =
+    u"00012,山田　太郎,ﾔﾏﾀﾞ ﾀﾛｳ,S34.4.2,男,1050011,港区芝1,03-1234-5678,090-0000-1234,taro@example.jp\n"_s;
 const QString kYamadaStored =
     u"00012|山田　太郎|ヤマダ タロウ|1|1959-04-02|105-0011|港区芝1|03-1234-5678|090-0000-1234|taro@example.jp"_s;
 
@@ -42,8 +43,10 @@ TEST(PatientImport, ContactsAreOverwrittenAndEmptyCellsEraseNothing)
     EXPECT_EQ(row.changes[0].field, Field::Address);
     EXPECT_EQ(row.changes[0].before, u"港区芝1"_s);
     EXPECT_EQ(row.changes[0].after, u"大阪市北区2"_s);
-    EXPECT_EQ(lists.patients(),
-              QStringList{u"00012|山田　太郎|ヤマダ タロウ|1|1959-04-02|105-0011|大阪市北区2|03-1234-5678|090-0000-1234|jiro@example.jp"_s});
+    EXPECT_EQ(
+        lists.patients(),
+        QStringList{
+            u"00012|山田　太郎|ヤマダ タロウ|1|1959-04-02|105-0011|大阪市北区2|03-1234-5678|090-0000-1234|jiro@example.jp"_s});
 }
 
 TEST(PatientImport, IdentityOnlyWhenAsked)
@@ -79,8 +82,8 @@ TEST(PatientImport, SpacesAndWidthAreNoChange)
 {
     Lists lists;
     lists.import(kHead + kYamada);
-    const auto report =
-        lists.preview(kHead + u"１２,山田太郎,ヤマダタロウ,19590402,M,〒105-0011,港区芝1,0312345678,09000001234,taro@example.jp\n"_s);
+    const auto report = lists.preview(
+        kHead + u"１２,山田太郎,ヤマダタロウ,19590402,M,〒105-0011,港区芝1,0312345678,09000001234,taro@example.jp\n"_s);
     EXPECT_EQ(report.same, 1);
     EXPECT_EQ(report.identityHeld, 0);
     EXPECT_TRUE(report.kept.empty());
@@ -91,13 +94,15 @@ TEST(PatientImport, BlankNumbersMatchThePerson)
     Lists lists;
     lists.import(kHead + kYamada);
     // By kana although the name is written differently; nobody fits the second, who becomes provisional.
-    const auto report = lists.import(kHead + u",山田 多郎,ヤマダタロウ,1959/4/2,1,,,,,new@example.jp\n"_s
-                                     + u",佐藤 花,サトウ ハナ,H1.1.8,女,,,,,\n"_s);
+    const auto report = lists.import(kHead + u",山田 多郎,ヤマダタロウ,1959/4/2,1,,,,,new@example.jp\n"_s +
+                                     u",佐藤 花,サトウ ハナ,H1.1.8,女,,,,,\n"_s);
     EXPECT_EQ(report.changed, 1);
     EXPECT_EQ(report.created, 1);
     EXPECT_EQ(report.provisional, 1);
     EXPECT_TRUE(lists.patient(u"00012"_s).endsWith(u"new@example.jp"_s));
-    EXPECT_EQ(lists.count("SELECT count(*) FROM patient WHERE provisional AND number = '仮-' || id AND number_key IS NULL"), 1);
+    EXPECT_EQ(
+        lists.count("SELECT count(*) FROM patient WHERE provisional AND number = '仮-' || id AND number_key IS NULL"),
+        1);
     // The same person again is known now.
     EXPECT_EQ(lists.preview(kHead + u",佐藤花,,H1.1.8,女,,,,,\n"_s).same, 1);
 }
@@ -116,18 +121,19 @@ TEST(PatientImport, EveryReasonToRefuse)
 {
     Lists lists;
     const auto report = lists.preview(
-        kHead + u"1,山田,,,,,,,,\n"_s                                             // 2: fine
-        + u",山田,,S34.4.2,,,,,,\n"_s                                           // 3
-        + u"99,,,,,,,,,a@example.jp\n"_s                                         // 4
-        + u"1,田中,,,,,,,,\n"_s                                                 // 5
-        + u"12345678901234567890123456789012345678901,山,,,,,,,,\n"_s           // 6
-        + u"2,山,,1959/13/1,,,,,,\n"_s + u"3,山,,2999/1/1,,,,,,\n"_s + u"4,山,,,x,,,,,\n"_s // 7, 8, 9
-        + u"5,山,,,,12,,,,\n"_s + u"6,山,,,,,,12x,,\n"_s + u"7,山,,,,,,,03-1234-5678,\n"_s  // 10, 11, 12
-        + u"8,山,,,,,,,,a@\n"_s + u"9,山\uFFFD,,,,,,,,\n"_s + u"10,山,,,,,港区,芝,,,,x\n"_s);  // 13, 14, 15
-    const std::vector<Reason> expected{
-        Reason::NoIdentity,     Reason::NewWithoutName, Reason::DuplicateInFile, Reason::BadNumber, Reason::BadBirthDate,
-        Reason::FutureBirthDate, Reason::BadSex,        Reason::BadPostalCode,   Reason::BadTelephone, Reason::BadMobile,
-        Reason::BadMail,        Reason::UnreadableCharacters, Reason::TooManyCells};
+        kHead + u"1,山田,,,,,,,,\n"_s                                                         // 2: fine
+        + u",山田,,S34.4.2,,,,,,\n"_s                                                         // 3
+        + u"99,,,,,,,,,a@example.jp\n"_s                                                      // 4
+        + u"1,田中,,,,,,,,\n"_s                                                               // 5
+        + u"12345678901234567890123456789012345678901,山,,,,,,,,\n"_s                         // 6
+        + u"2,山,,1959/13/1,,,,,,\n"_s + u"3,山,,2999/1/1,,,,,,\n"_s + u"4,山,,,x,,,,,\n"_s   // 7, 8, 9
+        + u"5,山,,,,12,,,,\n"_s + u"6,山,,,,,,12x,,\n"_s + u"7,山,,,,,,,03-1234-5678,\n"_s    // 10, 11, 12
+        + u"8,山,,,,,,,,a@\n"_s + u"9,山\uFFFD,,,,,,,,\n"_s + u"10,山,,,,,港区,芝,,,,x\n"_s); // 13, 14, 15
+    const std::vector<Reason> expected{Reason::NoIdentity,  Reason::NewWithoutName, Reason::DuplicateInFile,
+                                       Reason::BadNumber,   Reason::BadBirthDate,   Reason::FutureBirthDate,
+                                       Reason::BadSex,      Reason::BadPostalCode,  Reason::BadTelephone,
+                                       Reason::BadMobile,   Reason::BadMail,        Reason::UnreadableCharacters,
+                                       Reason::TooManyCells};
     std::vector<Reason> found;
     int row = 3;
     for (const RowPreview& preview : report.kept) {
@@ -196,7 +202,8 @@ TEST(PatientImport, AChangedFileIsNotImported)
     ASSERT_TRUE(file.open(QIODevice::Append));
     file.write("14,x,,,,,,,,\n");
     file.close();
-    EXPECT_EQ(codeOf(importPatients(*lists.clinic.vault, table, guessMapping(table), {})), int(ErrorCode::PatientListChanged));
+    EXPECT_EQ(codeOf(importPatients(*lists.clinic.vault, table, guessMapping(table), {})),
+              int(ErrorCode::PatientListChanged));
     EXPECT_EQ(lists.count("SELECT count(*) FROM patient"), 0);
 }
 
@@ -215,7 +222,8 @@ TEST(PatientImport, CancelLeavesNothing)
     const std::atomic<bool> cancelled = true;
     ImportOptions options;
     options.cancelled = &cancelled;
-    EXPECT_EQ(codeOf(importPatients(*lists.clinic.vault, table, guessMapping(table), options)), int(ErrorCode::Cancelled));
+    EXPECT_EQ(codeOf(importPatients(*lists.clinic.vault, table, guessMapping(table), options)),
+              int(ErrorCode::Cancelled));
     EXPECT_EQ(lists.count("SELECT count(*) FROM patient") + lists.count("SELECT count(*) FROM import"), 0);
 }
 
@@ -224,8 +232,12 @@ QString invented(int count)
     QString text = kHead;
     for (int i = 1; i <= count; ++i)
         text += u"%1,患者 %1,カンジャ %1,%2/%3/%4,%5,%6,港区芝%1,03-0000-%7,090-0000-%7,p%1@example.jp\n"_s.arg(i)
-                    .arg(1930 + i % 80).arg(1 + i % 12).arg(1 + i % 28).arg(i % 2 ? u"男"_s : u"女"_s)
-                    .arg(1000000 + i).arg(i % 10000, 4, 10, QLatin1Char('0'));
+                    .arg(1930 + i % 80)
+                    .arg(1 + i % 12)
+                    .arg(1 + i % 28)
+                    .arg(i % 2 ? u"男"_s : u"女"_s)
+                    .arg(1000000 + i)
+                    .arg(i % 10000, 4, 10, QLatin1Char('0'));
     return text;
 }
 
@@ -262,8 +274,18 @@ TEST(PatientImport, PreviewAndImportAgree)
     for (int round = 0; round < 40; ++round) {
         QString text = kHead;
         for (unsigned i = 0; i < 6 + pick(10); ++i)
-            text += QStringList{numbers[int(pick(7))], names[int(pick(3))], QString(), births[int(pick(3))], sexes[int(pick(2))],
-                                QString(), QString(), QString(), QString(), mails[int(pick(4))]}.join(u',') + u'\n';
+            text += QStringList{numbers[int(pick(7))],
+                                names[int(pick(3))],
+                                QString(),
+                                births[int(pick(3))],
+                                sexes[int(pick(2))],
+                                QString(),
+                                QString(),
+                                QString(),
+                                QString(),
+                                mails[int(pick(4))]}
+                        .join(u',') +
+                    u'\n';
         text += u"%1,印,,,,,,,,\n"_s.arg(1000 + round); // no two files alike
         ImportOptions options;
         options.updateIdentity = pick(2) == 0;

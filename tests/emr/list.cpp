@@ -101,9 +101,10 @@ std::int64_t Lists::count(const char* sql) const
 
 void Lists::run(const char* sql)
 {
-    const auto done = clinic.vault->transact(
-        clinic.vault->actor(), vault::Intent::EditContact,
-        [&](vault::Transaction& transaction) { return vault::testing::runSql(transaction, sql); });
+    const auto done =
+        clinic.vault->transact(clinic.vault->actor(), vault::Intent::EditContact, [&](vault::Transaction& transaction) {
+            return vault::testing::runSql(transaction, sql);
+        });
     EXPECT_TRUE(done.has_value());
 }
 

@@ -24,15 +24,26 @@ using Columns = std::map<Field, std::vector<int>>;
 
 TEST(Mapping, TitlesOfDifferentCharts)
 {
-    EXPECT_EQ(guess({u"患者番号"_s, u"氏名"_s, u"フリガナ"_s, u"生年月日"_s, u"性別"_s, u"郵便番号"_s, u"住所"_s, u"電話番号"_s, u"携帯電話"_s,
-                     u"メール"_s}).columns,
-              (Columns{{Field::Number, {0}}, {Field::Name, {1}}, {Field::Kana, {2}}, {Field::BirthDate, {3}}, {Field::Sex, {4}},
-                       {Field::PostalCode, {5}}, {Field::Address, {6}}, {Field::Telephone, {7}}, {Field::Mobile, {8}},
+    EXPECT_EQ(guess({u"患者番号"_s, u"氏名"_s, u"フリガナ"_s, u"生年月日"_s, u"性別"_s, u"郵便番号"_s, u"住所"_s,
+                     u"電話番号"_s, u"携帯電話"_s, u"メール"_s})
+                  .columns,
+              (Columns{{Field::Number, {0}},
+                       {Field::Name, {1}},
+                       {Field::Kana, {2}},
+                       {Field::BirthDate, {3}},
+                       {Field::Sex, {4}},
+                       {Field::PostalCode, {5}},
+                       {Field::Address, {6}},
+                       {Field::Telephone, {7}},
+                       {Field::Mobile, {8}},
                        {Field::Mail, {9}}}));
     EXPECT_EQ(guess({u"ＩＤ"_s, u"ｶﾅ氏名"_s, u"漢字氏名"_s, u"Ｅ－ＭＡＩＬ"_s}).columns,
               (Columns{{Field::Number, {0}}, {Field::Kana, {1}}, {Field::Name, {2}}, {Field::Mail, {3}}}));
     EXPECT_EQ(guess({u"カルテ No."_s, u"姓"_s, u"名"_s, u"セイ"_s, u"メイ"_s, u"自宅 TEL"_s, u"携帯"_s}).columns,
-              (Columns{{Field::Number, {0}}, {Field::Name, {1, 2}}, {Field::Kana, {3, 4}}, {Field::Telephone, {5}},
+              (Columns{{Field::Number, {0}},
+                       {Field::Name, {1, 2}},
+                       {Field::Kana, {3, 4}},
+                       {Field::Telephone, {5}},
                        {Field::Mobile, {6}}}));
     EXPECT_EQ(guess({u"診察券番号"_s, u"名(カナ)"_s, u"姓(カナ)"_s, u"建物名"_s, u"市区町村"_s, u"都道府県"_s}).columns,
               (Columns{{Field::Number, {0}}, {Field::Kana, {2, 1}}, {Field::Address, {5, 4, 3}}}));
@@ -80,7 +91,8 @@ TEST(Mapping, JsonByPosition)
     EXPECT_EQ(mappingFromJson(toJson(mapping, table), table), mapping);
     for (const char* wrong : {"{}", "{\"mapping\":1}", "{\"mapping\":1,\"columns\":{\"number\":[9]}}",
                               "{\"mapping\":1,\"columns\":{\"nonsense\":[1]}}", "{\"mapping\":2,\"columns\":{}}"})
-        EXPECT_EQ(codeOf(mappingFromJson(QJsonDocument::fromJson(wrong).object(), table)), int(ErrorCode::MappingInvalid))
+        EXPECT_EQ(codeOf(mappingFromJson(QJsonDocument::fromJson(wrong).object(), table)),
+                  int(ErrorCode::MappingInvalid))
             << wrong;
     // Two columns of one title are told apart by their place.
     const TableFile twins = lists.table(u"a,a\n1,2\n"_s);

@@ -27,7 +27,9 @@ QByteArray refusedOf(Lists& lists, const TableFile& table)
 TEST(RefusedRows, ARepairedFileComesIn)
 {
     Lists lists;
-    const QString text = kHead + u"\r\n1,山田,S34.4.2,,\r\n2,\"佐藤, 花\",昭和,\"二行の\n備考\"\"あり\"\"\",\r\n3,髙橋,S40.1.1,,broken\r\n"_s;
+    const QString text =
+        kHead +
+        u"\r\n1,山田,S34.4.2,,\r\n2,\"佐藤, 花\",昭和,\"二行の\n備考\"\"あり\"\"\",\r\n3,髙橋,S40.1.1,,broken\r\n"_s;
     const auto table = openTable(lists.write(encoded(text, Encoding::Cp932)));
     ASSERT_TRUE(table.has_value());
     const QByteArray bytes = refusedOf(lists, *table);
@@ -36,8 +38,8 @@ TEST(RefusedRows, ARepairedFileComesIn)
     EXPECT_EQ(refused->format.encoding, Encoding::Cp932);
     EXPECT_EQ(refused->header, kHead.split(u',') << ui::refusedColumnTitle());
     ASSERT_EQ(refused->sample.size(), 2U);
-    EXPECT_EQ(refused->sample[0].cells,
-              (QStringList{u"2"_s, u"佐藤, 花"_s, u"昭和"_s, u"二行の\n備考\"あり\""_s, QString(), ui::reasonText(Reason::BadBirthDate)}));
+    EXPECT_EQ(refused->sample[0].cells, (QStringList{u"2"_s, u"佐藤, 花"_s, u"昭和"_s, u"二行の\n備考\"あり\""_s,
+                                                     QString(), ui::reasonText(Reason::BadBirthDate)}));
 
     QByteArray repaired = bytes;
     repaired.replace(encoded(u"昭和,"_s, Encoding::Cp932), "1989/1/8,").replace("broken", "ok@example.jp");

@@ -46,8 +46,12 @@ class Formats : public ::testing::TestWithParam<Case> {};
 std::vector<Case> allCases()
 {
     std::vector<Case> cases;
-    for (const auto& [encoding, bom] : {std::pair{Encoding::Utf8, false}, {Encoding::Utf8, true}, {Encoding::Cp932, false},
-                                        {Encoding::Utf16Le, true}, {Encoding::Utf16Le, false}, {Encoding::Utf16Be, true},
+    for (const auto& [encoding, bom] : {std::pair{Encoding::Utf8, false},
+                                        {Encoding::Utf8, true},
+                                        {Encoding::Cp932, false},
+                                        {Encoding::Utf16Le, true},
+                                        {Encoding::Utf16Le, false},
+                                        {Encoding::Utf16Be, true},
                                         {Encoding::Utf16Be, false}}) {
         for (const char separator : {',', ';', '\t'}) {
             for (const char* lineEnd : {"\r\n", "\n", "\r"})
@@ -62,9 +66,9 @@ TEST_P(Formats, AreFoundByLooking)
     const Case& param = GetParam();
     const QString end = QString::fromLatin1(param.lineEnd);
     const QString sep(QLatin1Char(param.separator));
-    const QString text = QStringList{u"患者番号"_s, u"氏名"_s, u"住所"_s, u"備考"_s}.join(sep) + end
-        + QStringList{u"\"00,1;\t2\""_s, u"髙橋 ソ能表"_s, u"\"港区\n芝\"\"1\"\"\""_s, u""_s}.join(sep) + end + end
-        + QStringList{u"3"_s, u" 田中 "_s, u"大阪"_s, u"\"\""_s}.join(sep);
+    const QString text = QStringList{u"患者番号"_s, u"氏名"_s, u"住所"_s, u"備考"_s}.join(sep) + end +
+                         QStringList{u"\"00,1;\t2\""_s, u"髙橋 ソ能表"_s, u"\"港区\n芝\"\"1\"\"\""_s, u""_s}.join(sep) +
+                         end + end + QStringList{u"3"_s, u" 田中 "_s, u"大阪"_s, u"\"\""_s}.join(sep);
     Folder folder;
     const auto table = openTable(folder.write(encoded(text, param.encoding, param.bom)));
     ASSERT_TRUE(table.has_value());
@@ -108,7 +112,8 @@ TEST(TableFile, CharactersCutByAPieceStayWhole)
 TEST(TableFile, HeaderBelowATitle)
 {
     Folder folder;
-    const auto table = openTable(folder.write(u"患者一覧\r\n出力日,2026/11/24\r\n\r\nカルテNo,患者氏名,生年月日\r\n1,山田,S34.4.2\r\n"_s.toUtf8()));
+    const auto table = openTable(folder.write(
+        u"患者一覧\r\n出力日,2026/11/24\r\n\r\nカルテNo,患者氏名,生年月日\r\n1,山田,S34.4.2\r\n"_s.toUtf8()));
     ASSERT_TRUE(table.has_value());
     EXPECT_EQ(table->format.headerRow, 4);
     EXPECT_EQ(rowsOf(*table).size(), 1U);
@@ -141,7 +146,8 @@ TEST(TableFile, Refusals)
     EXPECT_EQ(codeOf(openTable(folder.root.filePath(u"none"_s))), int(ErrorCode::FileNotFound));
     EXPECT_EQ(codeOf(openTable(folder.write(""))), int(ErrorCode::FileEmpty));
     EXPECT_EQ(codeOf(openTable(folder.write("PK\x03\x04zip"))), int(ErrorCode::PatientListSpreadsheet));
-    EXPECT_EQ(codeOf(openTable(folder.write("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"))), int(ErrorCode::PatientListSpreadsheet));
+    EXPECT_EQ(codeOf(openTable(folder.write("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"))),
+              int(ErrorCode::PatientListSpreadsheet));
     EXPECT_EQ(codeOf(openTable(folder.write(QByteArray(99, '\0')))), int(ErrorCode::PatientListNotTable));
     EXPECT_EQ(codeOf(openTable(folder.write("\r\n\r\n"))), int(ErrorCode::PatientListNotTable));
     EXPECT_EQ(codeOf(openTable(folder.write(u"患者番号,氏名\r\n1,\"山田\r\n2,田中\r\n"_s.toUtf8()))),

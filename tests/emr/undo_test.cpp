@@ -20,10 +20,12 @@ TEST(PatientImportUndo, LeavesNothingOfAFirstList)
     const auto report = lists.import(kFirst);
     lists.undo(report.importId);
     EXPECT_TRUE(lists.patients().isEmpty());
-    EXPECT_EQ(lists.count("SELECT count(*) FROM contact") + lists.count("SELECT count(*) FROM patient_change")
-                  + lists.count("SELECT count(*) FROM import_chunk"), 0);
+    EXPECT_EQ(lists.count("SELECT count(*) FROM contact") + lists.count("SELECT count(*) FROM patient_change") +
+                  lists.count("SELECT count(*) FROM import_chunk"),
+              0);
     EXPECT_EQ(lists.count("SELECT count(*) FROM import WHERE undone_at_ms IS NOT NULL"), 1);
-    EXPECT_EQ(codeOf(continuity::undoUpload(*lists.clinic.vault, report.importId)), int(ErrorCode::ImportAlreadyUndone));
+    EXPECT_EQ(codeOf(continuity::undoUpload(*lists.clinic.vault, report.importId)),
+              int(ErrorCode::ImportAlreadyUndone));
     EXPECT_EQ(codeOf(continuity::undoUpload(*lists.clinic.vault, 99)), int(ErrorCode::ImportNotFound));
     // The file may come again.
     EXPECT_EQ(lists.import(kFirst).created, 2);
@@ -36,7 +38,8 @@ TEST(PatientImportUndo, PutsBackWhatWasThere)
     const QStringList before = lists.patients();
     ImportOptions options;
     options.updateIdentity = true;
-    const auto second = lists.import(kHead + u"1,鈴木 太郎,1960/4/2,女,06-2222-2222,b@example.jp\n2,,,,03-3333-3333,\n3,新,,,,\n"_s, options);
+    const auto second = lists.import(
+        kHead + u"1,鈴木 太郎,1960/4/2,女,06-2222-2222,b@example.jp\n2,,,,03-3333-3333,\n3,新,,,,\n"_s, options);
     EXPECT_EQ(second.changed, 2);
     EXPECT_EQ(second.created, 1);
     lists.undo(second.importId);

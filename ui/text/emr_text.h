@@ -7,7 +7,7 @@
 
 namespace kakarite::ui {
 
-QString fieldText(emr::Field field);         // 生年月日
+QString fieldText(emr::Field field);          // 生年月日
 QString rowResultText(emr::RowResult result); // 新しい患者
 QString encodingText(emr::Encoding encoding); // シフトJIS
 QString separatorText(char separator);        // コンマ
