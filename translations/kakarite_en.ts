@@ -555,6 +555,10 @@
         <source>患者CSV</source>
         <translation>Patient CSV</translation>
     </message>
+    <message>
+        <source>同じファイルは取り込み済みです。取り込み直すには、先に imports --undo で取り消してください。</source>
+        <translation>The same file is in already. To bring it in again, take it back first with imports --undo.</translation>
+    </message>
 </context>
 <context>
     <name>Desktop</name>

@@ -18,6 +18,8 @@ ExitStatus exitStatus(ErrorCode code)
     case ErrorCode::PatientNumberInvalid:
     case ErrorCode::PatientNotFound:
     case ErrorCode::ExclusionNotFound:
+    case ErrorCode::MappingNotFound:
+    case ErrorCode::MappingInvalid:
         return WrongUsage;
     case ErrorCode::AuditBroken:
         return DoneWithWarnings;
@@ -32,7 +34,8 @@ ExitStatus exitStatus(ErrorCode code)
     if (number >= int(ErrorCode::VaultWrongPassword) && number <= int(ErrorCode::VaultTooManyAttempts))
         return CannotOpen;
     if ((number >= int(ErrorCode::FileNotFound) && number <= int(ErrorCode::ArchiveEncrypted)) ||
-        (number >= int(ErrorCode::ReceiptNotUke) && number <= int(ErrorCode::ReceiptInpatientOnly)))
+        (number >= int(ErrorCode::ReceiptNotUke) && number <= int(ErrorCode::ReceiptInpatientOnly)) ||
+        (number >= int(ErrorCode::PatientListNotTable) && number <= int(ErrorCode::PatientListChanged)))
         return Unreadable;
     return InternalError;
 }

@@ -96,7 +96,8 @@ void print(const emr::ImportReport& report, bool dryRun)
     if (report.refused > 0)
         printRefused(report);
     if (report.alreadyImported)
-        printLine(Cli::tr("同じファイルは取り込み済みです。何も変わっていません。"));
+        printLine(
+            Cli::tr("同じファイルは取り込み済みです。取り込み直すには、先に imports --undo で取り消してください。"));
     if (dryRun)
         printLine(Cli::tr("試しに読んだだけで、何も取り込んでいません。"));
 }

@@ -295,6 +295,12 @@ std::optional<QString> parseMail(const QString& written)
     return text.size() <= kMailLengthAtMost && kForm.match(text).hasMatch() ? std::optional(text) : std::nullopt;
 }
 
+QString writtenText(Field field, const QStringList& cells, const Mapping& mapping)
+{
+    const auto columns = mapping.columns.find(field);
+    return columns == mapping.columns.end() ? QString() : joined(field, cells, columns->second);
+}
+
 std::expected<PatientValues, Fault> readValues(const QStringList& cells, const Reading& reading)
 {
     if (reading.columnCount > 0 && hasExtraCells(cells, reading.columnCount))

@@ -192,6 +192,7 @@ Result<ImportReport> runList(const ListRun& run)
     ImportReport report;
     report.path = run.table.source.path;
     report.sha256 = run.table.sha256;
+    report.bytes = run.table.source.bytes;
     report.format = run.table.format;
     report.mapping = run.mapping;
     report.updateIdentity = run.options.updateIdentity;

@@ -45,8 +45,8 @@ struct FieldChange { // birth dates as "1959-04-02", sex as "male" or "female"
 struct RowPreview {
     int row = 0;
     RowResult result = RowResult::Same;
-    QString number; // as the patient is shown; as in the file for new ones; empty for provisional ones to come
-    QString name;
+    QString number; // as the patient is shown; as in the file for new and refused ones; empty where there is none yet
+    QString name;   // as in the file
     std::optional<Reason> reason;
     std::optional<Field> field; // of the reason, where one cell is to blame
     int otherRow = 0;           // DuplicateInFile: the row that came first
@@ -57,6 +57,7 @@ struct RowPreview {
 struct ImportReport {
     QString path;
     QByteArray sha256;
+    std::int64_t bytes = 0;
     TableFormat format;
     Mapping mapping;
     bool updateIdentity = false;

@@ -82,8 +82,11 @@ Result<Plan> Planner::plan(const TableRow& row)
     Plan plan;
     plan.preview.row = row.number;
     const auto values = readValues(row.cells, m_terms.reading);
-    if (!values)
+    if (!values) {
+        plan.preview.number = writtenText(Field::Number, row.cells, m_terms.reading.mapping);
+        plan.preview.name = writtenText(Field::Name, row.cells, m_terms.reading.mapping);
         return refused(std::move(plan), values.error().reason, values.error().field);
+    }
     plan.values = *values;
     plan.preview.number = plan.values[Field::Number];
     plan.preview.name = plan.values[Field::Name].isEmpty() ? plan.values[Field::Kana] : plan.values[Field::Name];

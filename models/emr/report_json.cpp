@@ -74,6 +74,7 @@ ImportReport reportFromJson(const QJsonObject& json)
     ImportReport report;
     report.path = json[Key("path")].toString();
     report.sha256 = QByteArray::fromHex(json[Key("sha256")].toString().toLatin1());
+    report.bytes = number(json, "bytes");
     report.format.encoding = parseEncoding(json[Key("encoding")].toString());
     const QString separator = json[Key("separator")].toString();
     report.format.separator = separator.isEmpty() ? ',' : separator.front().toLatin1();
@@ -124,6 +125,7 @@ QJsonObject toJson(const ImportReport& report)
         reasons[Key(reasonName(reason))] = number(count);
     return {{Key("path"), report.path},
             {Key("sha256"), QString::fromLatin1(report.sha256.toHex())},
+            {Key("bytes"), number(report.bytes)},
             {Key("kind"), QStringLiteral("patients")},
             {Key("encoding"), Key(encodingName(report.format.encoding))},
             {Key("separator"), QString(QLatin1Char(report.format.separator))},

@@ -141,6 +141,8 @@ TEST(PatientImport, EveryReasonToRefuse)
             continue;
         EXPECT_EQ(preview.row, row++);
         found.push_back(*preview.reason);
+        EXPECT_EQ(preview.number.isEmpty(), *preview.reason == Reason::NoIdentity)
+            << "whose row it is, where it says so";
         EXPECT_EQ(preview.otherRow, *preview.reason == Reason::DuplicateInFile ? 2 : 0);
     }
     EXPECT_EQ(found, expected);

@@ -101,6 +101,20 @@ TEST(PatientImportUndo, WhatALaterListSaysTooStays)
     EXPECT_TRUE(lists.patient(u"1"_s).endsWith(u"a@example.jp"_s));
 }
 
+TEST(PatientImportUndo, ReceiptsThatBroughtThePatientCanStillBeTakenBack)
+{
+    Lists lists;
+    lists.run("INSERT INTO import(id, at_ms, actor, source, file_name, sha256, byte_count, kind, report) "
+              "VALUES (50, 0, 'a', 'receipts', 'r', x'00', 1, 'undetermined', '{}')");
+    lists.run("INSERT INTO patient(number, number_key, provisional, first_import_id) VALUES ('1', '1', 0, 50)");
+    const auto list = lists.import(kHead + u"1,山田 太郎,S34.4.2,男,,\n"_s); // no contact, only an identity filled
+    EXPECT_EQ(list.changed, 1);
+    lists.undo(50);
+    EXPECT_EQ(lists.patients(), QStringList{u"1|山田 太郎||1|1959-04-02|||||"_s}) << "the list knows the patient too";
+    lists.undo(list.importId);
+    EXPECT_EQ(lists.patient(u"1"_s), u"1|||0||||||"_s);
+}
+
 TEST(PatientImportUndo, OnlyForThoseWhoMay)
 {
     Lists lists;
