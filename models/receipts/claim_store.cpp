@@ -217,9 +217,10 @@ Result<std::vector<SettledVersion>> ClaimStore::settle(std::int64_t patientId, M
 
 Result<void> ClaimStore::apply(const std::vector<StoredClaim>& versions, const Folded& folded)
 {
+    static constexpr std::optional<std::int64_t> kNone;
     for (std::size_t i = 0; i < versions.size(); ++i) {
         const bool current = i == folded.current;
-        const std::optional<std::int64_t> outside = current ? folded.outsideClaim : std::nullopt;
+        const std::optional<std::int64_t>& outside = current ? folded.outsideClaim : kNone;
         if (versions[i].current == current && versions[i].outsideClaim == outside)
             continue;
         m_setCurrent.bind(1, versions[i].id).bind(2, int(current)).bind(3, outside);
