@@ -72,6 +72,7 @@ QT_MODULES = {
     "Svg": lambda folder: folder in ("ui", "app/desktop"),
     "OpenGLWidgets": lambda folder: folder in ("ui", "app/desktop"),
     "Gui": lambda folder: folder in ("ui", "app/desktop"),
+    "DBus": lambda folder: folder == "ui",
     "Sql": _in_models,
     "Network": lambda folder: folder in ("sync/client", "sync/server", "sync/dispatch", "sync/portal"),
     "Test": lambda folder: False,

@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
 
@@ -41,7 +42,11 @@ protected:
             painter.drawRoundedRect(rect(), size::kControlRadius, size::kControlRadius);
         }
         const QColor ink = isChecked() ? c.primary : c.ink2;
-        painter.drawPixmap(10, (height() - size::kIcon) / 2, iconPixmap(m_icon, ink, devicePixelRatioF()));
+        const bool iconOnly = width() < 2 * size::kNavigation;
+        const int left = iconOnly ? (width() - size::kIcon) / 2 : 10;
+        painter.drawPixmap(left, (height() - size::kIcon) / 2, iconPixmap(m_icon, ink, devicePixelRatioF()));
+        if (iconOnly)
+            return;
         painter.setFont(ui::font(isChecked() ? Type::BodyBold : Type::Body));
         painter.setPen(ink);
         painter.drawText(rect().adjusted(36, 0, -8, 0), int(Qt::AlignVCenter | Qt::AlignLeft), text());
@@ -51,6 +56,19 @@ private:
     QString m_icon;
 };
 
+// Asks for the room its current page needs, not for that of the largest.
+class PageStack : public QStackedWidget {
+public:
+    using QStackedWidget::QStackedWidget;
+    QSize minimumSizeHint() const override
+    {
+        return currentWidget() ? currentWidget()->minimumSizeHint() : QStackedWidget::minimumSizeHint();
+    }
+};
+
+constexpr int kNarrowBelow = 1120;
+constexpr int kNarrowNavigation = 56;
+
 } // namespace
 
 Frame::Frame(const QString& clinicName, const QString& userName, bool dashboardAllowed, QWidget* parent)
@@ -59,17 +77,24 @@ Frame::Frame(const QString& clinicName, const QString& userName, bool dashboardA
     auto* across = new QHBoxLayout(this);
     across->setContentsMargins(0, 0, 0, 0);
     across->setSpacing(0);
-    across->addWidget(makeNavigation(clinicName, dashboardAllowed));
+    m_navigation = makeNavigation(clinicName, dashboardAllowed);
+    across->addWidget(m_navigation);
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(makeTop(userName));
-    m_stack = new QStackedWidget(this);
-    auto* content = new QWidget(this);
+    auto* scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("pageScroll"));
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto* content = new QWidget(scroll);
     auto* centred = new QHBoxLayout(content);
     centred->setContentsMargins(size::kHuge, size::kLarge, size::kHuge, size::kLarge);
+    m_stack = new PageStack(content);
     m_stack->setMaximumWidth(size::kContentWidth);
     centred->addWidget(m_stack);
-    right->addWidget(content, 1);
+    scroll->setWidget(content);
+    right->addWidget(scroll, 1);
     across->addLayout(right, 1);
 
     const auto shortcut = [this](const QString& keys, auto action) {
@@ -82,7 +107,7 @@ Frame::Frame(const QString& clinicName, const QString& userName, bool dashboardA
     shortcut(QStringLiteral("Ctrl+L"), [this] { Q_EMIT lockWanted(); });
 }
 
-QWidget* Frame::makeNavigation(const QString& clinicName, bool dashboardAllowed)
+QFrame* Frame::makeNavigation(const QString& clinicName, bool dashboardAllowed)
 {
     auto* bar = new QFrame(this);
     bar->setProperty("class", QStringLiteral("navigation"));
@@ -91,16 +116,16 @@ QWidget* Frame::makeNavigation(const QString& clinicName, bool dashboardAllowed)
     auto* column = new QVBoxLayout(bar);
     column->setContentsMargins(8, 12, 9, 14);
     column->setSpacing(2);
-    auto* brand = makeLabel(tr("カカリテ"), Type::Brand, colors().primary, bar);
-    brand->setContentsMargins(10, 0, 0, 0);
-    column->addWidget(brand);
-    auto* clinic = new ElidedLabel(bar);
-    clinic->setText(clinicName);
-    clinic->setFont(ui::font(Type::Small));
-    setLabelColor(clinic, colors().ink2);
-    clinic->setContentsMargins(10, 0, 0, 0);
-    clinic->setObjectName(QStringLiteral("clinicName"));
-    column->addWidget(clinic);
+    m_brand = makeLabel(tr("カカリテ"), Type::Brand, colors().primary, bar);
+    m_brand->setContentsMargins(10, 0, 0, 0);
+    column->addWidget(m_brand);
+    m_clinic = new ElidedLabel(bar);
+    m_clinic->setText(clinicName);
+    m_clinic->setFont(ui::font(Type::Small));
+    setLabelColor(m_clinic, colors().ink2);
+    m_clinic->setContentsMargins(10, 0, 0, 0);
+    m_clinic->setObjectName(QStringLiteral("clinicName"));
+    column->addWidget(m_clinic);
     column->addSpacing(8);
 
     struct Entry {
@@ -149,8 +174,9 @@ QWidget* Frame::makeTop(const QString& userName)
     m_search->setObjectName(QStringLiteral("quickSearch"));
     m_search->setShortcutHint(QStringLiteral("Ctrl K"));
     m_search->setToolTip(tr("どこからでも患者をさがせます (Ctrl+K)"));
-    m_search->setFixedWidth(330);
-    row->addWidget(m_search);
+    m_search->setMinimumWidth(180);
+    m_search->setMaximumWidth(330);
+    row->addWidget(m_search, 100);
     row->addStretch(1);
     m_work = new WorkStrip(bar);
     row->addWidget(m_work);
@@ -164,6 +190,20 @@ QWidget* Frame::makeTop(const QString& userName)
     row->addWidget(lock);
     connect(lock, &QPushButton::clicked, this, &Frame::lockWanted);
     return bar;
+}
+
+void Frame::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    setNarrow(width() < kNarrowBelow);
+}
+
+void Frame::setNarrow(bool narrow)
+{
+    m_navigation->setFixedWidth(narrow ? kNarrowNavigation : size::kNavigationWidth);
+    m_brand->setVisible(!narrow);
+    m_foot->setVisible(!narrow);
+    m_clinic->setVisible(!narrow);
 }
 
 void Frame::setPage(Place, QWidget* page)

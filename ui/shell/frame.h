@@ -1,15 +1,15 @@
 // The window around every page: navigation at the left, search, work in the background and the user on top. Knows
-// places, not patients.
+// places, not patients. On a small screen (1366×768 at 125 % and more) the navigation shrinks to its icons and a page
+// that is taller than the window scrolls.
 #pragma once
 
 #include <QWidget>
 
-class QAbstractButton;
 class QButtonGroup;
+class QFrame;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
-class QVBoxLayout;
 
 namespace kakarite::ui {
 
@@ -33,10 +33,17 @@ Q_SIGNALS:
     void placeChosen(kakarite::ui::Place place);
     void lockWanted();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
-    QWidget* makeNavigation(const QString& clinicName, bool dashboardAllowed);
+    QFrame* makeNavigation(const QString& clinicName, bool dashboardAllowed);
     QWidget* makeTop(const QString& userName);
+    void setNarrow(bool narrow);
     QButtonGroup* m_places;
+    QFrame* m_navigation = nullptr;
+    QLabel* m_brand = nullptr;
+    QLabel* m_clinic = nullptr;
     QStackedWidget* m_stack = nullptr;
     SearchBox* m_search = nullptr;
     WorkStrip* m_work = nullptr;

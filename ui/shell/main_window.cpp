@@ -18,7 +18,7 @@ MainWindow::MainWindow(const QString& vaultFolder, const Clock& clock, Preferenc
       m_database(std::make_unique<DatabaseThread>(clock)), m_stack(new QStackedWidget(this))
 {
     setWindowTitle(tr("カカリテ"));
-    setMinimumSize(1180, 680);
+    setMinimumSize(800, 440); // 1366×768 at 150 %, less the system's bar
     resize(1366, 768);
     restoreGeometry(m_preferences.windowGeometry());
     auto* column = new QVBoxLayout(this);
@@ -28,6 +28,7 @@ MainWindow::MainWindow(const QString& vaultFolder, const Clock& clock, Preferenc
     m_idle.setSingleShot(true);
     m_idle.setInterval(m_preferences.lockMinutes() * 60 * 1000);
     connect(&m_idle, &QTimer::timeout, this, &MainWindow::idle);
+    connect(&m_session, &SessionWatch::left, this, &MainWindow::lock);
     qApp->installEventFilter(this);
 }
 

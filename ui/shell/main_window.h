@@ -1,9 +1,11 @@
-// The window: what it shows is the first run, the login, or the unlocked clinic. Locks itself when nobody touches it.
+// The window: what it shows is the first run, the login, or the unlocked clinic. Locks itself when nobody touches it, and
+// when the person locks or leaves the PC.
 #pragma once
 
 #include "translations/wording.h"
 #include "ui/shell/database_thread.h"
 #include "ui/shell/preferences.h"
+#include "ui/shell/session_watch.h"
 #include "ui/shell/workspace.h"
 
 #include <QStackedWidget>
@@ -62,6 +64,7 @@ private:
     std::optional<Workspace::Spot> m_spot;
     QString m_lastLogin;
     QTimer m_idle;
+    SessionWatch m_session;
 };
 
 } // namespace kakarite::ui

@@ -109,10 +109,10 @@ void clearLayout(QLayout* layout)
     }
 }
 
-Tag::Tag(const QString& text, Tone tone, QWidget* parent) : QLabel(text, parent), m_tone(tone)
+Tag::Tag(const QString& text, Tone tone, QWidget* parent) : ElidedLabel(parent), m_tone(tone)
 {
+    setText(text);
     setFont(ui::font(Type::Caption));
-    setTextFormat(Qt::PlainText);
     setContentsMargins(7, 0, 7, 0);
     setFixedHeight(size::kTag);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
@@ -135,7 +135,7 @@ void Tag::paintEvent(QPaintEvent* event)
         painter.setBrush(toneGround(m_tone));
         painter.drawRoundedRect(rect(), size::kTagRadius, size::kTagRadius);
     }
-    QLabel::paintEvent(event);
+    ElidedLabel::paintEvent(event);
 }
 
 ElidedLabel::ElidedLabel(QWidget* parent) : QLabel(parent)

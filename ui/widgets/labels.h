@@ -21,8 +21,19 @@ QFrame* makeRule(bool fine, QWidget* parent = nullptr);
 // Removes and deletes everything inside.
 void clearLayout(QLayout* layout);
 
+// A label that ends with … instead of being cut, with the whole text as its tooltip.
+class ElidedLabel : public QLabel {
+    Q_OBJECT
+public:
+    explicit ElidedLabel(QWidget* parent = nullptr);
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
 // A word on a coloured ground: 通院中, 主病, 点検用.
-class Tag : public QLabel {
+class Tag : public ElidedLabel {
     Q_OBJECT
 public:
     Tag(const QString& text, Tone tone, QWidget* parent = nullptr);
@@ -33,17 +44,6 @@ protected:
 
 private:
     Tone m_tone;
-};
-
-// A label that ends with … instead of being cut, with the whole text as its tooltip.
-class ElidedLabel : public QLabel {
-    Q_OBJECT
-public:
-    explicit ElidedLabel(QWidget* parent = nullptr);
-    QSize minimumSizeHint() const override;
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
 };
 
 } // namespace kakarite::ui
