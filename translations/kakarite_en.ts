@@ -2115,6 +2115,34 @@
         <source>継続</source>
         <translation>Ongoing</translation>
     </message>
+    <message>
+        <source>月</source>
+        <translation type="unfinished">Month</translation>
+    </message>
+    <message>
+        <source>火</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>水</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>木</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>金</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>土</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation type="unfinished">Day</translation>
+    </message>
 </context>
 <context>
     <name>kakarite::ui::CellModel</name>
@@ -2125,6 +2153,81 @@
     <message>
         <source>%1で並べ替え</source>
         <translation>Sort by %1</translation>
+    </message>
+</context>
+<context>
+    <name>kakarite::ui::ClosingDaysSheet</name>
+    <message>
+        <source>休診日</source>
+        <translation>Closing days</translation>
+    </message>
+    <message>
+        <source>毎週の休診日</source>
+        <translation>Closed every week on</translation>
+    </message>
+    <message>
+        <source>%1曜日は休診</source>
+        <translation>Closed on %1</translation>
+    </message>
+    <message>
+        <source>そのほかの休診日(祝日・年末年始など)</source>
+        <translation>Other closing days (holidays, New Year)</translation>
+    </message>
+    <message>
+        <source>休診する日</source>
+        <translation>Day to be closed</translation>
+    </message>
+    <message>
+        <source>例 12/29 または 2027/1/2</source>
+        <translation>such as 12/29 or 2027/1/2</translation>
+    </message>
+    <message>
+        <source>追加</source>
+        <translation type="unfinished">Add</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>すべての曜日を休診にはできません。診療する曜日を一つ残してください。</source>
+        <translation>Not every weekday can be closed. Leave one on which the clinic is open.</translation>
+    </message>
+    <message>
+        <source>日付として読めません。「12/29」のように入れてください。</source>
+        <translation>This is not a day. Write it like 12/29.</translation>
+    </message>
+    <message>
+        <source>%1(%2)</source>
+        <translation type="unfinished">Age %1 to %2 {1(%2)?}</translation>
+    </message>
+    <message>
+        <source>外す</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>%1を休診日から外す</source>
+        <translation>Remove %1 from the closing days</translation>
+    </message>
+    <message>
+        <source>・</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1日</source>
+        <translation type="unfinished">%1 days</translation>
+    </message>
+    <message>
+        <source>ほか%1日</source>
+        <translation type="unfinished">%1 more {1日?}</translation>
+    </message>
+    <message>
+        <source>決めていません</source>
+        <translation>Not set</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation> and </translation>
     </message>
 </context>
 <context>
@@ -3194,6 +3297,10 @@
         <source>保存</source>
         <translation>Save</translation>
     </message>
+    <message>
+        <source>次回の目安の%1は休診日です。次の診療日は%2です。</source>
+        <translation>The expected day, %1, is a closing day; the clinic opens again on %2.</translation>
+    </message>
 </context>
 <context>
     <name>kakarite::ui::PatientsPage</name>
@@ -3667,6 +3774,18 @@
         <source>停止する</source>
         <translation>Disable</translation>
     </message>
+    <message>
+        <source>%1を変える</source>
+        <translation>Change: %1</translation>
+    </message>
+    <message>
+        <source>休診日</source>
+        <translation>Closing days</translation>
+    </message>
+    <message>
+        <source>次回の目安が休診日にあたるとき、次の診療日を添えます</source>
+        <translation>Where an expected day falls on one, the next open day is said</translation>
+    </message>
 </context>
 <context>
     <name>kakarite::ui::Sheet</name>
@@ -3828,6 +3947,10 @@
     <message>
         <source>離脱の基準を変えました。すべての数字が新しい基準です。</source>
         <translation>Thresholds changed. All figures follow the new ones.</translation>
+    </message>
+    <message>
+        <source>休診日を変えました。</source>
+        <translation>Closing days changed.</translation>
     </message>
 </context>
 </TS>

@@ -5,7 +5,9 @@
 #include "app/cli/progress_bar.h"
 #include "app/cli/words.h"
 
+#include "models/continuity/closing_days.h"
 #include "models/continuity/upload.h"
+#include "models/demo/clinic_calendar.h"
 #include "models/demo/demo_clinic.h"
 #include "models/emr/patient_import.h"
 #include "ui/text/format.h"
@@ -58,6 +60,17 @@ Result<emr::ImportReport> importPatientList(vault::Vault& vault, const QString& 
     return emr::importPatients(vault, table, emr::guessMapping(table), {});
 }
 
+// As the invented clinic keeps them, for the year to come.
+continuity::ClosingDays closingDays(Date today)
+{
+    continuity::ClosingDays closing;
+    closing.weekdays = demo::closedWeekdays();
+    for (Date day = today; day < today.addYears(1); day = day.addDays(1))
+        if (!demo::isOpen(day) && !closing.closedOn(day))
+            closing.days.insert(day);
+    return closing;
+}
+
 Result<ExitStatus> demoClinic(const Arguments& arguments, const Clock& clock)
 {
     demo::Plan plan{.lastMonth = clock.today().monthOf().addMonths(-1)};
@@ -90,6 +103,7 @@ Result<ExitStatus> demoClinic(const Arguments& arguments, const Clock& clock)
     if (!report)
         return std::unexpected(report.error());
     TRY_LET(const emr::ImportReport list, importPatientList(*vault, files.patients));
+    TRY(continuity::setClosingDays(*vault, closingDays(clock.today())));
     if (arguments.json()) {
         QJsonObject document = json(*report);
         document[Key("vault")] = vault->folder();

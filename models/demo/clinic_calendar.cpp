@@ -62,9 +62,15 @@ bool isHoliday(Date day)
     return day.weekday() != 7 && isNamedHoliday(day.addDays(-1)) && isNamedHoliday(day.addDays(1));
 }
 
+const std::set<int>& closedWeekdays()
+{
+    static const std::set<int> weekdays{4, 7};
+    return weekdays;
+}
+
 bool isOpen(Date day)
 {
-    if (day.weekday() == 7 || day.weekday() == 4)
+    if (closedWeekdays().contains(day.weekday()))
         return false;
     const int month = day.month();
     const int dayOfMonth = day.day();

@@ -1,6 +1,7 @@
 #include "models/reports/patient_detail.h"
 
 #include "models/base/japanese_text.h"
+#include "models/continuity/closing_days.h"
 #include "models/continuity/policy.h"
 #include "models/continuity/refresh.h"
 #include "models/masters/acts.h"
@@ -238,6 +239,9 @@ Result<PatientDetail> patientDetail(const vault::Reader& reader, std::int64_t pa
         visits.push_back(visit.day);
     if (const auto habit = continuity::expectedNext(visits, asOf, {}); habit.reason == continuity::Reason::Habit)
         detail.usualGapDays = *habit.on - visits.back();
+    TRY_LET(const auto closing, continuity::closingDays(reader));
+    if (const auto on = detail.row.expected.on; on && *on >= asOf && closing.closedOn(*on))
+        detail.opensAgain = closing.firstOpenFrom(*on);
     return detail;
 }
 

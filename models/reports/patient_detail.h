@@ -80,6 +80,7 @@ struct PatientDetail {
     std::vector<NoteRow> notes;           // latest first
     std::vector<AccessRow> accesses;      // latest first, up to 100
     std::optional<int> usualGapDays;      // the median gap of R7 d
+    std::optional<Date> opensAgain; // where the expected day is a closing day still to come: the first open one after it
 };
 
 // PatientNotFound where no patient has the number (leading zeros do not matter; a provisional one as shown).

@@ -209,4 +209,54 @@ TEST_F(WindowTest, LocksByItselfAndComesBackToTheSamePatient)
     EXPECT_EQ(labelText("patientName"), name);
 }
 
+TEST_F(WindowTest, ClosingDaysAreChosenAndKept)
+{
+    openWindow(false);
+    ASSERT_TRUE(unlockAs(u"incho"_s, kAdminPassword));
+    click("place3");
+    click("tab1");
+    click("changeClosing");
+    click("closedWeekday4");
+    click("closedWeekday7");
+    QTest::keyClicks(find<QLineEdit>("closedDay"), u"13/40"_s);
+    click("addClosedDay");
+    EXPECT_FALSE(find<QLineEdit>("closedDay")->text().isEmpty()); // refused, and left to be corrected
+    find<QLineEdit>("closedDay")->clear();
+    QTest::keyClicks(find<QLineEdit>("closedDay"), u"12/29"_s);
+    click("sheetAccept"); // takes what was typed, too
+    ASSERT_TRUE(settle());
+    EXPECT_FALSE(find("closedDay"));
+    std::optional<continuity::ClosingDays> kept;
+    m_window->database().read(
+        m_window.get(), [](const vault::Reader& reader) { return continuity::closingDays(reader); },
+        [&kept](Result<continuity::ClosingDays> closing) {
+            if (closing)
+                kept = *closing;
+        });
+    ASSERT_TRUE(settle());
+    ASSERT_TRUE(kept);
+    EXPECT_EQ(*kept, (continuity::ClosingDays{.weekdays = {4, 7}, .days = {*Date::fromYmd(2026, 12, 29)}}));
+}
+
+TEST_F(WindowTest, RemembersFiltersForThePersonButNotWhatWasSearchedFor)
+{
+    openWindow(true);
+    ASSERT_TRUE(unlockAs(u"incho"_s, kAdminPassword));
+    click("place1");
+    ASSERT_TRUE(settle());
+    QTest::mouseClick(find<CountTabs>("stateTabs")->findChild<QAbstractButton*>(u"tab3"_s), Qt::LeftButton);
+    QTest::keyClicks(find<QLineEdit>("listSearch"), u"12"_s);
+    ASSERT_TRUE(settle());
+    m_window->lock();
+    ASSERT_TRUE(settle());
+    ASSERT_TRUE(unlockAs(u"incho"_s, kAdminPassword));
+    ASSERT_TRUE(settle());
+    EXPECT_EQ(find<CountTabs>("stateTabs")->current(), 3);
+    EXPECT_TRUE(find<QLineEdit>("listSearch")->text().isEmpty());
+    m_window->lock();
+    ASSERT_TRUE(settle());
+    ASSERT_TRUE(unlockAs(u"mori"_s, kStaffPassword)); // somebody else has habits of their own
+    EXPECT_EQ(find<CountTabs>("stateTabs")->current(), 2);
+}
+
 } // namespace kakarite::ui

@@ -258,7 +258,11 @@ void PatientPage::fillHead()
         m_state->setText(stateText(*row.state));
         m_state->setTone(stateTone(*row.state));
     }
-    m_situation->setText(situationText(row, m_today));
+    QStringList situation{situationText(row, m_today)};
+    if (m_detail->opensAgain)
+        situation << tr("次回の目安の%1は休診日です。次の診療日は%2です。")
+                         .arg(monthDayText(*row.expected.on), monthDayText(*m_detail->opensAgain));
+    m_situation->setText(sentences(situation));
     const bool undoable = std::any_of(m_detail->exclusions.begin(), m_detail->exclusions.end(),
                                       [](const auto& one) { return !one.undoneAtMs; });
     const bool excluded = row.state == continuity::State::Excluded;

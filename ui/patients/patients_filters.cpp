@@ -15,6 +15,8 @@
 
 namespace kakarite::ui {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 // A list of words to tick; `onChange` gets the row and its new state.
@@ -38,6 +40,61 @@ QListWidget* tickList(Popover* popover, const QString& name, const QStringList& 
 }
 
 } // namespace
+
+QVariantMap PatientsPage::habits() const
+{
+    QVariantList hidden;
+    for (const int column : m_hidden)
+        hidden << column;
+    QVariantMap habits{{u"sort"_s, int(m_query.sort)},
+                       {u"descending"_s, m_query.descending},
+                       {u"returned"_s, m_query.returnedOnly},
+                       {u"sex"_s, m_query.sex},
+                       {u"contact"_s, int(m_query.contact)},
+                       {u"state"_s, m_query.state ? int(*m_query.state) : -1},
+                       {u"hidden"_s, hidden}};
+    if (m_query.chronicAny)
+        habits.insert(u"chronic"_s, *m_query.chronicAny);
+    if (m_query.overdueMoreThan)
+        habits.insert(u"overdue"_s, *m_query.overdueMoreThan);
+    if (m_query.ageFrom)
+        habits.insert(u"age_from"_s, *m_query.ageFrom);
+    if (m_query.ageTo)
+        habits.insert(u"age_to"_s, *m_query.ageTo);
+    return habits;
+}
+
+void PatientsPage::setHabits(const QVariantMap& habits)
+{
+    // A number within its bounds, or nothing: the file may have been edited, or be of another version.
+    const auto number = [&habits](const QString& name, int least, int most) -> std::optional<int> {
+        bool isNumber = false;
+        const int value = habits.value(name).toInt(&isNumber);
+        return isNumber && value >= least && value <= most ? std::optional(value) : std::nullopt;
+    };
+    using continuity::State;
+    reports::PatientQuery query{.asOf = m_query.asOf};
+    query.sort = static_cast<reports::SortBy>(
+        number(u"sort"_s, 0, int(reports::SortBy::FirstVisit)).value_or(int(m_query.sort)));
+    query.descending = habits.value(u"descending"_s, m_query.descending).toBool();
+    query.returnedOnly = habits.value(u"returned"_s, m_query.returnedOnly).toBool();
+    query.sex = number(u"sex"_s, 0, 2).value_or(0);
+    query.contact = static_cast<reports::PatientQuery::Contact>(
+        number(u"contact"_s, 0, int(reports::PatientQuery::Contact::None)).value_or(0));
+    query.state = m_query.state;
+    if (const auto state = number(u"state"_s, -1, int(State::Excluded)))
+        query.state = *state < 0 ? std::nullopt : std::optional(static_cast<State>(*state));
+    if (const auto families = number(u"chronic"_s, 1, (1 << masters::kChronicFamilyCount) - 1))
+        query.chronicAny = std::uint32_t(*families);
+    query.overdueMoreThan = number(u"overdue"_s, 0, 3650);
+    query.ageFrom = number(u"age_from"_s, 0, 130);
+    query.ageTo = number(u"age_to"_s, 0, 130);
+    m_hidden.clear();
+    for (const QVariant& column : habits.value(u"hidden"_s).toList())
+        if (column.toInt() >= PatientModel::Age && column.toInt() < PatientModel::ColumnCount)
+            m_hidden.insert(column.toInt());
+    setQuery(query);
+}
 
 void PatientsPage::openDiseases()
 {
@@ -136,6 +193,7 @@ void PatientsPage::openColumns()
             else
                 m_hidden.insert(columns[std::size_t(row)]);
             applyColumns();
+            Q_EMIT columnsChanged();
         });
     popover->openUnder();
 }

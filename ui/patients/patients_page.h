@@ -6,6 +6,7 @@
 #include "ui/text/error_text.h"
 
 #include <QTimer>
+#include <QVariantMap>
 #include <QWidget>
 
 class QAbstractButton;
@@ -33,6 +34,10 @@ public:
 
     const reports::PatientQuery& query() const { return m_query; }
     void setQuery(const reports::PatientQuery& query); // silently
+    // State, filters, order and columns as a person likes them, for the next day. Never what was searched for: it may
+    // name a patient.
+    QVariantMap habits() const;
+    void setHabits(const QVariantMap& habits); // silently; what is missing or unknown stays as it is
     void showCounts(const reports::StateCounts& counts);
     void showAsOf(const reports::DataAsOf& asOf);
     void showList(const reports::PatientList& list); // the first block of an answer
@@ -45,6 +50,7 @@ public:
 
 Q_SIGNALS:
     void queryChanged();
+    void columnsChanged();
     void blockWanted(int offset);
     void allIdsWanted();
     void patientOpened(qint64 id);

@@ -1,5 +1,6 @@
 #include "ui/settings/settings_page.h"
 
+#include "ui/settings/closing_days_sheet.h"
 #include "ui/text/format.h"
 #include "ui/text/words.h"
 #include "ui/widgets/card.h"
@@ -91,6 +92,26 @@ QWidget* SettingsPage::makeUsers()
     return card;
 }
 
+// A value of the clinic, and the button that changes it.
+std::pair<QLabel*, QWidget*> SettingsPage::addChangeable(Card* card, const QString& name, const QString& what,
+                                                         const QString& buttonName, void (SettingsPage::*ask)())
+{
+    auto* both = new QWidget(card);
+    auto* row = new QHBoxLayout(both);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(size::kMedium);
+    auto* value = makeLabel(QString(), Type::BodyBold, colors().ink, both);
+    row->addWidget(value);
+    auto* change = makeButton(tr("変える…"), ButtonKind::Plain, both);
+    change->setObjectName(buttonName);
+    change->setAccessibleName(tr("%1を変える").arg(name));
+    row->addWidget(change);
+    connect(change, &QPushButton::clicked, this, ask);
+    card->body()->addWidget(settingRow(name, what, both, card));
+    card->body()->addWidget(makeRule(true, card));
+    return {value, change};
+}
+
 QWidget* SettingsPage::makeClinic()
 {
     auto* card = new Card(tr("医院とデータ"), QString(), this);
@@ -103,20 +124,12 @@ QWidget* SettingsPage::makeClinic()
                                        tr("暗号化されています。このフォルダごと別の場所にも保管してください"), m_folder,
                                        card));
     card->body()->addWidget(makeRule(true, card));
-    m_policy = makeLabel(QString(), Type::BodyBold, colors().ink, card);
-    auto* thresholds = new QWidget(card);
-    auto* both = new QHBoxLayout(thresholds);
-    both->setContentsMargins(0, 0, 0, 0);
-    both->setSpacing(size::kMedium);
-    both->addWidget(m_policy);
-    auto* change = makeButton(tr("変える…"), ButtonKind::Plain, thresholds);
-    change->setObjectName(QStringLiteral("changePolicy"));
-    m_changePolicy = change;
-    both->addWidget(change);
-    connect(change, &QPushButton::clicked, this, &SettingsPage::askPolicy);
-    card->body()->addWidget(
-        settingRow(tr("離脱の基準"), tr("最終受診からの月数で、離脱予備群・離脱を決めます"), thresholds, card));
-    card->body()->addWidget(makeRule(true, card));
+    std::tie(m_policy, m_changePolicy) = addChangeable(card, tr("離脱の基準"),
+                                                       tr("最終受診からの月数で、離脱予備群・離脱を決めます"),
+                                                       QStringLiteral("changePolicy"), &SettingsPage::askPolicy);
+    std::tie(m_closing, m_changeClosing) =
+        addChangeable(card, tr("休診日"), tr("次回の目安が休診日にあたるとき、次の診療日を添えます"),
+                      QStringLiteral("changeClosing"), &SettingsPage::askClosingDays);
     auto* verify = makeButton(tr("点検する"), ButtonKind::Plain, card);
     verify->setObjectName(QStringLiteral("verify"));
     m_verify = verify;
@@ -191,7 +204,9 @@ void SettingsPage::showData(const SettingsData& shown)
     m_clinic->setText(shown.clinicName);
     m_folder->setText(shown.folder);
     m_policy->setText(tr("予備群 %1か月 ・ 離脱 %2か月").arg(shown.policy.atRiskAfter).arg(shown.policy.droppedAfter));
-    m_changePolicy->setVisible(vault::allows(shown.actor.role, vault::Right::Settings));
+    m_closing->setText(closingDaysText(shown.closing, shown.today));
+    for (QWidget* change : {m_changePolicy, m_changeClosing})
+        change->setVisible(vault::allows(shown.actor.role, vault::Right::Settings));
     m_language->setCurrent(shown.language);
     m_lock->setCurrent(shown.lockMinutes);
 }
@@ -252,6 +267,14 @@ void SettingsPage::askPolicy()
     });
     m_sheet->open();
     preview();
+}
+
+void SettingsPage::askClosingDays()
+{
+    auto* sheet = new ClosingDaysSheet(m_shown->closing, m_shown->today, window());
+    m_sheet = sheet;
+    connect(sheet, &ClosingDaysSheet::chosen, this, &SettingsPage::closingDaysChosen);
+    sheet->open();
 }
 
 void SettingsPage::showPreview(const continuity::PolicyPreview& preview)

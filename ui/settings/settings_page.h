@@ -1,6 +1,7 @@
 // Users, the clinic's data, and this program's habits. Staff see what they may: their own password and the habits.
 #pragma once
 
+#include "models/continuity/closing_days.h"
 #include "models/continuity/policy.h"
 #include "models/vault/vault.h"
 #include "ui/text/error_text.h"
@@ -17,6 +18,7 @@ class QStackedWidget;
 namespace kakarite::ui {
 
 class Banner;
+class Card;
 class CellTable;
 class ChoiceButton;
 class CountTabs;
@@ -32,6 +34,8 @@ struct SettingsData {
     vault::Actor actor;
     std::vector<vault::UserEntry> users;
     continuity::MonthsPolicy policy;
+    continuity::ClosingDays closing;
+    Date today = Date::fromDays(0);
     QString language; // "ja" | "en"
     int lockMinutes = 5;
 };
@@ -57,12 +61,16 @@ Q_SIGNALS:
     void lockMinutesChosen(int minutes);
     void policyPreviewWanted(kakarite::continuity::MonthsPolicy policy);
     void policyChosen(kakarite::continuity::MonthsPolicy policy);
+    void closingDaysChosen(const kakarite::continuity::ClosingDays& closing);
 
 private:
     QWidget* makeUsers();
     QWidget* makeClinic();
+    std::pair<QLabel*, QWidget*> addChangeable(Card* card, const QString& name, const QString& what,
+                                               const QString& buttonName, void (SettingsPage::*ask)());
     QWidget* makeHabits();
     void askPolicy();
+    void askClosingDays();
     void askUser();
     void askPassword();
     void askDisable(int row);
@@ -79,6 +87,8 @@ private:
     QLabel* m_folder = nullptr;
     QLabel* m_policy = nullptr;
     QWidget* m_changePolicy = nullptr;
+    QLabel* m_closing = nullptr;
+    QWidget* m_changeClosing = nullptr;
     QPointer<QLabel> m_preview;
     QLabel* m_health = nullptr;
     QWidget* m_verify = nullptr;

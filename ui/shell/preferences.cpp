@@ -47,6 +47,26 @@ void Preferences::setLastLogin(const QString& login)
     m_settings.setValue(QStringLiteral("last_login"), login);
 }
 
+namespace {
+
+QString habitsKey(const QString& page, const QString& login)
+{
+    // As hex: a login may hold a slash, which would be a group.
+    return QStringLiteral("habits/%1/%2").arg(page, QString::fromLatin1(login.toUtf8().toHex()));
+}
+
+} // namespace
+
+QVariantMap Preferences::habits(const QString& page, const QString& login) const
+{
+    return m_settings.value(habitsKey(page, login)).toMap();
+}
+
+void Preferences::setHabits(const QString& page, const QString& login, const QVariantMap& habits)
+{
+    m_settings.setValue(habitsKey(page, login), habits);
+}
+
 QByteArray Preferences::windowGeometry() const
 {
     return m_settings.value(QStringLiteral("window")).toByteArray();

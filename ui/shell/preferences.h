@@ -1,4 +1,5 @@
-// What this PC remembers between two days: window, language, lock time, who opened last. Never anything of a patient.
+// What this PC remembers between two days: window, language, lock time, who opened last, how each person likes the
+// pages. Never anything of a patient.
 #pragma once
 
 #include <QSettings>
@@ -15,6 +16,9 @@ public:
     void setLockMinutes(int minutes);
     QString lastLogin() const;
     void setLastLogin(const QString& login);
+    // How a person likes a page: filters, columns. By login, since several people use one PC.
+    QVariantMap habits(const QString& page, const QString& login) const;
+    void setHabits(const QString& page, const QString& login, const QVariantMap& habits);
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray& geometry);
 

@@ -8,6 +8,10 @@
 
 namespace kakarite::ui {
 
+namespace {
+const QString kListPage = QStringLiteral("patients");
+} // namespace
+
 Workspace::Workspace(DatabaseThread& database, const Clock& clock, Preferences& preferences, OpenedVault opened,
                      QWidget* parent)
     : QWidget(parent), m_database(database), m_clock(clock), m_preferences(preferences), m_opened(std::move(opened))
@@ -82,6 +86,7 @@ void Workspace::start(std::optional<Spot> spot)
     const Date today = m_clock.today();
     m_patients->setQuery(
         {.asOf = today, .state = continuity::State::AtRisk, .sort = reports::SortBy::LastVisit, .descending = true});
+    m_patients->setHabits(m_preferences.habits(kListPage, m_opened.actor.login));
     m_patients->showLoading();
     if (m_dashboard)
         m_dashboard->showLoading();
@@ -202,6 +207,11 @@ void Workspace::loadDashboard(std::optional<Month> wanted)
 // ---------------------------------------------------------------- list and search
 void Workspace::connectPatients()
 {
+    const auto remember = [this] {
+        m_preferences.setHabits(kListPage, m_opened.actor.login, m_patients->habits());
+    };
+    connect(m_patients, &PatientsPage::queryChanged, this, remember);
+    connect(m_patients, &PatientsPage::columnsChanged, this, remember);
     connect(m_patients, &PatientsPage::queryChanged, this, &Workspace::loadList);
     connect(m_patients, &PatientsPage::blockWanted, this, &Workspace::loadBlock);
     connect(m_patients, &PatientsPage::patientOpened, this, &Workspace::openPatient);

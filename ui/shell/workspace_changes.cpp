@@ -297,6 +297,10 @@ void Workspace::connectSettings()
         changeSettings([policy](vault::Vault& vault) { return continuity::setClinicPolicy(vault, policy); },
                        tr("離脱の基準を変えました。すべての数字が新しい基準です。"), true);
     });
+    connect(m_settings, &SettingsPage::closingDaysChosen, this, [this](const continuity::ClosingDays& closing) {
+        changeSettings([closing](vault::Vault& vault) { return continuity::setClosingDays(vault, closing); },
+                       tr("休診日を変えました。"));
+    });
     connect(m_settings, &SettingsPage::languageChosen, this, &Workspace::languageWanted);
     connect(m_settings, &SettingsPage::lockMinutesChosen, this, [this](int minutes) {
         m_preferences.setLockMinutes(minutes);
@@ -310,6 +314,7 @@ void Workspace::loadSettings()
     shown.clinicName = m_opened.clinicName;
     shown.folder = m_opened.folder;
     shown.actor = m_opened.actor;
+    shown.today = m_clock.today();
     shown.language = m_preferences.language().isEmpty() ? QStringLiteral("ja") : m_preferences.language();
     shown.lockMinutes = m_preferences.lockMinutes();
     const bool admin = allows(vault::Right::Users);
@@ -323,11 +328,17 @@ void Workspace::loadSettings()
         [this, shown](Result<std::vector<vault::UserEntry>> users) mutable {
             if (users)
                 shown.users = std::move(*users);
+            using ClinicSettings = std::pair<continuity::MonthsPolicy, continuity::ClosingDays>;
             m_database.read(
-                this, [](const vault::Reader& reader) { return continuity::clinicPolicy(reader); },
-                [this, shown](Result<continuity::MonthsPolicy> policy) mutable {
-                    if (policy)
-                        shown.policy = *policy;
+                this,
+                [](const vault::Reader& reader) -> Result<ClinicSettings> {
+                    TRY_LET(const auto policy, continuity::clinicPolicy(reader));
+                    TRY_LET(auto closing, continuity::closingDays(reader));
+                    return ClinicSettings(policy, std::move(closing));
+                },
+                [this, shown](Result<ClinicSettings> clinic) mutable {
+                    if (clinic)
+                        std::tie(shown.policy, shown.closing) = std::move(*clinic);
                     m_settings->showData(shown);
                 });
         });

@@ -230,4 +230,13 @@ QString outcomeText(int outcome)
     }
 }
 
+QString weekdayText(int weekday)
+{
+    static const char* const kNames[] = {QT_TRANSLATE_NOOP("Words", "月"), QT_TRANSLATE_NOOP("Words", "火"),
+                                         QT_TRANSLATE_NOOP("Words", "水"), QT_TRANSLATE_NOOP("Words", "木"),
+                                         QT_TRANSLATE_NOOP("Words", "金"), QT_TRANSLATE_NOOP("Words", "土"),
+                                         QT_TRANSLATE_NOOP("Words", "日")};
+    return weekday >= 1 && weekday <= 7 ? words(kNames[weekday - 1]) : QString();
+}
+
 } // namespace kakarite::ui

@@ -23,5 +23,6 @@ QString fileKindText(QStringView kind);     // "inspection" → 点検用
 QString payerSideText(QStringView side);    // "shaho" → 社保
 QString sexText(int sex);                   // 1 男 2 女, else 不明
 QString outcomeText(int outcome);           // 転帰 1..4
+QString weekdayText(int weekday);           // 1 月 … 7 日
 
 } // namespace kakarite::ui
