@@ -30,6 +30,7 @@ enum class ErrorCode : int {
     ArchiveDamaged = 26,
     ArchiveHoldsNoReceipts = 27,
     ArchiveEncrypted = 28,
+    TooManyFiles = 29, // in one upload; detail holds the most there may be
     // vault
     VaultWrongPassword = 40,
     VaultNotAVault = 41,

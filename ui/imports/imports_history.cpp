@@ -1,6 +1,7 @@
 // What has been uploaded so far: the months there are, what comes next, and the history with its way back.
 #include "ui/imports/imports_page.h"
 
+#include "ui/imports/receipts_result.h"
 #include "ui/text/format.h"
 #include "ui/text/words.h"
 #include "ui/widgets/card.h"
@@ -23,7 +24,7 @@ namespace kakarite::ui {
 Card* ImportsPage::makeCoverage()
 {
     auto* card = new Card(tr("データの範囲"), tr("月ごとのレセプト"), this);
-    card->setMinimumWidth(420);
+    card->setMinimumWidth(380);
     m_grid = new CoverageGrid(card);
     card->body()->addWidget(m_grid);
     m_noCoverage = makeLabel(tr("取り込んだ月が、社保・国保・後期ごとにここに並びます。抜けた月はすぐに分かります。"),
@@ -57,7 +58,7 @@ void ImportsPage::showCoverage(const std::vector<receipts::Coverage>& coverage, 
 {
     m_grid->setVisible(!coverage.empty());
     m_noCoverage->setVisible(coverage.empty());
-    m_next->clear();
+    m_receipts->showNext(QString(), Tone::Info);
     if (coverage.empty())
         return;
     Month first = coverage.front().month;
@@ -98,11 +99,11 @@ void ImportsPage::showCoverage(const std::vector<receipts::Coverage>& coverage, 
     }
     m_grid->setContent(std::move(content));
     if (const auto next = nextUpload(coverage, today))
-        m_next->tell(tr("次は %1 %2分 を入れてください。まだ取り込まれていません。")
+        m_receipts->showNext(tr("次は %1 %2分 を入れてください。まだ取り込まれていません。")
                          .arg(payerSideText(next->side), monthText(next->month)),
                      Tone::Warning);
     else
-        m_next->tell(tr("%1分までそろっています。次は来月のはじめに入れてください。").arg(monthText(last)), Tone::Good);
+        m_receipts->showNext(tr("%1分までそろっています。次は来月のはじめに入れてください。").arg(monthText(last)), Tone::Good);
 }
 
 void ImportsPage::showHistory(std::vector<receipts::ImportEntry> entries, bool mayUndo)
@@ -124,7 +125,7 @@ void ImportsPage::showHistory(std::vector<receipts::ImportEntry> entries, bool m
                           (entry.report.claimMonths.size() > 1
                                ? QStringLiteral("〜") + shortMonthText(entry.report.claimMonths.back())
                                : QString());
-        claims.text = numberText(entry.report.outpatientClaims);
+        claims.text = numberText(entry.source == u"patients" ? entry.report.lines : entry.report.outpatientClaims);
         who.text = entry.actor;
         if (entry.undoneAtMs) {
             state.tags = {{tr("取り消し済み"), Tone::Neutral}};
@@ -163,10 +164,14 @@ void ImportsPage::askUndo(int row)
     if (entry.undoneAtMs || !m_mayUndo || m_busy)
         return;
     m_sheet = new Sheet(tr("この取り込みを取り消す"), window());
+    const QString file = QFileInfo(entry.report.path).fileName();
     auto* words = makeLabel(
-        tr("%1 のレセプト %2件を取り消し、取り込む前の状態に戻します。同じファイルをもう一度入れれば元に戻ります。")
-            .arg(QFileInfo(entry.report.path).fileName(),
-                 numberText(entry.report.claimsNew + entry.report.claimsReplaced)),
+        entry.source == u"patients"
+            ? tr("患者CSV %1 を取り消します。このファイルが書いた連絡先などは前の内容に戻り、このファイルだけで登録された"
+                 "患者%2人は消えます。同じファイルをもう一度入れれば元に戻ります。")
+                  .arg(file, numberText(entry.report.patientsNew))
+            : tr("%1 のレセプト %2件を取り消し、取り込む前の状態に戻します。同じファイルをもう一度入れれば元に戻ります。")
+                  .arg(file, numberText(entry.report.claimsNew + entry.report.claimsReplaced)),
         Type::Body, colors().ink, m_sheet);
     words->setWordWrap(true);
     m_sheet->body()->addWidget(words);

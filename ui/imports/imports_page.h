@@ -1,7 +1,8 @@
-// Uploading receipts: drop, progress with cancel, a result in plain words, the months there are and what comes next,
-// history with undo. Shows values; asks by signals.
+// Uploading receipts and patient lists: drop, progress with cancel, a result in plain words, the months there are and
+// what comes next, history with undo. Shows values; asks by signals.
 #pragma once
 
+#include "models/emr/patient_import.h"
 #include "ui/imports/import_summary.h"
 #include "ui/text/error_text.h"
 
@@ -9,11 +10,11 @@
 #include <QPointer>
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
-class QVBoxLayout;
 
 namespace kakarite::ui {
 
@@ -23,6 +24,9 @@ class CellTable;
 class CoverageGrid;
 class DropZone;
 class EmptyState;
+class PatientListResult;
+class PatientListView;
+class ReceiptsResult;
 class RowsModel;
 class Sheet;
 class Tag;
@@ -36,8 +40,14 @@ public:
     void begin(const QStringList& paths);
     void showProgress(const receipts::Progress& progress);
     void showResult(const continuity::UploadReport& report, std::int64_t atMs);
+    void showListResult(const emr::ImportReport& report, std::int64_t atMs, int waiting);
+    void enterList(); // the screen of one patient list in place of the page
+    void leaveList();
+    PatientListView* list() { return m_list; }
+    PatientListResult* listResult() { return m_listResult; }
     void showError(const ErrorText& error);
-    void showUndone(const QString& sentence);
+    void showDone(const QString& sentence);
+    void endProgress();
     void openFileChoice();
     bool isBusy() const { return m_busy; }
 
@@ -47,13 +57,14 @@ Q_SIGNALS:
     void undoWanted(qint64 importId);
     void listWanted(); // the patients, after an upload
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     Card* makeProgress();
     Card* makeResult();
     Card* makeCoverage();
     Card* makeHistory();
-    void fillSummary(const ImportSummary& sum);
-    void fillFiles(const continuity::UploadReport& report);
     void showWarnings();
     void askUndo(int row);
     void toggleHistory(bool on);
@@ -69,12 +80,11 @@ private:
     QStackedWidget* m_resultStack = nullptr;
     Card* m_result = nullptr;
     Tag* m_kind = nullptr;
-    QVBoxLayout* m_lines = nullptr;
-    Banner* m_next = nullptr;
-    RowsModel* m_files = nullptr;
-    CellTable* m_fileTable = nullptr;
-    QLabel* m_refusal = nullptr;
-    QPushButton* m_toList = nullptr;
+    ReceiptsResult* m_receipts = nullptr;
+    PatientListResult* m_listResult = nullptr;
+    PatientListView* m_list = nullptr;
+    QBoxLayout* m_halves = nullptr;
+    QPushButton* m_choose = nullptr;
     CoverageGrid* m_grid = nullptr;
     QLabel* m_noCoverage = nullptr;
     QPushButton* m_historyButton = nullptr;
@@ -82,8 +92,7 @@ private:
     CellTable* m_historyTable = nullptr;
     std::vector<receipts::ImportEntry> m_entries;
     bool m_mayUndo = false;
-    std::vector<receipts::Note> m_notes;
-    std::int64_t m_notesTotal = 0;
+    continuity::UploadReport m_report; // the one shown
     QElapsedTimer m_clock;
     bool m_busy = false;
     QPointer<Sheet> m_sheet;

@@ -10,6 +10,7 @@
 #include "ui/settings/settings_page.h"
 #include "ui/shell/database_thread.h"
 #include "ui/shell/frame.h"
+#include "ui/shell/list_flow.h"
 #include "ui/shell/preferences.h"
 
 #include <QWidget>
@@ -60,6 +61,8 @@ private:
     void loadPatient(qint64 id);
     void changePatient(std::function<Result<void>(vault::Vault&)> change, const QString& doneText);
     void startImport(const QStringList& paths);
+    void importReceipts(const QStringList& files, const QStringList& listsAfter);
+    void afterImport();
     void loadImports();
     void undoImport(qint64 id);
     void loadSettings();
@@ -77,6 +80,7 @@ private:
     PatientsPage* m_patients;
     PatientPage* m_patient;
     ImportsPage* m_imports;
+    ListFlow* m_lists = nullptr;
     SettingsPage* m_settings;
     std::map<Date, Table> m_tables; // today's and the one last asked for
     reports::DataAsOf m_asOf;

@@ -3,6 +3,7 @@
 
 #include "models/continuity/policy.h"
 #include "models/continuity/upload.h"
+#include "models/continuity/upload_kind.h"
 #include "ui/patients/patient_words.h"
 #include "ui/text/format.h"
 #include "ui/text/words.h"
@@ -12,6 +13,10 @@
 #include <QSaveFile>
 
 namespace kakarite::ui {
+
+namespace {
+constexpr int kMostFiles = 2000;
+} // namespace
 
 void Workspace::recordRead(vault::Intent intent, const QString& subject, std::int64_t count)
 {
@@ -105,28 +110,56 @@ void Workspace::changePatient(std::function<Result<void>(vault::Vault&)> change,
 // ---------------------------------------------------------------- uploads
 void Workspace::connectImports()
 {
+    m_lists = new ListFlow(m_database, m_clock, *m_imports, *m_frame->work(), this);
+    connect(m_lists, &ListFlow::imported, this, &Workspace::afterImport);
     connect(m_imports, &ImportsPage::filesChosen, this, &Workspace::startImport);
     connect(m_imports, &ImportsPage::cancelWanted, this, [this] { m_database.cancelled() = true; });
     connect(m_imports, &ImportsPage::undoWanted, this, &Workspace::undoImport);
     connect(m_imports, &ImportsPage::listWanted, this, [this] { openPlace(Place::Patients); });
 }
 
+// What a file is shows its content, so everything in a folder is looked at; up to a bound, since a whole disk may have
+// been dropped.
 void Workspace::startImport(const QStringList& paths)
 {
-    // Folders are walked; what a file is shows its content, so everything in them is tried.
-    QStringList files;
-    for (const QString& path : paths) {
-        if (!QFileInfo(path).isDir()) {
-            files << path;
-            continue;
-        }
-        for (QDirIterator it(path, QDir::Files | QDir::Readable, QDirIterator::Subdirectories); it.hasNext();)
-            files << it.next();
-    }
-    files.sort();
-    if (files.isEmpty() || m_imports->isBusy())
+    if (m_imports->isBusy())
         return;
     openPlace(Place::Imports);
+    using Files = std::map<continuity::UploadKind, QStringList>;
+    m_database.read(
+        this,
+        [paths](const vault::Reader&) -> Result<Files> {
+            QStringList files;
+            for (const QString& path : paths) {
+                if (!QFileInfo(path).isDir())
+                    files << path;
+                for (QDirIterator it(path, QDir::Files | QDir::Readable, QDirIterator::Subdirectories); it.hasNext();) {
+                    files << it.next();
+                    if (files.size() > kMostFiles)
+                        return failure(ErrorCode::TooManyFiles, QString::number(kMostFiles));
+                }
+            }
+            files.sort();
+            Files kinds;
+            for (const QString& file : files)
+                kinds[continuity::uploadKind(file)] << file;
+            return kinds;
+        },
+        [this](Result<Files> files) {
+            if (!files) {
+                m_imports->showError(errorText(files.error()));
+                return;
+            }
+            const QStringList lists = (*files)[continuity::UploadKind::PatientList];
+            if (const QStringList& receipts = (*files)[continuity::UploadKind::Receipts]; !receipts.isEmpty())
+                importReceipts(receipts, lists);
+            else
+                m_lists->offer(lists);
+        });
+}
+
+void Workspace::importReceipts(const QStringList& files, const QStringList& listsAfter)
+{
     m_imports->begin(files);
     m_frame->work()->tell(tr("取り込み中"), -1);
     m_database.cancelled() = false;
@@ -152,17 +185,23 @@ void Workspace::startImport(const QStringList& paths)
             };
             return continuity::uploadReceipts(vault, files, false, context);
         },
-        [this](Result<continuity::UploadReport> report) {
+        [this, listsAfter](Result<continuity::UploadReport> report) {
             m_frame->work()->finish();
             if (!report) {
                 m_imports->showError(errorText(report.error()));
                 return;
             }
             m_imports->showResult(*report, m_clock.nowMs());
-            m_month.reset();
-            reload({});
-            loadImports();
+            afterImport();
+            m_lists->offer(listsAfter);
         });
+}
+
+void Workspace::afterImport()
+{
+    m_month.reset();
+    reload({});
+    loadImports();
 }
 
 void Workspace::loadImports()
@@ -192,10 +231,8 @@ void Workspace::undoImport(qint64 id)
                 m_imports->showError(errorText(done.error()));
                 return;
             }
-            m_imports->showUndone(tr("取り込みを取り消しました。取り込む前の状態に戻っています。"));
-            m_month.reset();
-            reload({});
-            loadImports();
+            m_imports->showDone(tr("取り込みを取り消しました。取り込む前の状態に戻っています。"));
+            afterImport();
         });
 }
 

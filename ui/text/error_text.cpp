@@ -49,6 +49,9 @@ Wording generalWording(ErrorCode code)
         return {"file_too_large",
                 QT_TRANSLATE_NOOP("ErrorText", "ファイルが大きすぎます。レセプトのファイルではないようです。"),
                 QT_TRANSLATE_NOOP("ErrorText", "1か月分のレセプトのファイルを選んでください。")};
+    case ErrorCode::TooManyFiles:
+        return {"too_many_files", QT_TRANSLATE_NOOP("ErrorText", "ファイルが多すぎて、一度には取り込めません。"),
+                QT_TRANSLATE_NOOP("ErrorText", "レセプトだけを入れたフォルダを選んでください。")};
     case ErrorCode::DiskFull:
         return {"disk_full", QT_TRANSLATE_NOOP("ErrorText", "ディスクの空きが足りません。データは前のままです。"),
                 QT_TRANSLATE_NOOP("ErrorText", "不要なファイルを消して空きを作り、もう一度お試しください。")};
