@@ -1212,6 +1212,14 @@
         <source>ファイルにない列が指定されています。列の対応を作り直してください。</source>
         <translation>It names a column the file does not have. Make the mapping again.</translation>
     </message>
+    <message>
+        <source>ファイルが多すぎて、一度には取り込めません。</source>
+        <translation>There are too many files to bring in at once.</translation>
+    </message>
+    <message>
+        <source>レセプトだけを入れたフォルダを選んでください。</source>
+        <translation>Choose a folder that holds only receipts.</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -2117,7 +2125,7 @@
     </message>
     <message>
         <source>月</source>
-        <translation type="unfinished">Month</translation>
+        <translation>Mon</translation>
     </message>
     <message>
         <source>火</source>
@@ -2141,7 +2149,7 @@
     </message>
     <message>
         <source>日</source>
-        <translation type="unfinished">Day</translation>
+        <translation>Sun</translation>
     </message>
 </context>
 <context>
@@ -2183,11 +2191,11 @@
     </message>
     <message>
         <source>追加</source>
-        <translation type="unfinished">Add</translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>保存</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>すべての曜日を休診にはできません。診療する曜日を一つ残してください。</source>
@@ -2199,7 +2207,7 @@
     </message>
     <message>
         <source>%1(%2)</source>
-        <translation type="unfinished">Age %1 to %2 {1(%2)?}</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>外す</source>
@@ -2215,11 +2223,11 @@
     </message>
     <message>
         <source>%1日</source>
-        <translation type="unfinished">%1 days</translation>
+        <translation>%1 days</translation>
     </message>
     <message>
         <source>ほか%1日</source>
-        <translation type="unfinished">%1 more {1日?}</translation>
+        <translation>%1 more days</translation>
     </message>
     <message>
         <source>決めていません</source>
@@ -2647,14 +2655,6 @@
         <translation>Choose files…</translation>
     </message>
     <message>
-        <source>レセプトのファイルを選びます</source>
-        <translation>Choose receipt files</translation>
-    </message>
-    <message>
-        <source>レセプト(UKE・zip)をここへ入れてください。種類は中身で見分けます。</source>
-        <translation>Drop receipts (UKE, zip) here. Their kind is told by their content.</translation>
-    </message>
-    <message>
         <source>同じファイルをもう一度入れても二重にはなりません。いつでも取り消せます。</source>
         <translation>The same file again counts nothing twice. You can undo at any time.</translation>
     </message>
@@ -2691,14 +2691,6 @@
         <translation>Import the receipts of the last 6 to 12 months at once to see who is at risk. The 点検用 kind also tells outside medicine.</translation>
     </message>
     <message>
-        <source>入れたファイル</source>
-        <translation>Imported files</translation>
-    </message>
-    <message>
-        <source>患者一覧を見る</source>
-        <translation>See the patients</translation>
-    </message>
-    <message>
         <source>データの範囲</source>
         <translation>Range of the data</translation>
     </message>
@@ -2721,14 +2713,6 @@
     <message>
         <source>結果に戻る</source>
         <translation>Back to the result</translation>
-    </message>
-    <message>
-        <source>レセプトを選ぶ</source>
-        <translation>Choose receipts</translation>
-    </message>
-    <message>
-        <source>レセプト (*.uke *.UKE *.hen *.HEN *.sah *.SAH *.csv *.txt *.zip);;すべて (*)</source>
-        <translation>Receipts (*.uke *.UKE *.hen *.HEN *.sah *.SAH *.csv *.txt *.zip);;All (*)</translation>
     </message>
     <message>
         <source>%1 ほか%2件</source>
@@ -2755,100 +2739,8 @@
         <translation>%1 to %2</translation>
     </message>
     <message>
-        <source>新しい %1</source>
-        <translation>new %1</translation>
-    </message>
-    <message>
-        <source>差し替え %1</source>
-        <translation>replaced %1</translation>
-    </message>
-    <message>
-        <source>前と同じ %1</source>
-        <translation>unchanged %1</translation>
-    </message>
-    <message>
-        <source>入ったレセプト</source>
-        <translation>Receipts in</translation>
-    </message>
-    <message>
-        <source>件</source>
-        <translation>items</translation>
-    </message>
-    <message>
-        <source>患者</source>
-        <translation>Patients</translation>
-    </message>
-    <message>
-        <source>人</source>
-        <translation>people</translation>
-    </message>
-    <message>
-        <source>新しい患者 %1</source>
-        <translation>new patients %1</translation>
-    </message>
-    <message>
-        <source>新しい患者</source>
-        <translation>New patients</translation>
-    </message>
-    <message>
-        <source>合計点数の確認</source>
-        <translation>Check of total points</translation>
-    </message>
-    <message>
-        <source>点</source>
-        <translation>points</translation>
-    </message>
-    <message>
-        <source>請求書の合計と一致</source>
-        <translation>agrees with the totals</translation>
-    </message>
-    <message>
-        <source>請求書の合計と違います</source>
-        <translation>differs from the totals</translation>
-    </message>
-    <message>
-        <source>請求書の合計がありません</source>
-        <translation>the file has no totals</translation>
-    </message>
-    <message>
-        <source>外来でないレセプト %1</source>
-        <translation>not outpatient %1</translation>
-    </message>
-    <message>
-        <source>読めないファイル %1</source>
-        <translation>unreadable files %1</translation>
-    </message>
-    <message>
-        <source>取り込まなかったもの</source>
-        <translation>Left out</translation>
-    </message>
-    <message>
-        <source>ありません</source>
-        <translation>None</translation>
-    </message>
-    <message>
-        <source>ほか%1種類</source>
-        <translation>%1 more kinds</translation>
-    </message>
-    <message>
-        <source>確認してほしいこと</source>
-        <translation>Please check</translation>
-    </message>
-    <message>
-        <source>読めません</source>
-        <translation>Unreadable</translation>
-    </message>
-    <message>
         <source>前に入れたファイルです。何も変わりません。</source>
         <translation>This file was imported before. Nothing changes.</translation>
-    </message>
-    <message>
-        <source>確認 %1件</source>
-        <translation>%1 to check</translation>
-    </message>
-    <message>
-        <source>問題ありません</source>
-        <translation>No problem</translation>
     </message>
     <message>
         <source>ファイル</source>
@@ -2865,22 +2757,6 @@
     <message>
         <source>件数</source>
         <translation>Count</translation>
-    </message>
-    <message>
-        <source>行</source>
-        <translation>Line</translation>
-    </message>
-    <message>
-        <source>記録</source>
-        <translation>Record</translation>
-    </message>
-    <message>
-        <source>内容</source>
-        <translation>Content</translation>
-    </message>
-    <message>
-        <source>はじめの%1件を表示しています。全部で%2件あります。</source>
-        <translation>Showing the first %1 of %2.</translation>
     </message>
     <message>
         <source>%1月</source>
@@ -2933,6 +2809,37 @@
     <message>
         <source>取り消す</source>
         <translation>Undo</translation>
+    </message>
+    <message>
+        <source>患者CSV %1 を取り消します。このファイルが書いた連絡先などは前の内容に戻り、このファイルだけで登録された患者%2人は消えます。同じファイルをもう一度入れれば元に戻ります。</source>
+        <translation>Takes the patient CSV %1 back. What it wrote, such as contacts, becomes what it was before, and the %2 patients that only this file knew disappear. Bringing the same file in again restores it.</translation>
+    </message>
+    <message>
+        <source>レセプトか患者CSVのファイルを選びます</source>
+        <translation>Choose files of receipts or patients</translation>
+    </message>
+    <message>
+        <source>レセプト(UKE・zip)や患者CSVをここへ入れてください。種類は中身で見分けます。</source>
+        <translation>Drop receipts (UKE, zip) or a patient CSV here. Their kind is told from their content.</translation>
+    </message>
+    <message>
+        <source>レセプトか患者CSVを選ぶ</source>
+        <translation>Choose receipts or a patient CSV</translation>
+    </message>
+    <message>
+        <source>レセプト・患者CSV (*.uke *.UKE *.hen *.HEN *.sah *.SAH *.csv *.txt *.zip);;すべて (*)</source>
+        <translation>Receipts and patient CSV (*.uke *.UKE *.hen *.HEN *.sah *.SAH *.csv *.txt *.zip);;All (*)</translation>
+    </message>
+</context>
+<context>
+    <name>kakarite::ui::ListFlow</name>
+    <message>
+        <source>取り込まなかった行を保存しました。直してから、もう一度入れてください。</source>
+        <translation>The rows that did not come in are saved. Repair them and bring the file in again.</translation>
+    </message>
+    <message>
+        <source>取り込み中</source>
+        <translation>Importing</translation>
     </message>
 </context>
 <context>
@@ -3018,6 +2925,291 @@
     <message>
         <source>減</source>
         <translation>Loss</translation>
+    </message>
+</context>
+<context>
+    <name>kakarite::ui::PatientListPreview</name>
+    <message>
+        <source>書き換えません</source>
+        <translation>kept as it is</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>番号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>氏名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>どう直すか</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>取り込む前の確認</source>
+        <translation>Before bringing it in</translation>
+    </message>
+    <message>
+        <source>行の種類</source>
+        <translation>Kind of row</translation>
+    </message>
+    <message>
+        <source>登録済みの患者の氏名・カナ・生年月日・性別</source>
+        <translation>Name, kana, birth date and sex of known patients</translation>
+    </message>
+    <message>
+        <source>書き換えない</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>書き換える</source>
+        <translation>Overwrite</translation>
+    </message>
+    <message>
+        <source>確認する行</source>
+        <translation>Rows to check</translation>
+    </message>
+    <message>
+        <source>登録済みの患者の氏名・カナ・生年月日・性別も、このファイルの内容に書き換えます。</source>
+        <translation>Name, kana, birth date and sex of known patients will be overwritten too.</translation>
+    </message>
+    <message>
+        <source>氏名・カナ・生年月日・性別が登録と違う患者が%1人います。いまは書き換えません。</source>
+        <translation>%1 patients have another name, kana, birth date or sex here. They are kept as they are.</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>項目</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>いま</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>新しい内容</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>新しい患者はいません。</source>
+        <translation>No new patients.</translation>
+    </message>
+    <message>
+        <source>変わる患者はいません。</source>
+        <translation>No patients change.</translation>
+    </message>
+    <message>
+        <source>同じ内容の行は%1行です。何も変わりません。</source>
+        <translation>%1 rows say what is known already. Nothing changes.</translation>
+    </message>
+    <message>
+        <source>取り込めない行はありません。</source>
+        <translation>Every row can be used.</translation>
+    </message>
+    <message>
+        <source>はじめの%1人を表示しています。全部で%2人です。</source>
+        <translation>The first %1 of %2 are shown.</translation>
+    </message>
+</context>
+<context>
+    <name>kakarite::ui::PatientListResult</name>
+    <message>
+        <source>取り込まなかった行をCSVに保存し、理由の列を見て直してから、もう一度入れてください。</source>
+        <translation>Save the rows that did not come in as CSV, repair them by the column of reasons, and bring that file in.</translation>
+    </message>
+    <message>
+        <source>取り込まなかった行</source>
+        <translation>Rows left out</translation>
+    </message>
+    <message>
+        <source>取り込まなかった行をCSVに保存…</source>
+        <translation>Save rows left out…</translation>
+    </message>
+    <message>
+        <source>患者一覧を見る</source>
+        <translation>See the patients</translation>
+    </message>
+    <message>
+        <source>次の患者CSVへ</source>
+        <translation>Next patient CSV</translation>
+    </message>
+    <message>
+        <source>読んだ行</source>
+        <translation>Rows read</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>rows</translation>
+    </message>
+    <message>
+        <source>新しい患者</source>
+        <translation>New patients</translation>
+    </message>
+    <message>
+        <source>人</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>うち仮の番号 %1</source>
+        <translation>%1 of them with a provisional number</translation>
+    </message>
+    <message>
+        <source>書き換えた患者</source>
+        <translation>Patients changed</translation>
+    </message>
+    <message>
+        <source>氏名などが違う%1人は、そのままにしました</source>
+        <translation>%1 with another name or birth date were kept as they are</translation>
+    </message>
+    <message>
+        <source>同じ内容</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>ありません</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>CSVに保存</source>
+        <translation>Save as CSV</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1_取り込まなかった行.csv</source>
+        <translation>%1_rows_left_out.csv</translation>
+    </message>
+</context>
+<context>
+    <name>kakarite::ui::PatientListView</name>
+    <message>
+        <source>使わない</source>
+        <translation>Not used</translation>
+    </message>
+    <message>
+        <source>(空)</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>患者CSV</source>
+        <translation>Patient CSV</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>何も取り込まずに戻ります</source>
+        <translation>Go back without bringing anything in</translation>
+    </message>
+    <message>
+        <source>取り込む</source>
+        <translation>Bring in</translation>
+    </message>
+    <message>
+        <source>下の確認のとおりに取り込みます</source>
+        <translation>Bring it in as shown below</translation>
+    </message>
+    <message>
+        <source>文字コード</source>
+        <translation>Encoding</translation>
+    </message>
+    <message>
+        <source>区切り</source>
+        <translation>Separator</translation>
+    </message>
+    <message>
+        <source>見出しの行</source>
+        <translation>Header row</translation>
+    </message>
+    <message>
+        <source>見出しなし</source>
+        <translation>No header</translation>
+    </message>
+    <message>
+        <source>見出しは%1行目</source>
+        <translation>Header in row %1</translation>
+    </message>
+    <message>
+        <source>保存した対応</source>
+        <translation>Saved columns</translation>
+    </message>
+    <message>
+        <source>削除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>選んでいる対応を保存から消します</source>
+        <translation>Delete the chosen one</translation>
+    </message>
+    <message>
+        <source>対応を保存…</source>
+        <translation>Save columns…</translation>
+    </message>
+    <message>
+        <source>列の対応</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>ファイルのどの列に何が書いてあるか</source>
+        <translation>what each column of the file holds</translation>
+    </message>
+    <message>
+        <source>あと%1件あります</source>
+        <translation>%1 more to come</translation>
+    </message>
+    <message>
+        <source>保存した対応から選ぶ</source>
+        <translation>Choose saved columns</translation>
+    </message>
+    <message>
+        <source>%1列目</source>
+        <translation>Column %1</translation>
+    </message>
+    <message>
+        <source>「%1」の列</source>
+        <translation>Column “%1”</translation>
+    </message>
+    <message>
+        <source>どの患者の行かが決まりません。左の「列の対応」で、患者番号の列を選んでください。番号のないファイルなら、氏名かカナ・生年月日・性別の列を選んでください。</source>
+        <translation>No column says which patient a row is about. Choose the column of the patient number under Columns; in a file without numbers, those of name or kana, birth date and sex.</translation>
+    </message>
+    <message>
+        <source>同じファイルは取り込み済みです。取り込み直すには、先に履歴で取り消してください。</source>
+        <translation>This very file is in already. To bring it in again, first take it back in the history.</translation>
+    </message>
+    <message>
+        <source>列の対応を保存</source>
+        <translation>Save columns</translation>
+    </message>
+    <message>
+        <source>名前(例: 電子カルテの患者一覧)</source>
+        <translation>Name (such as: patient list of our chart)</translation>
+    </message>
+    <message>
+        <source>対応の名前</source>
+        <translation>Name of the columns</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>名前を入れてください。</source>
+        <translation>Enter a name.</translation>
     </message>
 </context>
 <context>
@@ -3482,6 +3674,133 @@
     </message>
 </context>
 <context>
+    <name>kakarite::ui::ReceiptsResult</name>
+    <message>
+        <source>入れたファイル</source>
+        <translation>Imported files</translation>
+    </message>
+    <message>
+        <source>患者一覧を見る</source>
+        <translation>See the patients</translation>
+    </message>
+    <message>
+        <source>新しい %1</source>
+        <translation>new %1</translation>
+    </message>
+    <message>
+        <source>差し替え %1</source>
+        <translation>replaced %1</translation>
+    </message>
+    <message>
+        <source>前と同じ %1</source>
+        <translation>unchanged %1</translation>
+    </message>
+    <message>
+        <source>入ったレセプト</source>
+        <translation>Receipts in</translation>
+    </message>
+    <message>
+        <source>件</source>
+        <translation>items</translation>
+    </message>
+    <message>
+        <source>患者</source>
+        <translation>Patients</translation>
+    </message>
+    <message>
+        <source>人</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>新しい患者 %1</source>
+        <translation>new patients %1</translation>
+    </message>
+    <message>
+        <source>新しい患者</source>
+        <translation>New patients</translation>
+    </message>
+    <message>
+        <source>合計点数の確認</source>
+        <translation>Check of total points</translation>
+    </message>
+    <message>
+        <source>点</source>
+        <translation>points</translation>
+    </message>
+    <message>
+        <source>請求書の合計と一致</source>
+        <translation>agrees with the totals</translation>
+    </message>
+    <message>
+        <source>請求書の合計と違います</source>
+        <translation>differs from the totals</translation>
+    </message>
+    <message>
+        <source>請求書の合計がありません</source>
+        <translation>the file has no totals</translation>
+    </message>
+    <message>
+        <source>外来でないレセプト %1</source>
+        <translation>not outpatient %1</translation>
+    </message>
+    <message>
+        <source>読めないファイル %1</source>
+        <translation>unreadable files %1</translation>
+    </message>
+    <message>
+        <source>取り込まなかったもの</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>ありません</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>ほか%1種類</source>
+        <translation>%1 more kinds</translation>
+    </message>
+    <message>
+        <source>確認してほしいこと</source>
+        <translation>Please check</translation>
+    </message>
+    <message>
+        <source>読めません</source>
+        <translation>Unreadable</translation>
+    </message>
+    <message>
+        <source>前に入れたファイルです。何も変わりません。</source>
+        <translation>This file was imported before. Nothing changes.</translation>
+    </message>
+    <message>
+        <source>確認 %1件</source>
+        <translation>%1 to check</translation>
+    </message>
+    <message>
+        <source>問題ありません</source>
+        <translation>No problem</translation>
+    </message>
+    <message>
+        <source>ファイル</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>種類</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>診療月</source>
+        <translation>Months</translation>
+    </message>
+    <message>
+        <source>件数</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>結果</source>
+        <translation>Result</translation>
+    </message>
+</context>
+<context>
     <name>kakarite::ui::SearchBox</name>
     <message>
         <source>見つかった患者</source>
@@ -3833,6 +4152,25 @@
     </message>
 </context>
 <context>
+    <name>kakarite::ui::SummaryLine</name>
+    <message>
+        <source>件</source>
+        <translation>items</translation>
+    </message>
+    <message>
+        <source>人</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>点</source>
+        <translation>points</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>rows</translation>
+    </message>
+</context>
+<context>
     <name>kakarite::ui::Timeline</name>
     <message>
         <source>24か月の経過</source>
@@ -3873,6 +4211,45 @@
     <message>
         <source>%1 から %2 まで</source>
         <translation>%1 to %2</translation>
+    </message>
+</context>
+<context>
+    <name>kakarite::ui::WarningsSheet</name>
+    <message>
+        <source>確認してほしいこと</source>
+        <translation>Please check</translation>
+    </message>
+    <message>
+        <source>種類</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>件数</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>確認の種類</source>
+        <translation>Kinds of warnings</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>記録</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>ファイル</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>あてはまる行</source>
+        <translation>Lines of this kind</translation>
+    </message>
+    <message>
+        <source>はじめの%1件を表示しています。全部で%2件あります。</source>
+        <translation>Showing the first %1 of %2.</translation>
     </message>
 </context>
 <context>

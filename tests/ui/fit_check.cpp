@@ -39,7 +39,8 @@ QString cutButton(const QAbstractButton& button)
     // One that is drawn as an icon where there is no room for words says them by its tooltip.
     if (button.text().isEmpty() || (!button.toolTip().isEmpty() && button.width() < 60))
         return {};
-    const int wanted = button.sizeHint().width();
+    const QSize least = button.minimumSizeHint();
+    const int wanted = least.isValid() ? least.width() : button.sizeHint().width();
     return button.width() < wanted ? u"%1: %2 wide, needs %3"_s.arg(where(button, button.text())).arg(button.width()).arg(wanted)
                                    : QString();
 }

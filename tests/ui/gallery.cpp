@@ -7,6 +7,7 @@
 #include "translations/wording.h"
 #include "ui/dashboard/dashboard_page.h"
 #include "ui/imports/imports_page.h"
+#include "ui/imports/patient_list_view.h"
 #include "ui/patients/patient_page.h"
 #include "ui/patients/patients_page.h"
 #include "ui/settings/settings_page.h"
@@ -317,6 +318,82 @@ void drawPatient(Gallery& gallery)
         [](QWidget& window) { press(window, "editContact"); });
 }
 
+emr::TableFile patientTable(bool longTitles)
+{
+    emr::TableFile table;
+    table.source.path = u"電子カルテ_患者一覧_20261124.csv"_s;
+    table.format = {emr::Encoding::Cp932, ',', 1};
+    table.header = {u"患者番号"_s, u"氏名"_s, u"カナ氏名"_s, u"生年月日"_s, u"性別"_s, u"郵便番号"_s, u"住所"_s, u"電話"_s,
+                    longTitles ? u"緊急時にご連絡をさしあげる携帯電話の番号(ご本人またはご家族)"_s : u"連絡用"_s};
+    table.columnCount = int(table.header.size());
+    table.sample = {{2, {u"000812"_s, u"佐藤 花子"_s, u"サトウ ハナコ"_s, u"S34.4.2"_s, u"女"_s, u"150-0001"_s,
+                         u"東京都渋谷区神宮前一丁目二番三号メゾン緑ヶ丘四〇五号室"_s, u"03-1234-5678"_s, u"090-1234-5678"_s}},
+                    {3, {u"1204"_s, u"髙木 一郎"_s, u"タカギ イチロウ"_s, u"1968/1/9"_s, u"男"_s, {}, {}, {}, {}}}};
+    return table;
+}
+
+emr::ImportReport listReport(int refused)
+{
+    emr::ImportReport report;
+    report.path = patientTable(false).source.path;
+    report.rows = 1842;
+    report.created = 41;
+    report.changed = 118;
+    report.same = 1683 - refused;
+    report.refused = refused;
+    report.identityHeld = 6;
+    report.reasons[emr::Reason::BadBirthDate] = refused;
+    for (int i = 0; i < 40; ++i) {
+        emr::RowPreview row;
+        row.row = 2 + i * 3;
+        row.number = u"%1"_s.arg(812 + i * 37, 6, 10, QLatin1Char('0'));
+        row.name = u"佐藤 花子"_s;
+        row.result = emr::RowResult::Changed;
+        row.changes = {{emr::Field::Telephone, u"03-1234-5678"_s, u"03-8765-4321"_s, true},
+                       {emr::Field::Address, {}, u"東京都渋谷区神宮前一丁目二番三号メゾン緑ヶ丘四〇五号室"_s, true}};
+        if (i % 5 == 0)
+            row.changes.push_back({emr::Field::Name, u"佐藤 花子"_s, u"鈴木 花子"_s, false});
+        report.kept.push_back(row);
+        row.result = emr::RowResult::Refused;
+        row.reason = emr::Reason::BadBirthDate;
+        row.field = emr::Field::BirthDate;
+        report.kept.push_back(row);
+    }
+    return report;
+}
+
+emr::Mapping patientMapping()
+{
+    emr::Mapping mapping;
+    int column = 0;
+    for (const emr::Field field : {emr::Field::Number, emr::Field::Name, emr::Field::Kana, emr::Field::BirthDate,
+                                   emr::Field::Sex, emr::Field::PostalCode, emr::Field::Address, emr::Field::Telephone})
+        mapping.columns[field] = {column++};
+    return mapping;
+}
+
+void drawPatientLists(Gallery& gallery)
+{
+    const auto screen = [](ImportsPage& page, bool longTitles, const emr::Mapping& mapping) {
+        page.list()->showTable(patientTable(longTitles), mapping, {u"電子カルテの患者一覧"_s}, 2);
+        page.enterList();
+        if (mapping.identifiesPatients())
+            page.list()->showPreview(listReport(3));
+    };
+    gallery.page<ImportsPage>(u"csv_mapping"_s, Place::Imports,
+                              [&](ImportsPage& page) { screen(page, false, patientMapping()); });
+    gallery.page<ImportsPage>(u"csv_long"_s, Place::Imports,
+                              [&](ImportsPage& page) { screen(page, true, patientMapping()); });
+    gallery.page<ImportsPage>(u"csv_missing"_s, Place::Imports, [&](ImportsPage& page) { screen(page, false, {}); });
+    gallery.page<ImportsPage>(
+        u"csv_refused"_s, Place::Imports, [&](ImportsPage& page) { screen(page, false, patientMapping()); },
+        [](QWidget& window) { press(window, "tab3"); });
+    gallery.page<ImportsPage>(u"csv_result"_s, Place::Imports, [](ImportsPage& page) {
+        page.showCoverage(coverage(), kToday);
+        page.showListResult(listReport(3), 1795397880000LL, 1);
+    });
+}
+
 void drawImports(Gallery& gallery)
 {
     gallery.page<ImportsPage>(u"import_empty"_s, Place::Imports, [](ImportsPage& page) {
@@ -419,22 +496,24 @@ int main(int argc, char** argv)
     if (!folder.isEmpty())
         QDir().mkpath(folder);
     int cut = 0;
-    const auto draw = [&](const QString& language) {
-        // 1366×768 and 1920×1080, the first also at 125 % and 150 %.
-        for (const QSize screen : {QSize(1366, 768), QSize(1920, 1080), QSize(1093, 614), QSize(911, 512)}) {
+    const auto draw = [&](const QString& language, std::initializer_list<QSize> screens) {
+        for (const QSize screen : screens) {
             Gallery gallery(folder, screen, language);
             drawRest(gallery);
             drawLists(gallery);
             drawPatient(gallery);
             drawImports(gallery);
+            drawPatientLists(gallery);
             cut += gallery.cut();
         }
     };
     for (const translations::Language language : {translations::Language::Japanese, translations::Language::English}) {
         const translations::Wording wording(language);
-        draw(QString::fromLatin1(translations::languageName(language)));
+        // 1366×768 and 1920×1080, the first also at 125 % and 150 %.
+        draw(QString::fromLatin1(translations::languageName(language)),
+             {QSize(1366, 768), QSize(1920, 1080), QSize(1093, 614), QSize(911, 512)});
     }
     const PseudoWording pseudo;
-    draw(u"long"_s);
+    draw(u"long"_s, {QSize(1366, 768), QSize(1920, 1080)});
     return cut == 0 ? 0 : 1;
 }

@@ -19,7 +19,7 @@
 namespace kakarite::ui {
 
 namespace {
-constexpr int kStackBelow = 980; // width under which the cards stand one above the other
+constexpr int kStackBelow = 1040; // width under which the cards stand one above the other
 } // namespace
 
 ImportsPage::ImportsPage(QWidget* parent) : QWidget(parent)

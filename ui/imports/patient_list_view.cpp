@@ -141,6 +141,7 @@ Card* PatientListView::makeColumns()
     auto* scroll = new QScrollArea(card);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setMinimumHeight(5 * (size::kControl + size::kSmall));
     auto* inside = new QWidget(scroll);
     m_grid = new QGridLayout(inside);

@@ -40,7 +40,7 @@ SummaryLine::SummaryLine(const Content& content, QWidget* parent) : QWidget(pare
     unit->setFixedWidth(unitWidth());
     row->addWidget(unit);
     if (content.link) {
-        auto* button = makeButton(QFontMetrics(font(Type::Body)).elidedText(content.more, Qt::ElideRight, kLinkRoom),
+        auto* button = makeButton(QFontMetrics(ui::font(Type::Body)).elidedText(content.more, Qt::ElideRight, kLinkRoom),
                                   ButtonKind::Link, this);
         button->setToolTip(content.more);
         button->setAccessibleName(content.more);

@@ -31,7 +31,7 @@ void addLine(QVBoxLayout* column, const QString& caption, const QString& value, 
     auto* row = new QHBoxLayout;
     row->setSpacing(size::kSmall);
     auto* left = makeLabel(caption, Type::Caption, colors().ink2, parent);
-    left->setFixedWidth(76);
+    left->setMinimumWidth(76);
     row->addWidget(left);
     auto* right = new ElidedLabel(parent);
     right->setText(value);
@@ -60,15 +60,17 @@ PatientPage::PatientPage(QWidget* parent) : QWidget(parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(size::kMedium);
     auto* course = new Card(tr("24か月の経過"), tr("● 受診　▬ 処方の日数　◆ 検査"), content);
-    m_habit = makeLabel(QString(), Type::Caption, colors().ink2, course);
+    m_habit = new ElidedLabel(course);
+    m_habit->setFont(ui::font(Type::Caption));
+    setLabelColor(m_habit, colors().ink2);
     course->head()->addWidget(m_habit);
     m_timeline = new Timeline(course);
     course->body()->addWidget(m_timeline);
     column->addWidget(course);
     auto* lower = new QHBoxLayout;
     lower->setSpacing(size::kMedium);
-    lower->addWidget(makeSide());
-    lower->addWidget(makeFacts(), 1);
+    lower->addWidget(makeSide(), 27);
+    lower->addWidget(makeFacts(), 73);
     column->addLayout(lower, 1);
     m_stack->addWidget(content);
     m_skeleton = new Skeleton(m_stack);
@@ -136,7 +138,8 @@ QWidget* PatientPage::makeHead()
 QWidget* PatientPage::makeSide()
 {
     auto* card = new Card(tr("連絡先"), QString(), this);
-    card->setFixedWidth(300);
+    card->setMinimumWidth(250);
+    card->setMaximumWidth(300);
     auto* edit = makeButton(tr("変更"), ButtonKind::Link, card);
     edit->setObjectName(QStringLiteral("editContact"));
     edit->setAccessibleName(tr("連絡先を変更"));

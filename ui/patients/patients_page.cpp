@@ -150,9 +150,10 @@ QWidget* PatientsPage::makeFilters()
     m_search->setObjectName(QStringLiteral("listSearch"));
     m_search->setPlaceholderText(tr("番号・カナ・氏名・電話"));
     m_search->setAccessibleName(m_search->placeholderText());
-    m_search->setFixedWidth(220);
+    m_search->setMinimumWidth(110);
+    m_search->setMaximumWidth(220);
     m_search->setClearButtonEnabled(true);
-    row->addWidget(m_search);
+    row->addWidget(m_search, 100);
     const auto chip = [&](const QString& name) {
         auto* made = new FilterChip(name, bar);
         row->addWidget(made);
@@ -164,7 +165,9 @@ QWidget* PatientsPage::makeFilters()
     m_contact = chip(tr("連絡先"));
     m_overdue = chip(tr("超過"));
     row->addSpacing(size::kSmall);
-    m_shown = makeLabel(QString(), Type::Caption, colors().ink2, bar);
+    m_shown = new ElidedLabel(bar);
+    m_shown->setFont(ui::font(Type::Caption));
+    setLabelColor(m_shown, colors().ink2);
     row->addWidget(m_shown);
     row->addStretch(1);
 

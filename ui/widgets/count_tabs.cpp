@@ -30,12 +30,8 @@ public:
         updateGeometry();
         update();
     }
-    QSize sizeHint() const override
-    {
-        const int words = QFontMetrics(ui::font(Type::BodyBold)).horizontalAdvance(text());
-        const int count = m_count.isEmpty() ? 0 : QFontMetrics(ui::font(Type::Body)).horizontalAdvance(m_count) + 5;
-        return {words + count + 28, 36};
-    }
+    QSize sizeHint() const override { return {wordsWidth() + 28, 36}; }
+    QSize minimumSizeHint() const override { return {wordsWidth() + 10, 36}; } // closer together on a small screen
 
 protected:
     void keyPressEvent(QKeyEvent* event) override
@@ -51,7 +47,7 @@ protected:
         QPainter painter(this);
         painter.setFont(ui::font(isChecked() ? Type::BodyBold : Type::Body));
         painter.setPen(isChecked() ? c.primary : underMouse() ? c.ink : c.ink2);
-        const int left = 14;
+        const int left = (width() - wordsWidth()) / 2;
         painter.drawText(QRect(left, 0, width(), height() - 2), int(Qt::AlignVCenter | Qt::AlignLeft), text());
         const int words = painter.fontMetrics().horizontalAdvance(text());
         if (!m_count.isEmpty()) {
@@ -65,6 +61,11 @@ protected:
     }
 
 private:
+    int wordsWidth() const
+    {
+        const int words = QFontMetrics(ui::font(Type::BodyBold)).horizontalAdvance(text());
+        return m_count.isEmpty() ? words : words + QFontMetrics(ui::font(Type::Body)).horizontalAdvance(m_count) + 5;
+    }
     QString m_count;
 };
 
