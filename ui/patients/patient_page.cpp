@@ -23,6 +23,8 @@ namespace kakarite::ui {
 
 namespace {
 
+constexpr int kStackBelow = 900; // width under which contacts stand above the facts
+
 enum FactTab { Visits, Prescriptions, Acts, Events, Notes, Accesses };
 
 // A caption and its value, 24 px high, as in the card of contacts.
@@ -67,11 +69,11 @@ PatientPage::PatientPage(QWidget* parent) : QWidget(parent)
     m_timeline = new Timeline(course);
     course->body()->addWidget(m_timeline);
     column->addWidget(course);
-    auto* lower = new QHBoxLayout;
-    lower->setSpacing(size::kMedium);
-    lower->addWidget(makeSide(), 27);
-    lower->addWidget(makeFacts(), 73);
-    column->addLayout(lower, 1);
+    m_lower = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_lower->setSpacing(size::kMedium);
+    m_lower->addWidget(makeSide(), 27);
+    m_lower->addWidget(makeFacts(), 73);
+    column->addLayout(m_lower, 1);
     m_stack->addWidget(content);
     m_skeleton = new Skeleton(m_stack);
     m_stack->addWidget(m_skeleton);
@@ -139,7 +141,6 @@ QWidget* PatientPage::makeSide()
 {
     auto* card = new Card(tr("連絡先"), QString(), this);
     card->setMinimumWidth(250);
-    card->setMaximumWidth(300);
     auto* edit = makeButton(tr("変更"), ButtonKind::Link, card);
     edit->setObjectName(QStringLiteral("editContact"));
     edit->setAccessibleName(tr("連絡先を変更"));
@@ -222,6 +223,12 @@ QWidget* PatientPage::makeNotes()
         m_note->clear();
     });
     return page;
+}
+
+void PatientPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_lower->setDirection(width() < kStackBelow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void PatientPage::showDetail(const reports::PatientDetail& detail, Date today)

@@ -11,6 +11,7 @@
 
 #include <optional>
 
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QPlainTextEdit;
@@ -48,6 +49,9 @@ Q_SIGNALS:
     void contactChanged(const kakarite::patients::Contact& contact);
     void noteAdded(const QString& body);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* makeHead();
     QWidget* makeSide();
@@ -72,6 +76,7 @@ private:
     QPushButton* m_exclude = nullptr;
     QPushButton* m_undo = nullptr;
     QLabel* m_habit = nullptr;
+    QBoxLayout* m_lower = nullptr;
     Timeline* m_timeline = nullptr;
     QVBoxLayout* m_contact = nullptr;
     QVBoxLayout* m_diseases = nullptr;

@@ -54,6 +54,11 @@ QSize ChoiceButton::sizeHint() const
     return {widest + 46, size::kControl};
 }
 
+QSize ChoiceButton::minimumSizeHint() const
+{
+    return {std::min(sizeHint().width(), 96), size::kControl};
+}
+
 void ChoiceButton::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);

@@ -26,6 +26,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override; // the choice ends with … where there is no room
 
 private:
     void openList();

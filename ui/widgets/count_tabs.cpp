@@ -31,7 +31,7 @@ public:
         update();
     }
     QSize sizeHint() const override { return {wordsWidth() + 28, 36}; }
-    QSize minimumSizeHint() const override { return {wordsWidth() + 10, 36}; } // closer together on a small screen
+    QSize minimumSizeHint() const override { return {wordsWidth() + 4, 36}; } // closer together on a small screen
 
 protected:
     void keyPressEvent(QKeyEvent* event) override
