@@ -398,7 +398,7 @@ void drawRest(Gallery& gallery)
     LoginPage login;
     login.setDoor({u"みどり内科クリニック"_s, settings().users}, u"mori"_s);
     gallery.bare(u"login"_s, login);
-    login.showError(errorText(Error(ErrorCode::VaultWrongPassword)));
+    login.showError(Error(ErrorCode::VaultWrongPassword));
     gallery.bare(u"login_wrong"_s, login);
     FirstRunPage first(u"C:/Users/incho/AppData/Roaming/kakarite"_s);
     gallery.bare(u"first_run"_s, first);

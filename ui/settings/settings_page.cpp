@@ -1,5 +1,7 @@
 #include "ui/settings/settings_page.h"
 
+#include "ui/settings/audit_card.h"
+#include "ui/settings/setting_row.h"
 #include "ui/text/format.h"
 #include "ui/text/words.h"
 #include "ui/widgets/card.h"
@@ -18,23 +20,6 @@
 namespace kakarite::ui {
 
 namespace {
-
-// A setting with its name and what it does at the left, its control at the right.
-QWidget* settingRow(const QString& name, const QString& what, QWidget* control, QWidget* parent)
-{
-    auto* row = new QWidget(parent);
-    auto* across = new QHBoxLayout(row);
-    across->setContentsMargins(0, size::kSmall, 0, size::kSmall);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(1);
-    words->addWidget(makeLabel(name, Type::Body, colors().ink, row));
-    auto* more = makeLabel(what, Type::Caption, colors().ink2, row);
-    more->setWordWrap(true);
-    words->addWidget(more);
-    across->addLayout(words, 1);
-    across->addWidget(control, 0, Qt::AlignVCenter);
-    return row;
-}
 
 PasswordEdit* addPassword(Sheet* sheet, const QString& caption, const QString& name)
 {
@@ -55,7 +40,7 @@ SettingsPage::SettingsPage(QWidget* parent) : QWidget(parent)
     column->addWidget(new PageHead(tr("設定"), this));
     m_tabs = new CountTabs(tr("設定の種類"), this);
     m_tabs->setObjectName(QStringLiteral("settingsTabs"));
-    m_tabs->setTabs({tr("使う人"), tr("医院とデータ"), tr("このPC")});
+    m_tabs->setTabs({tr("使う人"), tr("医院とデータ"), tr("このPC"), tr("ログインと鍵")});
     column->addWidget(m_tabs);
     m_banner = new Banner(this);
     column->addWidget(m_banner);
@@ -63,8 +48,16 @@ SettingsPage::SettingsPage(QWidget* parent) : QWidget(parent)
     m_stack->addWidget(makeUsers());
     m_stack->addWidget(makeClinic());
     m_stack->addWidget(makeHabits());
+    m_security = new SecurityCard(this);
+    m_stack->addWidget(m_security);
+    m_audit = new AuditCard(this);
+    m_stack->addWidget(m_audit);
     column->addWidget(m_stack, 1);
-    connect(m_tabs, &CountTabs::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &CountTabs::currentChanged, this, [this](int index) {
+        m_stack->setCurrentIndex(index);
+        if (m_stack->currentWidget() == m_audit)
+            Q_EMIT auditOpened();
+    });
 }
 
 QWidget* SettingsPage::makeUsers()
@@ -87,7 +80,7 @@ QWidget* SettingsPage::makeUsers()
     card->body()->addStretch(0);
     connect(own, &QPushButton::clicked, this, &SettingsPage::askPassword);
     connect(qobject_cast<QPushButton*>(m_adminOnly), &QPushButton::clicked, this, &SettingsPage::askUser);
-    connect(m_userTable, &CellTable::rowOpened, this, &SettingsPage::askDisable);
+    connect(m_userTable, &CellTable::rowOpened, this, &SettingsPage::askUserChange);
     return card;
 }
 
@@ -162,6 +155,10 @@ QWidget* SettingsPage::makeHabits()
 
 void SettingsPage::showData(const SettingsData& shown)
 {
+    if (!m_shown && vault::allows(shown.actor.role, vault::Right::Audit)) {
+        m_tabs->setTabs({tr("使う人"), tr("医院とデータ"), tr("このPC"), tr("ログインと鍵"), tr("操作の記録")});
+        m_audit->setPeople(shown.users, shown.today);
+    }
     m_shown = shown;
     const bool admin = vault::allows(shown.actor.role, vault::Right::Users);
     m_adminOnly->setVisible(admin);
@@ -177,7 +174,11 @@ void SettingsPage::showData(const SettingsData& shown)
         login.text = user.login;
         role.tags = {{roleText(user.role), user.role == vault::Role::Admin ? Tone::Primary : Tone::Neutral}};
         state.tags = {{user.disabled ? tr("停止中") : tr("使えます"), user.disabled ? Tone::Neutral : Tone::Good}};
-        act.text = user.login == shown.actor.login ? QString() : user.disabled ? tr("再開…") : tr("停止…");
+        if (user.secondFactor)
+            state.tags.emplace_back(tr("確認コード"), Tone::Neutral);
+        if (user.initialPassword && !user.disabled)
+            state.tags.emplace_back(tr("はじめのパスワード"), Tone::Warning);
+        act.text = user.login == shown.actor.login ? QString() : tr("変える…");
         act.tone = Tone::Info;
         rows.push_back({name, login, role, state, act});
     }
@@ -185,13 +186,14 @@ void SettingsPage::showData(const SettingsData& shown)
     m_users->setColumns({{tr("名前"), 180, false, true},
                          {tr("ログイン名"), 140},
                          {tr("権限"), 100},
-                         {tr("状態"), 100},
+                         {tr("状態"), 220},
                          {QString(), 80}});
     m_users->setRows(std::move(rows));
     m_clinic->setText(shown.clinicName);
     m_folder->setText(shown.folder);
     m_policy->setText(tr("予備群 %1か月 ・ 離脱 %2か月").arg(shown.policy.atRiskAfter).arg(shown.policy.droppedAfter));
     m_changePolicy->setVisible(vault::allows(shown.actor.role, vault::Right::Settings));
+    m_security->showState(shown.keys, admin, shown.today);
     m_language->setCurrent(shown.language);
     m_lock->setCurrent(shown.lockMinutes);
 }
@@ -203,7 +205,9 @@ void SettingsPage::showVerification(const vault::Vault::Verification& verificati
     if (!verification.databaseOk)
         bad << tr("データベースが壊れています。");
     if (!verification.auditOk)
-        bad << tr("操作の記録が%1番目で書き換えられています。").arg(verification.firstBrokenAudit);
+        bad << (verification.firstBrokenAudit != 0
+                    ? tr("操作の記録が%1番目で書き換えられています。").arg(verification.firstBrokenAudit)
+                    : tr("操作の記録の終わりから%1件が失われています。").arg(verification.lostAudit));
     if (!verification.keysOk)
         bad << tr("鍵とデータの組が合いません。");
     setLabelColor(m_health, bad.isEmpty() ? colors().good : colors().bad);
@@ -280,7 +284,7 @@ void SettingsPage::askUser()
     role->setChoices({{roleText(vault::Role::Staff), int(vault::Role::Staff)},
                       {roleText(vault::Role::Admin), int(vault::Role::Admin)}});
     m_sheet->body()->addWidget(role);
-    auto* first = addPassword(m_sheet, tr("はじめのパスワード(8文字以上)"), QStringLiteral("newUserPassword"));
+    auto* first = addPassword(m_sheet, tr("はじめのパスワード(13文字以上)"), QStringLiteral("newUserPassword"));
     auto* second = addPassword(m_sheet, tr("もう一度"), QStringLiteral("newUserPassword2"));
     m_sheet->setButtons(tr("追加"));
     connect(m_sheet, &Sheet::accepted, this, [this, name, login, role, first, second] {
@@ -303,7 +307,7 @@ void SettingsPage::askPassword()
 {
     m_sheet = new Sheet(tr("自分のパスワードを変える"), window());
     auto* now = addPassword(m_sheet, tr("いまのパスワード"), QStringLiteral("currentPassword"));
-    auto* first = addPassword(m_sheet, tr("新しいパスワード(8文字以上)"), QStringLiteral("nextPassword"));
+    auto* first = addPassword(m_sheet, tr("新しいパスワード(13文字以上)"), QStringLiteral("nextPassword"));
     auto* second = addPassword(m_sheet, tr("もう一度"), QStringLiteral("nextPassword2"));
     m_sheet->setButtons(tr("変える"));
     connect(m_sheet, &Sheet::accepted, this, [this, now, first, second] {
@@ -317,21 +321,40 @@ void SettingsPage::askPassword()
     m_sheet->open();
 }
 
-void SettingsPage::askDisable(int row)
+// One person: stopping for a while, letting in again after too many mistakes, removing for good.
+void SettingsPage::askUserChange(int row)
 {
     const vault::UserEntry& user = m_shown->users[std::size_t(row)];
     if (user.login == m_shown->actor.login)
         return;
-    m_sheet = new Sheet(user.disabled ? tr("もう一度使えるようにする") : tr("使えないようにする"), window());
-    auto* words = makeLabel(
-        user.disabled ? tr("%1 さんは、前のパスワードでまた開けるようになります。").arg(user.name)
-                      : tr("%1 さんは、次からカカリテを開けなくなります。あとで再開できます。").arg(user.name),
-        Type::Body, colors().ink, m_sheet);
-    words->setWordWrap(true);
-    m_sheet->body()->addWidget(words);
-    m_sheet->setButtons(user.disabled ? tr("再開する") : tr("停止する"), !user.disabled);
-    connect(m_sheet, &Sheet::accepted, this,
-            [this, login = user.login, disable = !user.disabled] { Q_EMIT userDisabled(login, disable); });
+    m_sheet = new Sheet(user.name, window());
+    m_sheet->setObjectName(QStringLiteral("userSheet"));
+    const auto way = [this](const QString& name, const QString& what, const QString& action, const QString& objectName,
+                            bool danger) {
+        auto* button = makeButton(action, danger ? ButtonKind::Danger : ButtonKind::Plain, m_sheet);
+        button->setObjectName(objectName);
+        m_sheet->body()->addWidget(settingRow(name, what, button, m_sheet));
+        return button;
+    };
+    auto* stop = way(user.disabled ? tr("もう一度使えるようにする") : tr("使えないようにする"),
+                     user.disabled ? tr("前のパスワードでまた開けるようになります") : tr("あとで再開できます"),
+                     user.disabled ? tr("再開する") : tr("停止する"), QStringLiteral("userStop"), false);
+    auto* unlock = way(tr("ログインの停止を解く"), tr("10回続けて間違えて止まったとき"), tr("解く"),
+                       QStringLiteral("userUnlock"), false);
+    auto* remove = way(tr("辞めた人を削除する"),
+                       tr("データ全体を新しい鍵で書き直し、古い鍵の写しでも開けなくします。操作の記録は残ります"),
+                       tr("削除する"), QStringLiteral("userRemove"), true);
+    m_sheet->setCloseButton();
+    const QString login = user.login;
+    connect(stop, &QPushButton::clicked, this,
+            [this, login, disable = !user.disabled] { Q_EMIT userDisabled(login, disable); });
+    connect(unlock, &QPushButton::clicked, this, [this, login] { Q_EMIT userUnlocked(login); });
+    connect(remove, &QPushButton::clicked, this, [this, login, stop, unlock, remove] {
+        for (QPushButton* button : {stop, unlock, remove})
+            button->setEnabled(false);
+        m_sheet->banner()->tell(tr("データを新しい鍵で書き直しています…"), Tone::Info);
+        Q_EMIT userRemoved(login);
+    });
     m_sheet->open();
 }
 
@@ -345,7 +368,7 @@ void SettingsPage::showError(const ErrorText& error)
 {
     if (m_sheet)
         m_sheet->banner()->tell(error);
-    else
+    else if (!m_security->showError(error))
         m_banner->tell(error);
     m_verify->setEnabled(true);
     m_health->clear();
@@ -355,6 +378,7 @@ void SettingsPage::closeSheet()
 {
     if (m_sheet)
         m_sheet->close();
+    m_security->closeSheet();
 }
 
 } // namespace kakarite::ui

@@ -3,6 +3,7 @@
 
 #include "models/continuity/policy.h"
 #include "models/vault/vault.h"
+#include "ui/settings/security_card.h"
 #include "ui/text/error_text.h"
 
 #include <QPointer>
@@ -16,6 +17,7 @@ class QStackedWidget;
 
 namespace kakarite::ui {
 
+class AuditCard;
 class Banner;
 class CellTable;
 class ChoiceButton;
@@ -23,14 +25,13 @@ class CountTabs;
 class RowsModel;
 class Sheet;
 
-// A password on its way through a signal: signals copy, secrets must not, so the one holder is passed along.
-using PasswordHolder = std::shared_ptr<SecretBytes>;
-
 struct SettingsData {
     QString clinicName;
     QString folder;
     vault::Actor actor;
     std::vector<vault::UserEntry> users;
+    vault::Vault::KeyState keys;
+    Date today = Date::fromDays(0);
     continuity::MonthsPolicy policy;
     QString language; // "ja" | "en"
     int lockMinutes = 5;
@@ -46,11 +47,16 @@ public:
     void showDone(const QString& sentence);
     void showError(const ErrorText& error); // into the open sheet, if there is one
     void closeSheet();
+    SecurityCard* security() { return m_security; }
+    AuditCard* audit() { return m_audit; }
 
 Q_SIGNALS:
     void userAdded(const QString& login, const QString& name, kakarite::vault::Role role,
                    kakarite::ui::PasswordHolder password);
     void userDisabled(const QString& login, bool disabled);
+    void userUnlocked(const QString& login);
+    void userRemoved(const QString& login);
+    void auditOpened(); // its tab was chosen
     void passwordChanged(kakarite::ui::PasswordHolder current, kakarite::ui::PasswordHolder next);
     void verifyWanted();
     void languageChosen(const QString& language);
@@ -65,11 +71,13 @@ private:
     void askPolicy();
     void askUser();
     void askPassword();
-    void askDisable(int row);
+    void askUserChange(int row);
 
     std::optional<SettingsData> m_shown;
     Banner* m_banner;
     CountTabs* m_tabs;
+    SecurityCard* m_security;
+    AuditCard* m_audit;
     QStackedWidget* m_stack;
     RowsModel* m_users = nullptr;
     CellTable* m_userTable = nullptr;

@@ -312,17 +312,21 @@ void Workspace::loadSettings()
     shown.actor = m_opened.actor;
     shown.language = m_preferences.language().isEmpty() ? QStringLiteral("ja") : m_preferences.language();
     shown.lockMinutes = m_preferences.lockMinutes();
+    shown.today = m_clock.today();
+    using Answer = std::pair<vault::Vault::KeyState, std::vector<vault::UserEntry>>;
     const bool admin = allows(vault::Right::Users);
     m_database.write(
         this,
-        [admin](vault::Vault& vault) -> Result<std::vector<vault::UserEntry>> {
-            if (!admin)
-                return std::vector<vault::UserEntry>();
-            return vault.users();
+        [admin](vault::Vault& vault) -> Result<Answer> {
+            Answer answer{vault.keyState(), {}};
+            if (admin) {
+                TRY_LET(answer.second, vault.users());
+            }
+            return answer;
         },
-        [this, shown](Result<std::vector<vault::UserEntry>> users) mutable {
-            if (users)
-                shown.users = std::move(*users);
+        [this, shown](Result<Answer> answer) mutable {
+            if (answer)
+                std::tie(shown.keys, shown.users) = std::move(*answer);
             m_database.read(
                 this, [](const vault::Reader& reader) { return continuity::clinicPolicy(reader); },
                 [this, shown](Result<continuity::MonthsPolicy> policy) mutable {
