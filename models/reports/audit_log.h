@@ -9,11 +9,11 @@
 namespace kakarite::reports {
 
 struct AuditFilter {
-    QString actor; // login; empty: everybody
-    std::optional<std::int64_t> patientId;
-    QString intent;         // stored name, "view_patient"; empty: all
-    std::optional<Date> from; // days in Japan, both included
-    std::optional<Date> to;
+    QString actor{}; // login; empty: everybody
+    std::optional<std::int64_t> patientId{};
+    QString intent{};           // stored name, "view_patient"; empty: all
+    std::optional<Date> from{}; // days in Japan, both included
+    std::optional<Date> to{};
     int limit = 0; // the latest ones; 0 = all
 };
 

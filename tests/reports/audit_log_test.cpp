@@ -105,8 +105,10 @@ TEST_F(AuditLog, TheDigestTellsNightsAndClosedDays)
 {
     ASSERT_TRUE(changeSetting(*clinic.vault, vault::Setting::ClosedWeekdays, u"47"_s)); // Thursday, Sunday
     ASSERT_TRUE(changeSetting(*clinic.vault, vault::Setting::ClosedDays, u"2025-10-13"_s));
-    for (const auto& [day, hour] : {std::pair{"2025-10-10", 9}, {"2025-10-10", 21}, {"2025-10-10", 22}, {"2025-10-11", 5},
-                                    {"2025-10-11", 6}, {"2025-10-12", 12}, {"2025-10-13", 12}, {"2025-10-14", 12}}) {
+    const std::pair<const char*, int> logins[] = {{"2025-10-10", 9}, {"2025-10-10", 21}, {"2025-10-10", 22},
+                                                  {"2025-10-11", 5}, {"2025-10-11", 6},  {"2025-10-12", 12},
+                                                  {"2025-10-13", 12}, {"2025-10-14", 12}};
+    for (const auto& [day, hour] : logins) {
         at(day, hour);
         clinic.reopen();
     }

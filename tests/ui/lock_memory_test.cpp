@@ -136,10 +136,12 @@ TEST_F(LockMemory, HoldsNothingOfTheClinic)
     probe.write("lock\n");
     ASSERT_TRUE(probe.waitForReadyRead(120000));
     ASSERT_EQ(probe.readLine(), "locked\n");
-    for (const std::string& left : *foundIn(probe.processId(), names))
-        ADD_FAILURE() << left << " is still in memory";
-    for (const std::string& left : *foundIn(probe.processId(), secrets))
-        ADD_FAILURE() << left << " is still in memory";
+    for (const std::vector<Needle>* needles : {&names, &secrets}) {
+        const auto left = foundIn(probe.processId(), *needles);
+        ASSERT_TRUE(left);
+        for (const std::string& what : *left)
+            ADD_FAILURE() << what << " is still in memory";
+    }
     probe.write("end\n");
     EXPECT_TRUE(probe.waitForFinished(30000));
 }

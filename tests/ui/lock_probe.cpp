@@ -5,7 +5,6 @@
 #include "ui/shell/main_window.h"
 #include "ui/style/style.h"
 #include "ui/widgets/password_edit.h"
-#include "ui/widgets/search_box.h"
 
 #include <QApplication>
 #include <QTest>
@@ -77,9 +76,7 @@ int main(int argc, char** argv)
         return 3;
     window.workspace()->openPlace(ui::Place::Patients);
     settle(window);
-    auto* search = window.findChild<ui::SearchBox*>();
-    auto* line = search->findChild<QWidget*>();
-    typeInto(search->focusProxy() ? search->focusProxy() : line, readLine());
+    typeInto(window.findChild<QWidget*>(u"quickSearch"_s), readLine());
     settle(window);
     for (const qint64 patient : {1, 2, 3}) {
         window.workspace()->openPatient(patient);

@@ -3,9 +3,11 @@
 #include "models/base/wipe_stack.h"
 #include "ui/shell/first_run_page.h"
 #include "ui/shell/login_page.h"
+#include "ui/style/style.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/focus_ring.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/sheet.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -219,6 +221,9 @@ void MainWindow::lock()
     m_workspace = nullptr;
     m_stack->removeWidget(old);
     delete old;
+    // A question that was open lies over the window, not in the page it came from.
+    qDeleteAll(findChildren<Sheet*>(QString(), Qt::FindDirectChildrenOnly));
+    forgetDrawnText();
     showLogin(true);
     m_login->setOpening(true);
     m_database->close(this, [this] {
