@@ -680,7 +680,7 @@
     </message>
     <message>
         <source>PCのキーチェーンを使わない</source>
-        <translation>Do not use the PC's keychain</translation>
+        <translation>Do not use the PC&apos;s keychain</translation>
     </message>
     <message>
         <source>続けて間違えて止まった人を解きます: users unlock LOGIN</source>
@@ -784,7 +784,7 @@
     </message>
     <message>
         <source>新しいパスワードで開けます。確認コードは外し、このPCのキーチェーンに結び付け直しました。</source>
-        <translation>The new password opens it now. The verification code was turned off; a clinic bound to a keychain is bound to this PC's.</translation>
+        <translation>The new password opens it now. The verification code was turned off; a clinic bound to a keychain is bound to this PC&apos;s.</translation>
     </message>
     <message>
         <source>あり</source>
@@ -828,7 +828,7 @@
     </message>
     <message>
         <source>認証アプリの6桁を確かめ、使い始めます</source>
-        <translation>Checks the app's six digits and begins using them</translation>
+        <translation>Checks the app&apos;s six digits and begins using them</translation>
     </message>
     <message>
         <source>確認コードを外します: users totp off [LOGIN]</source>

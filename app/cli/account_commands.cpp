@@ -29,7 +29,8 @@ Result<ExitStatus> init(const Arguments& arguments, const Clock& clock)
     if (!made && made.error().code == ErrorCode::VaultKeychainUnavailable) {
         // Never a vault that is guarded less than its owner believes: whoever wants none says so.
         printError(made.error(), arguments.json());
-        printNotice(Cli::tr("キーチェーンのないPC(サーバーなど)では、--no-keychain を付けるとパスワードだけで守ります。"));
+        printNotice(
+            Cli::tr("キーチェーンのないPC(サーバーなど)では、--no-keychain を付けるとパスワードだけで守ります。"));
         return WrongUsage;
     }
     if (!made)
@@ -139,7 +140,8 @@ Result<ExitStatus> remove(const Arguments& arguments, const Clock& clock)
     TRY_LET(const QString login, loginArgument(arguments));
     TRY_LET(const auto vault, openVault(arguments, clock));
     ProgressBar bar;
-    const auto removed = vault->removeUser(login, [&bar](std::int64_t done, std::int64_t total) { bar.show(done, total); });
+    const auto removed =
+        vault->removeUser(login, [&bar](std::int64_t done, std::int64_t total) { bar.show(done, total); });
     bar.clear();
     TRY(removed);
     if (arguments.json())
@@ -195,7 +197,10 @@ std::vector<Command> accountCommands()
          QT_TRANSLATE_NOOP("Cli", "停止を解きます: users enable LOGIN"),
          {},
          [](const Arguments& arguments, const Clock& clock) { return setDisabled(arguments, clock, false); }},
-        {"users unlock", QT_TRANSLATE_NOOP("Cli", "続けて間違えて止まった人を解きます: users unlock LOGIN"), {}, unlock},
+        {"users unlock",
+         QT_TRANSLATE_NOOP("Cli", "続けて間違えて止まった人を解きます: users unlock LOGIN"),
+         {},
+         unlock},
         {"users remove",
          QT_TRANSLATE_NOOP("Cli", "辞めた人を削除し、データの鍵を替えます: users remove LOGIN"),
          {},

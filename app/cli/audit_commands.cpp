@@ -99,7 +99,8 @@ Result<ExitStatus> exportCsv(const Arguments& arguments, const Clock& clock)
     if (arguments.json())
         printJson({{Key("path"), path}, {Key("rows"), qint64(entries.size())}});
     else
-        printLine(Cli::tr("操作の記録 %1件を書き出しました: %2").arg(ui::numberText(std::int64_t(entries.size())), path));
+        printLine(
+            Cli::tr("操作の記録 %1件を書き出しました: %2").arg(ui::numberText(std::int64_t(entries.size())), path));
     return Done;
 }
 
@@ -184,7 +185,8 @@ std::vector<Command> auditCommands()
     return {
         {"audit", QT_TRANSLATE_NOOP("Cli", "操作の記録"), filter, list},
         {"audit list", QT_TRANSLATE_NOOP("Cli", "操作の記録"), filter, list},
-        {"audit digest", QT_TRANSLATE_NOOP("Cli", "1週間の気になる操作(夜間・休診日・大量の書き出しなど)"), days, digest},
+        {"audit digest", QT_TRANSLATE_NOOP("Cli", "1週間の気になる操作(夜間・休診日・大量の書き出しなど)"), days,
+         digest},
         {"audit export", QT_TRANSLATE_NOOP("Cli", "操作の記録をCSVに書き出します: audit export FILE.csv"), filter,
          exportCsv},
         {"audit verify", QT_TRANSLATE_NOOP("Cli", "操作の記録が書き換えられていないか調べます"), {}, verify},

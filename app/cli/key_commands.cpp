@@ -58,7 +58,8 @@ Result<ExitStatus> totpOn(const Arguments& arguments, const Clock& clock)
     const auto code = promptPassword(Cli::tr("アプリに出た6桁"));
     if (code)
         return confirm(arguments, *vault, *code);
-    printLine(Cli::tr("アプリに出た6桁を KAKARITE_TOTP に入れて kakaritectl users totp confirm を実行すると、使い始めます。"));
+    printLine(Cli::tr(
+        "アプリに出た6桁を KAKARITE_TOTP に入れて kakaritectl users totp confirm を実行すると、使い始めます。"));
     return Done;
 }
 
@@ -97,10 +98,10 @@ Result<ExitStatus> totpCodes(const Arguments& arguments, const Clock& clock)
 Result<ExitStatus> recover(const Arguments& arguments, const Clock& clock)
 {
     TRY(vault::Vault::lookAt(arguments.vaultFolder()));
-    TRY_LET(const SecretBytes code, readPassword(arguments.value("recovery-code-file"), "KAKARITE_RECOVERY_CODE",
-                                                 Cli::tr("復旧コード")));
-    TRY_LET(const SecretBytes next, readPassword(arguments.value("new-password-file"), "KAKARITE_NEW_PASSWORD",
-                                                 Cli::tr("新しいパスワード")));
+    TRY_LET(const SecretBytes code,
+            readPassword(arguments.value("recovery-code-file"), "KAKARITE_RECOVERY_CODE", Cli::tr("復旧コード")));
+    TRY_LET(const SecretBytes next,
+            readPassword(arguments.value("new-password-file"), "KAKARITE_NEW_PASSWORD", Cli::tr("新しいパスワード")));
     const QString login = arguments.positional().value(0);
     TRY(vault::Vault::resetPassword(arguments.vaultFolder(), code, login, next, clock));
     if (arguments.json())
@@ -165,7 +166,10 @@ Result<ExitStatus> recoveryCode(const Arguments& arguments, const Clock& clock)
 std::vector<Command> keyCommands()
 {
     return {
-        {"users totp on", QT_TRANSLATE_NOOP("Cli", "自分のログインに確認コード(認証アプリの6桁)を加えます"), {}, totpOn},
+        {"users totp on",
+         QT_TRANSLATE_NOOP("Cli", "自分のログインに確認コード(認証アプリの6桁)を加えます"),
+         {},
+         totpOn},
         {"users totp confirm", QT_TRANSLATE_NOOP("Cli", "認証アプリの6桁を確かめ、使い始めます"), {}, totpConfirm},
         {"users totp off", QT_TRANSLATE_NOOP("Cli", "確認コードを外します: users totp off [LOGIN]"), {}, totpOff},
         {"users totp codes", QT_TRANSLATE_NOOP("Cli", "予備のコードを作り直します"), {}, totpCodes},
@@ -177,7 +181,10 @@ std::vector<Command> keyCommands()
            QT_TRANSLATE_NOOP("Cli", "新しいパスワードの入ったファイル(または KAKARITE_NEW_PASSWORD)")}},
          recover},
         {"keys", QT_TRANSLATE_NOOP("Cli", "鍵の状態"), {}, showKeys},
-        {"keys rekey", QT_TRANSLATE_NOOP("Cli", "データの鍵を替えます(年に一度、または漏れたおそれがあるとき)"), {}, rekey},
+        {"keys rekey",
+         QT_TRANSLATE_NOOP("Cli", "データの鍵を替えます(年に一度、または漏れたおそれがあるとき)"),
+         {},
+         rekey},
         {"keys recovery-code", QT_TRANSLATE_NOOP("Cli", "復旧コードを作り直します"), {}, recoveryCode},
     };
 }

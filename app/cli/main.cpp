@@ -29,7 +29,8 @@ Result<std::unique_ptr<vault::Vault>> openVault(const Arguments& arguments, cons
     if (!vault)
         return vault;
     if ((*vault)->passwordIsInitial())
-        printNotice(Cli::tr("管理者が決めたパスワードのままです。kakaritectl users password で自分のものに変えてください。"));
+        printNotice(
+            Cli::tr("管理者が決めたパスワードのままです。kakaritectl users password で自分のものに変えてください。"));
     if (password)
         *password = typed.clone();
     return vault;
@@ -45,8 +46,7 @@ namespace {
 std::vector<Command> allCommands()
 {
     std::vector<Command> all;
-    for (auto commands :
-         {accountCommands, keyCommands, importCommands, patientCommands, reportCommands, auditCommands,
+    for (auto commands : {accountCommands, keyCommands, importCommands, patientCommands, reportCommands, auditCommands,
                           careCommands, demoCommands}) {
         for (Command& command : commands())
             all.push_back(std::move(command));

@@ -34,10 +34,7 @@ int hourOf(std::int64_t atMs)
 struct ClosedDays {
     QString weekdays;
     QStringList days;
-    bool holds(Date day) const
-    {
-        return weekdays.contains(QString::number(day.weekday())) || days.contains(day.iso());
-    }
+    bool holds(Date day) const { return weekdays.contains(QString::number(day.weekday())) || days.contains(day.iso()); }
 };
 
 Result<ClosedDays> closedDays(const vault::Reader& reader)

@@ -68,11 +68,11 @@ TEST_F(AuditLog, TellsWhoSawWhomAndWhatWasChanged)
     addPatient("00012", u"山田 花子"_s);
     at("2025-10-10", 10);
     did(Intent::ViewPatient, u"patient:1"_s);
-    ASSERT_TRUE(clinic.vault->transact(clinic.vault->actor(), Intent::EditContact,
-                                       [](vault::Transaction& transaction) -> Result<void> {
-                                           transaction.note(u"patient:1", 1);
-                                           return runSql(transaction, "INSERT INTO contact(id, mobile) VALUES (1, '090')");
-                                       }));
+    ASSERT_TRUE(clinic.vault->transact(
+        clinic.vault->actor(), Intent::EditContact, [](vault::Transaction& transaction) -> Result<void> {
+            transaction.note(u"patient:1", 1);
+            return runSql(transaction, "INSERT INTO contact(id, mobile) VALUES (1, '090')");
+        }));
     const auto all = rows({.patientId = 1});
     ASSERT_EQ(all.size(), 2U);
     EXPECT_EQ(all[0].intent, u"edit_contact"_s);
@@ -105,17 +105,17 @@ TEST_F(AuditLog, TheDigestTellsNightsAndClosedDays)
 {
     ASSERT_TRUE(changeSetting(*clinic.vault, vault::Setting::ClosedWeekdays, u"47"_s)); // Thursday, Sunday
     ASSERT_TRUE(changeSetting(*clinic.vault, vault::Setting::ClosedDays, u"2025-10-13"_s));
-    const std::pair<const char*, int> logins[] = {{"2025-10-10", 9}, {"2025-10-10", 21}, {"2025-10-10", 22},
-                                                  {"2025-10-11", 5}, {"2025-10-11", 6},  {"2025-10-12", 12},
+    const std::pair<const char*, int> logins[] = {{"2025-10-10", 9},  {"2025-10-10", 21}, {"2025-10-10", 22},
+                                                  {"2025-10-11", 5},  {"2025-10-11", 6},  {"2025-10-12", 12},
                                                   {"2025-10-13", 12}, {"2025-10-14", 12}};
     for (const auto& [day, hour] : logins) {
         at(day, hour);
         clinic.reopen();
     }
     EXPECT_EQ(items("2025-10-10", "2025-10-16"),
-              (std::vector<std::string>{"2025-10-10 admin 夜間(22時〜6時)のログイン 1回",
-                                        "2025-10-11 admin 夜間(22時〜6時)のログイン 1回",
-                                        "2025-10-12 admin 休診日のログイン 1回", "2025-10-13 admin 休診日のログイン 1回"}));
+              (std::vector<std::string>{
+                  "2025-10-10 admin 夜間(22時〜6時)のログイン 1回", "2025-10-11 admin 夜間(22時〜6時)のログイン 1回",
+                  "2025-10-12 admin 休診日のログイン 1回", "2025-10-13 admin 休診日のログイン 1回"}));
     EXPECT_TRUE(items("2025-10-14", "2025-10-16").empty());
 }
 
@@ -135,8 +135,9 @@ TEST_F(AuditLog, TheDigestTellsMassesAndFailures)
     for (int i = 0; i < kManySearches; ++i)
         did(Intent::SearchPatients, u"patients"_s, 5);
     EXPECT_EQ(items("2025-10-10", "2025-10-10"),
-              (std::vector<std::string>{"2025-10-10 admin ログインの失敗 3回", "2025-10-10 admin 1日に患者 100人の画面を表示",
-                                        "2025-10-10 admin 1日に 200回の検索・一覧", "2025-10-10 admin 1日に 200件を書き出し"}));
+              (std::vector<std::string>{
+                  "2025-10-10 admin ログインの失敗 3回", "2025-10-10 admin 1日に患者 100人の画面を表示",
+                  "2025-10-10 admin 1日に 200回の検索・一覧", "2025-10-10 admin 1日に 200件を書き出し"}));
     EXPECT_TRUE(items("2025-10-11", "2025-10-17").empty());
 }
 

@@ -203,11 +203,20 @@ void fillAudit(SettingsPage& page)
     constexpr std::int64_t kNow = 1'795'500'000'000;
     const auto row = [](std::int64_t seq, const char* intent, const QString& number, const QString& name,
                         std::int64_t count) {
-        return reports::AuditRow{seq,     kNow - seq * 700'000, u"mori"_s, u"受付 森"_s, QString::fromLatin1(intent),
-                                 number.isEmpty() ? u"patients"_s : u"patient:1"_s, count, number, name, {}};
+        return reports::AuditRow{seq,
+                                 kNow - seq * 700'000,
+                                 u"mori"_s,
+                                 u"受付 森"_s,
+                                 QString::fromLatin1(intent),
+                                 number.isEmpty() ? u"patients"_s : u"patient:1"_s,
+                                 count,
+                                 number,
+                                 name,
+                                 {}};
     };
-    page.audit()->showRows({row(1, "view_patient", u"10234"_s, u"山田 花子"_s, 1), row(2, "search_patients", {}, {}, 12),
-                            row(3, "export", {}, {}, 240), row(4, "edit_contact", u"00871"_s, u"佐藤 一郎"_s, 1)},
+    page.audit()->showRows({row(1, "view_patient", u"10234"_s, u"山田 花子"_s, 1),
+                            row(2, "search_patients", {}, {}, 12), row(3, "export", {}, {}, 240),
+                            row(4, "edit_contact", u"00871"_s, u"佐藤 一郎"_s, 1)},
                            false);
     reports::AuditDigest digest{31, 212, 9, 2, {}};
     digest.items = {{reports::Notable::NightLogin, kToday.addDays(-3), u"mori"_s, 2, kNow},
@@ -401,9 +410,8 @@ void drawRest(Gallery& gallery)
         page.showError(errorText(Error(ErrorCode::DatabaseFailed)));
     });
     for (int tab = 0; tab < 5; ++tab)
-        gallery.page<SettingsPage>(
-            u"settings_tab%1"_s.arg(tab), Place::Settings, fillAudit,
-            [tab](QWidget& window) { press(window, qPrintable(u"tab%1"_s.arg(tab))); });
+        gallery.page<SettingsPage>(u"settings_tab%1"_s.arg(tab), Place::Settings, fillAudit,
+                                   [tab](QWidget& window) { press(window, qPrintable(u"tab%1"_s.arg(tab))); });
     gallery.page<SettingsPage>(
         u"settings_add"_s, Place::Settings, [](SettingsPage& page) { page.showData(settings()); },
         [](QWidget& window) { press(window, "addUser"); });

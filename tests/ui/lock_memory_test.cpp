@@ -1,5 +1,5 @@
-// After locking, nothing of the clinic is left in the program's memory: its image, taken by gcore, holds neither password
-// nor key nor a patient's name, in UTF-8 or UTF-16. The same search finds them while the clinic is open.
+// After locking, nothing of the clinic is left in the program's memory: its image, taken by gcore, holds neither
+// password nor key nor a patient's name, in UTF-8 or UTF-16. The same search finds them while the clinic is open.
 #include "models/continuity/upload.h"
 #include "models/demo/demo_clinic.h"
 #include "models/vault/open_vault.h"

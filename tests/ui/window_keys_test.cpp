@@ -39,7 +39,8 @@ class KeysWindow : public WindowTest {
 protected:
     QString codeOf(const SecretBytes& key) const
     {
-        return QString::number(vault::totp::codeAt(key, m_clock.nowMs() / vault::totp::kStepMs)).rightJustified(6, u'0');
+        return QString::number(vault::totp::codeAt(key, m_clock.nowMs() / vault::totp::kStepMs))
+            .rightJustified(6, u'0');
     }
     void enter(const char* field, const QString& text)
     {
@@ -160,7 +161,8 @@ TEST_F(KeysWindow, RemovesSomebodyAndGoesOnUnderAnotherKey)
     m_window->workspace()->openPatient(1);
     ASSERT_TRUE(settle());
     EXPECT_FALSE(labelText("patientName").isEmpty());
-    keys.seek(0);
+    keys.close(); // another file lies there now
+    ASSERT_TRUE(keys.open(QIODevice::ReadOnly));
     EXPECT_FALSE(before == keys.readAll());
     m_window->lock();
     ASSERT_TRUE(settle());

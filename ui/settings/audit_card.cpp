@@ -11,6 +11,7 @@
 #include "models/vault/roles.h"
 
 #include <QFileDialog>
+#include <QGridLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -37,6 +38,7 @@ AuditCard::AuditCard(QWidget* parent) : QWidget(parent)
 
     auto* week = new Card(tr("この7日間"), QString(), this);
     m_summary = makeLabel(QString(), Type::Body, colors().ink2, week);
+    m_summary->setWordWrap(true);
     week->body()->addWidget(m_summary);
     m_notable = makeLabel(QString(), Type::Body, colors().ink, week);
     m_notable->setObjectName(QStringLiteral("auditNotable"));
@@ -48,7 +50,7 @@ AuditCard::AuditCard(QWidget* parent) : QWidget(parent)
     auto* save = makeButton(tr("CSVに書き出す…"), ButtonKind::Plain, log);
     save->setObjectName(QStringLiteral("auditExport"));
     log->head()->addWidget(save);
-    auto* filters = new QHBoxLayout;
+    auto* filters = new QGridLayout; // two rows: a narrow screen has no room for one
     filters->setSpacing(size::kSmall);
     m_person = new ChoiceButton(tr("人"), log);
     m_person->setObjectName(QStringLiteral("auditPerson"));
@@ -60,10 +62,11 @@ AuditCard::AuditCard(QWidget* parent) : QWidget(parent)
     m_patient->setAccessibleName(tr("患者番号"));
     m_patient->setPlaceholderText(tr("患者番号"));
     m_patient->setFixedWidth(140);
-    for (QWidget* filter : {static_cast<QWidget*>(m_days), static_cast<QWidget*>(m_person),
-                            static_cast<QWidget*>(m_intent), static_cast<QWidget*>(m_patient)})
-        filters->addWidget(filter);
-    filters->addStretch(1);
+    filters->addWidget(m_days, 0, 0, Qt::AlignLeft);
+    filters->addWidget(m_intent, 0, 1, Qt::AlignLeft);
+    filters->addWidget(m_person, 1, 0, Qt::AlignLeft);
+    filters->addWidget(m_patient, 1, 1, Qt::AlignLeft);
+    filters->setColumnStretch(2, 1);
     log->body()->addLayout(filters);
     m_rows = new RowsModel(this);
     m_rows->setColumns({{tr("日時"), 150},
@@ -128,10 +131,11 @@ void AuditCard::showRows(const std::vector<reports::AuditRow>& rows, bool patien
     }
     m_rows->setRows(std::move(cells));
     m_table->fitColumns();
-    m_none->setText(patientUnknown                  ? tr("その番号の患者はいません。")
-                    : rows.empty()                  ? tr("当てはまる記録はありません。")
-                    : int(rows.size()) < kRowsShown ? tr("%1件").arg(numberText(std::int64_t(rows.size())))
-                                                    : tr("新しいものから%1件を出しています。").arg(numberText(kRowsShown)));
+    m_none->setText(patientUnknown ? tr("その番号の患者はいません。")
+                    : rows.empty() ? tr("当てはまる記録はありません。")
+                    : int(rows.size()) < kRowsShown
+                        ? tr("%1件").arg(numberText(std::int64_t(rows.size())))
+                        : tr("新しいものから%1件を出しています。").arg(numberText(kRowsShown)));
 }
 
 void AuditCard::showDigest(const reports::AuditDigest& digest)

@@ -43,9 +43,10 @@ void paintRecoverySheet(QPainter& painter, qreal width, qreal unit, const Recove
     write(Type::BodyBold, 14, 44, 24, sheet.clinicName);
     write(Type::Body, 11, 68, 20, RecoveryView::tr("%1 作成").arg(longDayText(sheet.day)));
     write(Type::Body, 12, 100, 90,
-          RecoveryView::tr("パスワードを忘れたとき、スマートフォンをなくしたとき、PCが壊れて別のPCでデータを開くときに使い"
-                           "ます。このコードがあれば誰でもデータを開けます。封筒に入れ、PCとは別の鍵のかかる所に院長が保"
-                           "管してください。作り直すと、この紙は使えなくなります。"));
+          RecoveryView::tr(
+              "パスワードを忘れたとき、スマートフォンをなくしたとき、PCが壊れて別のPCでデータを開くときに使い"
+              "ます。このコードがあれば誰でもデータを開けます。封筒に入れ、PCとは別の鍵のかかる所に院長が保"
+              "管してください。作り直すと、この紙は使えなくなります。"));
     painter.setPen(QPen(Qt::black, unit));
     painter.drawRect(QRectF(0, 204 * unit, width, 84 * unit));
     QFont font = ui::font(Type::BodyBold);
@@ -57,10 +58,11 @@ void paintRecoverySheet(QPainter& painter, qreal width, qreal unit, const Recove
     font = ui::font(Type::Body);
     font.setPixelSize(int(11 * unit));
     painter.setFont(font);
-    painter.drawText(QRectF(170 * unit, 312 * unit, width - 170 * unit, 150 * unit), int(Qt::TextWordWrap),
-                     RecoveryView::tr("使い方\n1. カカリテのログイン画面で「パスワードを忘れたとき」を押す\n2. 上のコードと、新"
-                                      "しいパスワードを入れる\n3. ほかの人のパスワードは、そのあと管理者が決め直す\n\n数字の "
-                                      "0・1・8 は使っていません(O・I・B です)。"));
+    painter.drawText(
+        QRectF(170 * unit, 312 * unit, width - 170 * unit, 150 * unit), int(Qt::TextWordWrap),
+        RecoveryView::tr("使い方\n1. カカリテのログイン画面で「パスワードを忘れたとき」を押す\n2. 上のコードと、新"
+                         "しいパスワードを入れる\n3. ほかの人のパスワードは、そのあと管理者が決め直す\n\n数字の "
+                         "0・1・8 は使っていません(O・I・B です)。"));
 }
 
 Result<void> saveRecoverySheet(const QString& path, const RecoverySheet& sheet)

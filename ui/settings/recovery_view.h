@@ -1,4 +1,5 @@
-// The recovery code, shown once: to be printed, or saved as a sheet (PDF) that is printed elsewhere, and put into a safe.
+// The recovery code, shown once: to be printed, or saved as a sheet (PDF) that is printed elsewhere, and put into a
+// safe.
 #pragma once
 
 #include "models/base/date.h"

@@ -44,10 +44,10 @@ SecurityCard::SecurityCard(QWidget* parent) : QWidget(parent)
     auto* own = new Card(tr("あなたのログイン"), QString(), this);
     m_factor = makeButton(QString(), ButtonKind::Plain, own);
     m_factor->setObjectName(QStringLiteral("secondFactor"));
-    own->body()->addWidget(settingRow(
-        tr("確認コード"),
-        tr("パスワードのほかに、スマートフォンの認証アプリに出る6桁を聞きます。8文字のパスワードでも使えるようになります"),
-        m_factor, own));
+    own->body()->addWidget(settingRow(tr("確認コード"),
+                                      tr("パスワードのほかに、スマートフォンの認証アプリに出る6桁を聞きます。8文字のパ"
+                                         "スワードでも使えるようになります"),
+                                      m_factor, own));
     own->body()->addWidget(makeRule(true, own));
     m_spare = makeButton(tr("作り直す…"), ButtonKind::Plain, own);
     m_spare->setObjectName(QStringLiteral("spareCodes"));
@@ -58,37 +58,44 @@ SecurityCard::SecurityCard(QWidget* parent) : QWidget(parent)
     auto* clinic = new Card(tr("医院の鍵"), QString(), this);
     m_adminOnly = clinic;
     m_keychain = makeLabel(QString(), Type::BodyBold, colors().ink, clinic);
-    clinic->body()->addWidget(
-        settingRow(tr("このPCとの結び付き"), tr("フォルダを盗まれても、ほかのPCではパスワードだけで開けません"), m_keychain,
-                   clinic));
+    clinic->body()->addWidget(settingRow(tr("このPCとの結び付き"),
+                                         tr("フォルダを盗まれても、ほかのPCではパスワードだけで開けません"), m_keychain,
+                                         clinic));
     clinic->body()->addWidget(makeRule(true, clinic));
     m_recovery = makeButton(tr("作り直す…"), ButtonKind::Plain, clinic);
     m_recovery->setObjectName(QStringLiteral("newRecoveryCode"));
-    clinic->body()->addWidget(settingRow(
-        tr("復旧コード"), tr("パスワードを忘れたときや、PCが壊れたときの最後の手段です。紙をなくしたら作り直してください"),
-        m_recovery, clinic));
+    clinic->body()->addWidget(
+        settingRow(tr("復旧コード"),
+                   tr("パスワードを忘れたときや、PCが壊れたときの最後の手段です。紙をなくしたら作り直してください"),
+                   m_recovery, clinic));
     clinic->body()->addWidget(makeRule(true, clinic));
     m_rekey = makeButton(tr("替える…"), ButtonKind::Plain, clinic);
     m_rekey->setObjectName(QStringLiteral("changeDataKey"));
     m_keyAge = makeLabel(QString(), Type::BodyBold, colors().ink, clinic);
+    m_keyAge->setWordWrap(true);
+    m_keyAge->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_keyAge->setMinimumWidth(150);
     auto* key = new QWidget(clinic);
     auto* across = new QHBoxLayout(key);
     across->setContentsMargins(0, 0, 0, 0);
     across->setSpacing(size::kMedium);
     across->addWidget(m_keyAge);
     across->addWidget(m_rekey);
-    clinic->body()->addWidget(settingRow(
-        tr("データの鍵"), tr("年に一度、データ全体を新しい鍵で書き直します。パスワードはそのまま使えます"), key, clinic));
+    clinic->body()->addWidget(
+        settingRow(tr("データの鍵"), tr("年に一度、データ全体を新しい鍵で書き直します。パスワードはそのまま使えます"),
+                   key, clinic));
     column->addWidget(clinic);
     column->addStretch(1);
 
     connect(m_factor, &QPushButton::clicked, this, [this] {
         if (m_on)
             askPassword(tr("確認コードをやめる"),
-                        tr("次からはパスワードだけで開きます。パスワードが13文字より短いときは、先に長いものに変えてください。"),
+                        tr("次からはパスワードだけで開きます。パスワードが13文字より短いときは、先に長いものに変えてく"
+                           "ださい。"),
                         tr("やめる"), &SecurityCard::endWanted);
         else
-            askPassword(tr("確認コードを使う"), tr("認証アプリ(Google Authenticator など)を入れたスマートフォンを用意してください。"),
+            askPassword(tr("確認コードを使う"),
+                        tr("認証アプリ(Google Authenticator など)を入れたスマートフォンを用意してください。"),
                         tr("次へ"), &SecurityCard::offerWanted);
     });
     connect(m_spare, &QPushButton::clicked, this, [this] {
@@ -140,13 +147,14 @@ void SecurityCard::showOffer(std::shared_ptr<vault::Vault::SecondFactorOffer> of
 {
     closeSheet();
     m_sheet = new Sheet(tr("確認コードを使う"), window());
-    auto* words = makeLabel(tr("認証アプリで読み取り、出てきた6桁を入れてください。"), Type::Body, colors().ink2, m_sheet);
+    auto* words =
+        makeLabel(tr("認証アプリで読み取り、出てきた6桁を入れてください。"), Type::Body, colors().ink2, m_sheet);
     m_sheet->body()->addWidget(words);
     auto* square = new QrCode(tr("認証アプリ用のQRコード"), m_sheet);
     square->setText(offer->uri.clone());
     m_sheet->body()->addWidget(square, 0, Qt::AlignHCenter);
-    auto* secret = makeLabel(tr("読み取れないときの鍵: %1").arg(inFours(ascii(offer->secret))), Type::Caption, colors().ink2,
-                             m_sheet);
+    auto* secret = makeLabel(tr("読み取れないときの鍵: %1").arg(inFours(ascii(offer->secret))), Type::Caption,
+                             colors().ink2, m_sheet);
     secret->setObjectName(QStringLiteral("factorSecret"));
     secret->setWordWrap(true);
     m_sheet->body()->addWidget(secret);
@@ -165,9 +173,10 @@ void SecurityCard::showSpareCodes(const std::vector<SecretBytes>& codes)
 {
     closeSheet();
     m_sheet = new Sheet(tr("予備のコード"), window());
-    auto* words = makeLabel(tr("スマートフォンをなくしたときに、確認コードの代わりに使えます。1つにつき1回です。もう一度は表"
-                               "示しません。紙に控えてください。"),
-                            Type::Body, colors().ink2, m_sheet);
+    auto* words =
+        makeLabel(tr("スマートフォンをなくしたときに、確認コードの代わりに使えます。1つにつき1回です。もう一度は表"
+                     "示しません。紙に控えてください。"),
+                  Type::Body, colors().ink2, m_sheet);
     words->setWordWrap(true);
     m_sheet->body()->addWidget(words);
     QStringList lines;
@@ -195,9 +204,10 @@ void SecurityCard::showRecoveryCode(const QString& clinicName, SecretBytes code)
 void SecurityCard::askKeyChange()
 {
     m_sheet = new Sheet(tr("データの鍵を替える"), window());
-    auto* words = makeLabel(tr("データ全体を新しい鍵で書き直します。終わるまでほかの操作はできません。途中で電源が切れても、前"
-                               "の鍵か新しい鍵のどちらかで開きます。バックアップは、書き直した後に取り直してください。"),
-                            Type::Body, colors().ink2, m_sheet);
+    auto* words =
+        makeLabel(tr("データ全体を新しい鍵で書き直します。終わるまでほかの操作はできません。途中で電源が切れても、前"
+                     "の鍵か新しい鍵のどちらかで開きます。バックアップは、書き直した後に取り直してください。"),
+                  Type::Body, colors().ink2, m_sheet);
     words->setWordWrap(true);
     m_sheet->body()->addWidget(words);
     auto* go = m_sheet->setButtons(tr("替える"));

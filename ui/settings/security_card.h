@@ -29,7 +29,7 @@ public:
     void showOffer(std::shared_ptr<vault::Vault::SecondFactorOffer> offer);
     void showSpareCodes(const std::vector<SecretBytes>& codes);
     void showRecoveryCode(const QString& clinicName, SecretBytes code);
-    void showKeyProgress(int percent); // -1: over
+    void showKeyProgress(int percent);      // -1: over
     bool showError(const ErrorText& error); // into the open sheet; false where there is none
     void closeSheet();
 

@@ -40,7 +40,6 @@ SettingsPage::SettingsPage(QWidget* parent) : QWidget(parent)
     column->addWidget(new PageHead(tr("設定"), this));
     m_tabs = new CountTabs(tr("設定の種類"), this);
     m_tabs->setObjectName(QStringLiteral("settingsTabs"));
-    m_tabs->setTabs({tr("使う人"), tr("医院とデータ"), tr("このPC"), tr("ログインと鍵")});
     column->addWidget(m_tabs);
     m_banner = new Banner(this);
     column->addWidget(m_banner);
@@ -155,10 +154,14 @@ QWidget* SettingsPage::makeHabits()
 
 void SettingsPage::showData(const SettingsData& shown)
 {
-    if (!m_shown && vault::allows(shown.actor.role, vault::Right::Audit)) {
-        m_tabs->setTabs({tr("使う人"), tr("医院とデータ"), tr("このPC"), tr("ログインと鍵"), tr("操作の記録")});
-        m_audit->setPeople(shown.users, shown.today);
+    if (!m_shown) { // who it is decides about the tabs
+        QStringList tabs{tr("使う人"), tr("医院とデータ"), tr("このPC"), tr("ログインと鍵")};
+        if (vault::allows(shown.actor.role, vault::Right::Audit))
+            tabs << tr("操作の記録");
+        m_tabs->setTabs(tabs);
     }
+    if (vault::allows(shown.actor.role, vault::Right::Audit))
+        m_audit->setPeople(shown.users, shown.today);
     m_shown = shown;
     const bool admin = vault::allows(shown.actor.role, vault::Right::Users);
     m_adminOnly->setVisible(admin);
@@ -184,9 +187,9 @@ void SettingsPage::showData(const SettingsData& shown)
     }
     m_users->setRows({});
     m_users->setColumns({{tr("名前"), 180, false, true},
-                         {tr("ログイン名"), 140},
-                         {tr("権限"), 100},
-                         {tr("状態"), 220},
+                         {tr("ログイン名"), 110},
+                         {tr("権限"), 90},
+                         {tr("状態"), 190},
                          {QString(), 80}});
     m_users->setRows(std::move(rows));
     m_clinic->setText(shown.clinicName);

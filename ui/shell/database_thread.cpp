@@ -17,23 +17,19 @@ DatabaseThread::DatabaseThread(const Clock& clock) : m_clock(clock)
 DatabaseThread::~DatabaseThread()
 {
     m_cancelled = true;
-    // Each closes what it owns on its own thread; readers must be gone before the vault is.
-    QMetaObject::invokeMethod(
-        &m_reading.worker,
-        [this] {
-            m_reader.reset();
-            m_reading.thread.quit();
-        },
-        Qt::QueuedConnection);
-    m_reading.thread.wait();
+    // Readers must be gone before the vault is. The writing thread ends first: what it still has to do may wait for the
+    // reading one, which has to be there then.
     QMetaObject::invokeMethod(
         &m_writing.worker,
         [this] {
+            onReadingThread([this] { m_reader.reset(); });
             m_vault.reset();
             m_writing.thread.quit();
         },
         Qt::QueuedConnection);
     m_writing.thread.wait();
+    m_reading.thread.quit();
+    m_reading.thread.wait();
 }
 
 void DatabaseThread::open(QObject* guard, OpenFunction function, std::function<void(Result<OpenedVault>)> done)

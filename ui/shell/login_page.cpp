@@ -41,7 +41,10 @@ LoginPage::LoginPage(QWidget* parent) : QWidget(parent)
     auto* factor = new QVBoxLayout(m_factorField);
     factor->setContentsMargins(0, size::kMedium, 0, 0);
     factor->setSpacing(size::kTiny);
-    factor->addWidget(makeLabel(tr("確認コード(認証アプリの6桁、または予備のコード)"), Type::Caption, colors().ink2, card));
+    auto* caption =
+        makeLabel(tr("確認コード(認証アプリの6桁、または予備のコード)"), Type::Caption, colors().ink2, card);
+    caption->setWordWrap(true);
+    factor->addWidget(caption);
     m_factor = new PasswordEdit(tr("確認コード"), card);
     m_factor->setObjectName(QStringLiteral("loginFactor"));
     factor->addWidget(m_factor);
@@ -185,8 +188,9 @@ void LoginPage::askOwnPassword()
 {
     setOpening(false);
     m_sheet = new Sheet(tr("自分のパスワードを決める"), window());
-    auto* words = makeLabel(tr("いまのパスワードは管理者が決めたものです。あなただけが知っているパスワードに変えてください。"),
-                            Type::Body, colors().ink2, m_sheet);
+    auto* words =
+        makeLabel(tr("いまのパスワードは管理者が決めたものです。あなただけが知っているパスワードに変えてください。"),
+                  Type::Body, colors().ink2, m_sheet);
     words->setWordWrap(true);
     m_sheet->body()->addWidget(words);
     connect(m_sheet, &Sheet::dismissed, this, &LoginPage::ownPasswordDismissed);

@@ -78,9 +78,8 @@ void MainWindow::showLogin(bool afterLock)
         page->setDoor(*door, m_lastLogin);
     page->setLocked(afterLock);
     page->setLockMinutes(m_preferences.lockMinutes());
-    connect(page, &LoginPage::openWanted, this, [this, page] {
-        unlock(page->login(), page->password(), page->secondFactor());
-    });
+    connect(page, &LoginPage::openWanted, this,
+            [this, page] { unlock(page->login(), page->password(), page->secondFactor()); });
     connect(page, &LoginPage::resetWanted, this, &MainWindow::resetPassword);
     connect(page, &LoginPage::ownPasswordDismissed, this, &MainWindow::leaveUnopened);
     page->setFocus();

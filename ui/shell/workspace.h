@@ -67,7 +67,8 @@ private:
     void connectKeys();
     void loadAudit();
     void exportAudit(const QString& path);
-    void changeKeys(std::function<Result<void>(vault::Vault&, const vault::KeyProgress&)> work, const QString& doneText);
+    void changeKeys(std::function<Result<void>(vault::Vault&, const vault::KeyProgress&)> work,
+                    const QString& doneText);
     template <typename Work, typename Show>
     void askKeys(Work work, Show show, const QString& doneText = {});
     template <typename Work>
@@ -88,7 +89,7 @@ private:
     std::map<Date, Table> m_tables; // today's and the one last asked for
     reports::DataAsOf m_asOf;
     std::optional<Month> m_month; // of the dashboard
-    QTimer m_searched; // a search is logged once its typing has rested
+    QTimer m_searched;            // a search is logged once its typing has rested
     std::int64_t m_hits = 0;
     int m_listAsked = 0;
     bool m_patientShown = false;

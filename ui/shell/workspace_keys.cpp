@@ -66,8 +66,8 @@ void Workspace::connectKeys()
         askKeys([password](vault::Vault& vault) { return vault.newSpareCodes(*password); }, showCodes);
     });
     connect(security, &SecurityCard::endWanted, this, [this](const PasswordHolder& password) {
-        askKeys([password, login = m_opened.actor.login](
-                    vault::Vault& vault) { return vault.endSecondFactor(login, *password); },
+        askKeys([password,
+                 login = m_opened.actor.login](vault::Vault& vault) { return vault.endSecondFactor(login, *password); },
                 [](const Result<void>&) {}, tr("確認コードを外しました。"));
     });
     connect(security, &SecurityCard::recoveryCodeWanted, this, [this, security](const PasswordHolder& password) {
@@ -77,8 +77,9 @@ void Workspace::connectKeys()
                 });
     });
     connect(security, &SecurityCard::keyChangeWanted, this, [this] {
-        changeKeys([](vault::Vault& vault, const vault::KeyProgress& progress) { return vault.changeDataKey(progress); },
-                   tr("データを新しい鍵で書き直しました。"));
+        changeKeys(
+            [](vault::Vault& vault, const vault::KeyProgress& progress) { return vault.changeDataKey(progress); },
+            tr("データを新しい鍵で書き直しました。"));
     });
     connect(m_settings, &SettingsPage::userRemoved, this, [this](const QString& login) {
         changeKeys([login](vault::Vault& vault,
@@ -173,8 +174,8 @@ void Workspace::exportAudit(const QString& path)
             if (!count)
                 m_settings->showError(errorText(count.error()));
             else
-                m_settings->showDone(tr("%1件をCSVに書き出しました。書き出したことも操作の記録に残ります。")
-                                         .arg(numberText(*count)));
+                m_settings->showDone(
+                    tr("%1件をCSVに書き出しました。書き出したことも操作の記録に残ります。").arg(numberText(*count)));
             loadAudit();
         });
 }

@@ -4,10 +4,10 @@
 
 #include <QApplication>
 #include <QListWidget>
-#include <QStyle>
-#include <QStyleOptionViewItem>
 #include <QPalette>
+#include <QStyle>
 #include <QStyleFactory>
+#include <QStyleOptionViewItem>
 
 namespace kakarite::ui {
 

@@ -74,12 +74,12 @@ QByteArray auditCsv(const std::vector<reports::AuditRow>& rows)
             quoted << csvCell(cell);
         return quoted.join(QLatin1Char(','));
     };
-    QStringList lines{line({words(QT_TRANSLATE_NOOP("AuditText", "番号")), words(QT_TRANSLATE_NOOP("AuditText", "日時")),
-                            words(QT_TRANSLATE_NOOP("AuditText", "ログイン名")),
-                            words(QT_TRANSLATE_NOOP("AuditText", "名前")), words(QT_TRANSLATE_NOOP("AuditText", "操作")),
-                            words(QT_TRANSLATE_NOOP("AuditText", "患者番号")),
-                            words(QT_TRANSLATE_NOOP("AuditText", "対象")), words(QT_TRANSLATE_NOOP("AuditText", "件数")),
-                            words(QT_TRANSLATE_NOOP("AuditText", "変更した項目"))})};
+    QStringList lines{
+        line({words(QT_TRANSLATE_NOOP("AuditText", "番号")), words(QT_TRANSLATE_NOOP("AuditText", "日時")),
+              words(QT_TRANSLATE_NOOP("AuditText", "ログイン名")), words(QT_TRANSLATE_NOOP("AuditText", "名前")),
+              words(QT_TRANSLATE_NOOP("AuditText", "操作")), words(QT_TRANSLATE_NOOP("AuditText", "患者番号")),
+              words(QT_TRANSLATE_NOOP("AuditText", "対象")), words(QT_TRANSLATE_NOOP("AuditText", "件数")),
+              words(QT_TRANSLATE_NOOP("AuditText", "変更した項目"))})};
     for (const reports::AuditRow& row : rows) {
         lines << line({QString::number(row.seq), timeText(row.atMs), row.actor, row.actorName, intentText(row.intent),
                        row.patientNumber, row.patientNumber.isEmpty() ? auditSubjectText(row) : row.patientName,

@@ -29,8 +29,9 @@ void paintQrCode(QPainter& painter, const QRectF& square, const SecretBytes& tex
                 continue;
             const QPointF at = square.topLeft() + QPointF(x + kQuiet, y + kQuiet) * module;
             // Up to where the next begins: no hair lines between neighbours.
-            painter.fillRect(QRectF(at, square.topLeft() + QPointF(x + kQuiet + 1, y + kQuiet + 1) * module).toAlignedRect(),
-                             Qt::black);
+            painter.fillRect(
+                QRectF(at, square.topLeft() + QPointF(x + kQuiet + 1, y + kQuiet + 1) * module).toAlignedRect(),
+                Qt::black);
         }
     }
     painter.restore();

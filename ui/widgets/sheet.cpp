@@ -106,16 +106,19 @@ bool Sheet::focusNextPrevChild(bool next)
 {
     QWidget* start = QApplication::focusWidget() ? QApplication::focusWidget() : this;
     // The chain is a ring through the whole window, however many widgets that has.
-    for (QWidget* candidate = start;;) {
+    constexpr int kMoreThanAnyWindowHas = 20000;
+    QWidget* candidate = start;
+    for (int step = 0; step < kMoreThanAnyWindowHas; ++step) {
         candidate = next ? candidate->nextInFocusChain() : candidate->previousInFocusChain();
         if (candidate == start)
-            return false;
+            break;
         if (candidate != this && isAncestorOf(candidate) && candidate->isVisible() && candidate->isEnabled() &&
             (candidate->focusPolicy() & Qt::TabFocus)) {
             candidate->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
             return true;
         }
     }
+    return false;
 }
 
 bool Sheet::eventFilter(QObject* watched, QEvent* event)
