@@ -13,7 +13,7 @@ build_packages() {
     echo cmake ninja-build g++ pkg-config
     echo qt6-base-dev qt6-charts-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     echo qtkeychain-qt6-dev libgl-dev
-    echo libsodium-dev libzstd-dev libzip-dev libssl-dev libcsv-dev
+    echo libsodium-dev libzstd-dev libzip-dev libssl-dev libcsv-dev libqrencode-dev
     echo libsqlcipher-dev libsqlcipher1
     echo qt6-qpa-plugins qt6-wayland libqt6svg6 # offscreen, xcb and wayland windows; SVG icons
     echo qt6-translations-l10n # Qt's own words in Japanese
@@ -27,7 +27,9 @@ build_packages() {
 # What the tests need beside build_packages.
 test_packages() {
     echo libgtest-dev libgmock-dev python3
-    echo dbus-daemon # a message bus that says the screen is locked
+    echo dbus-daemon   # a message bus that says the screen is locked
+    echo gnome-keyring # a real keychain, on a bus of its own
+    echo gdb           # gcore: what is in memory after locking
 }
 
 # What `tests/run.sh fuzz`, `format` and `tidy` need beside those.

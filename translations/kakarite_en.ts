@@ -2,14 +2,113 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="ja">
 <context>
+    <name>AuditText</name>
+    <message>
+        <source>患者 %1</source>
+        <translation>Patient %1</translation>
+    </message>
+    <message>
+        <source>利用者 %1</source>
+        <translation>User %1</translation>
+    </message>
+    <message>
+        <source>取り込み %1</source>
+        <translation>Import %1</translation>
+    </message>
+    <message>
+        <source>設定 %1</source>
+        <translation>Setting %1</translation>
+    </message>
+    <message>
+        <source>患者一覧</source>
+        <translation>Patient list</translation>
+    </message>
+    <message>
+        <source>操作の記録</source>
+        <translation>Activity log</translation>
+    </message>
+    <message>
+        <source>予備のコード</source>
+        <translation>Spare codes</translation>
+    </message>
+    <message>
+        <source>復旧コード</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>ログインの失敗 %1回</source>
+        <translation>%1 failed logins</translation>
+    </message>
+    <message>
+        <source>夜間(22時〜6時)のログイン %1回</source>
+        <translation>%1 logins at night (22:00–6:00)</translation>
+    </message>
+    <message>
+        <source>休診日のログイン %1回</source>
+        <translation>%1 logins on a closed day</translation>
+    </message>
+    <message>
+        <source>1日に患者 %1人の画面を表示</source>
+        <translation>Opened %1 patients in one day</translation>
+    </message>
+    <message>
+        <source>1日に %1回の検索・一覧</source>
+        <translation>%1 searches and lists in one day</translation>
+    </message>
+    <message>
+        <source>1日に %1件を書き出し</source>
+        <translation>Exported %1 rows in one day</translation>
+    </message>
+    <message>
+        <source>操作の記録の終わりから %1件が失われています</source>
+        <translation>%1 entries are missing from the end of the activity log</translation>
+    </message>
+    <message>
+        <source>操作の記録の控えがなく、作り直しました</source>
+        <translation>The anchor of the activity log was missing and was made anew</translation>
+    </message>
+    <message>
+        <source>番号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>日時</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>ログイン名</source>
+        <translation>Login name</translation>
+    </message>
+    <message>
+        <source>名前</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>操作</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>患者番号</source>
+        <translation>Patient number</translation>
+    </message>
+    <message>
+        <source>対象</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>件数</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>変更した項目</source>
+        <translation>Fields changed</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>新しいパスワード</source>
         <translation>New password</translation>
-    </message>
-    <message>
-        <source>このPCの鍵束が使えないため、パスワードだけで守ります(--no-keychain と同じです)。</source>
-        <translation>The keychain of this PC cannot be used, so the password alone protects the data (as with --no-keychain).</translation>
     </message>
     <message>
         <source>%1 のデータベースを作りました: %2</source>
@@ -52,10 +151,6 @@
         <translation>Enabled %1.</translation>
     </message>
     <message>
-        <source>いまのパスワード</source>
-        <translation>Current password</translation>
-    </message>
-    <message>
         <source>%1 さんの新しいパスワード</source>
         <translation>New password of %1</translation>
     </message>
@@ -82,10 +177,6 @@
     <message>
         <source>その管理者の名前</source>
         <translation>name of that administrator</translation>
-    </message>
-    <message>
-        <source>PCの鍵束を使わない</source>
-        <translation>do not use the keychain of this PC</translation>
     </message>
     <message>
         <source>使う人の一覧</source>
@@ -559,6 +650,222 @@
         <source>同じファイルは取り込み済みです。取り込み直すには、先に imports --undo で取り消してください。</source>
         <translation>The same file is in already. To bring it in again, take it back first with imports --undo.</translation>
     </message>
+    <message>
+        <source>キーチェーンのないPC(サーバーなど)では、--no-keychain を付けるとパスワードだけで守ります。</source>
+        <translation>On a PC without a keychain (a server, for example), --no-keychain guards the data by the password alone.</translation>
+    </message>
+    <message>
+        <source>はじめのパスワードのまま</source>
+        <translation>Still the first password</translation>
+    </message>
+    <message>
+        <source>使う</source>
+        <translation>on</translation>
+    </message>
+    <message>
+        <source>使わない</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>確認コード</source>
+        <translation>Verification code</translation>
+    </message>
+    <message>
+        <source>%1 さんは、またログインできます。</source>
+        <translation>%1 can log in again.</translation>
+    </message>
+    <message>
+        <source>%1 さんを削除し、データの鍵を替えました。操作の記録は残ります。</source>
+        <translation>%1 was removed and the data key changed. The activity log stays.</translation>
+    </message>
+    <message>
+        <source>PCのキーチェーンを使わない</source>
+        <translation>Do not use the PC&apos;s keychain</translation>
+    </message>
+    <message>
+        <source>続けて間違えて止まった人を解きます: users unlock LOGIN</source>
+        <translation>Unlocks somebody who was locked after repeated mistakes: users unlock LOGIN</translation>
+    </message>
+    <message>
+        <source>辞めた人を削除し、データの鍵を替えます: users remove LOGIN</source>
+        <translation>Removes somebody who has left and changes the data key: users remove LOGIN</translation>
+    </message>
+    <message>
+        <source>確認コード(6桁)の入ったファイル(または KAKARITE_TOTP)</source>
+        <translation>File with the verification code, six digits (or KAKARITE_TOTP)</translation>
+    </message>
+    <message>
+        <source>操作の記録 %1件を書き出しました: %2</source>
+        <translation>%1 entries of the activity log exported: %2</translation>
+    </message>
+    <message>
+        <source>%1 から %2 まで: ログイン %3回・患者の画面 %4回・患者の変更 %5回・書き出し %6回</source>
+        <translation>%1 to %2: %3 logins, %4 patients opened, %5 changes to patients, %6 exports</translation>
+    </message>
+    <message>
+        <source>気になる操作はありません。</source>
+        <translation>Nothing stands out.</translation>
+    </message>
+    <message>
+        <source>気になる操作</source>
+        <translation>Stands out</translation>
+    </message>
+    <message>
+        <source>最初の時刻</source>
+        <translation>First at</translation>
+    </message>
+    <message>
+        <source>操作の記録の終わりから %1件が失われています。</source>
+        <translation>%1 entries are missing from the end of the activity log.</translation>
+    </message>
+    <message>
+        <source>この人がしたこと</source>
+        <translation>What this person did</translation>
+    </message>
+    <message>
+        <source>この番号の患者にしたこと</source>
+        <translation>What was done to the patient with this number</translation>
+    </message>
+    <message>
+        <source>この種類の操作(view_patient、export など)</source>
+        <translation>This kind of operation (view_patient, export, …)</translation>
+    </message>
+    <message>
+        <source>この日から</source>
+        <translation>From this day</translation>
+    </message>
+    <message>
+        <source>この日まで</source>
+        <translation>Until this day</translation>
+    </message>
+    <message>
+        <source>この日から(省くと終わりの日までの7日間)</source>
+        <translation>From this day (default: the seven days up to the last)</translation>
+    </message>
+    <message>
+        <source>この日まで(省くと今日)</source>
+        <translation>Until this day (default: today)</translation>
+    </message>
+    <message>
+        <source>1週間の気になる操作(夜間・休診日・大量の書き出しなど)</source>
+        <translation>What stands out of a week (nights, closed days, mass exports, …)</translation>
+    </message>
+    <message>
+        <source>操作の記録をCSVに書き出します: audit export FILE.csv</source>
+        <translation>Exports the activity log as CSV: audit export FILE.csv</translation>
+    </message>
+    <message>
+        <source>予備のコード(スマートフォンをなくしたときに、1つにつき1回使えます。紙に控えてください):</source>
+        <translation>Spare codes (for when the phone is lost; each works once; keep them on paper):</translation>
+    </message>
+    <message>
+        <source>次のログインから、パスワードのほかに確認コードを聞きます。</source>
+        <translation>From the next login on, a verification code is asked for beside the password.</translation>
+    </message>
+    <message>
+        <source>認証アプリに、この鍵を入れてください: %1</source>
+        <translation>Enter this key into the authenticator app: %1</translation>
+    </message>
+    <message>
+        <source>アプリに出た6桁</source>
+        <translation>Six digits from the app</translation>
+    </message>
+    <message>
+        <source>アプリに出た6桁を KAKARITE_TOTP に入れて kakaritectl users totp confirm を実行すると、使い始めます。</source>
+        <translation>To begin using it, put the six digits from the app into KAKARITE_TOTP and run kakaritectl users totp confirm.</translation>
+    </message>
+    <message>
+        <source>%1 さんには、確認コードを聞かなくなりました。</source>
+        <translation>%1 is no longer asked for a verification code.</translation>
+    </message>
+    <message>
+        <source>復旧コード</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>新しいパスワードで開けます。確認コードは外し、このPCのキーチェーンに結び付け直しました。</source>
+        <translation>The new password opens it now. The verification code was turned off; a clinic bound to a keychain is bound to this PC&apos;s.</translation>
+    </message>
+    <message>
+        <source>あり</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>なし</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>データの鍵を作った日時</source>
+        <translation>Data key made</translation>
+    </message>
+    <message>
+        <source>記録がありません</source>
+        <translation>not recorded</translation>
+    </message>
+    <message>
+        <source>キーチェーン</source>
+        <translation>Keychain</translation>
+    </message>
+    <message>
+        <source>あなたの確認コード</source>
+        <translation>Your verification code</translation>
+    </message>
+    <message>
+        <source>使う人の削除が途中で止まっています。kakaritectl keys rekey で鍵を替えてください。</source>
+        <translation>Removing a user was cut short. Change the key with kakaritectl keys rekey.</translation>
+    </message>
+    <message>
+        <source>データを新しい鍵で書き直しました。パスワードも復旧コードも、これまでのまま使えます。</source>
+        <translation>The data was written anew under another key. Passwords and the recovery code stay as they are.</translation>
+    </message>
+    <message>
+        <source>新しい復旧コード(前のものは使えなくなりました): %1</source>
+        <translation>New recovery code (the one before no longer works): %1</translation>
+    </message>
+    <message>
+        <source>自分のログインに確認コード(認証アプリの6桁)を加えます</source>
+        <translation>Adds a verification code (six digits of an authenticator app) to your own login</translation>
+    </message>
+    <message>
+        <source>認証アプリの6桁を確かめ、使い始めます</source>
+        <translation>Checks the app&apos;s six digits and begins using them</translation>
+    </message>
+    <message>
+        <source>確認コードを外します: users totp off [LOGIN]</source>
+        <translation>Turns the verification code off: users totp off [LOGIN]</translation>
+    </message>
+    <message>
+        <source>予備のコードを作り直します</source>
+        <translation>Makes new spare codes</translation>
+    </message>
+    <message>
+        <source>復旧コードで新しいパスワードを決めます: users recover [LOGIN]</source>
+        <translation>Sets a new password with the recovery code: users recover [LOGIN]</translation>
+    </message>
+    <message>
+        <source>復旧コードの入ったファイル(または KAKARITE_RECOVERY_CODE)</source>
+        <translation>File with the recovery code (or KAKARITE_RECOVERY_CODE)</translation>
+    </message>
+    <message>
+        <source>鍵の状態</source>
+        <translation>State of the keys</translation>
+    </message>
+    <message>
+        <source>データの鍵を替えます(年に一度、または漏れたおそれがあるとき)</source>
+        <translation>Changes the data key (once a year, or when it may have leaked)</translation>
+    </message>
+    <message>
+        <source>復旧コードを作り直します</source>
+        <translation>Makes a new recovery code</translation>
+    </message>
+    <message>
+        <source>確認コード(6桁)</source>
+        <translation>Verification code (six digits)</translation>
+    </message>
+    <message>
+        <source>管理者が決めたパスワードのままです。kakaritectl users password で自分のものに変えてください。</source>
+        <translation>This is still the password an administrator chose. Change it to your own with kakaritectl users password.</translation>
+    </message>
 </context>
 <context>
     <name>Desktop</name>
@@ -989,16 +1296,8 @@
         <translation>The keychain of this PC cannot be used.</translation>
     </message>
     <message>
-        <source>PCにログインし直してから、もう一度お試しください。</source>
-        <translation>Log in to the PC again, then try again.</translation>
-    </message>
-    <message>
         <source>このデータは別のPCのキーチェーンに結び付いています。</source>
         <translation>This data is bound to the keychain of another PC.</translation>
-    </message>
-    <message>
-        <source>元のPCで開くか、保管している復旧コードを使ってください。</source>
-        <translation>Open it on that PC, or use the recovery code you keep.</translation>
     </message>
     <message>
         <source>管理者が一人もいなくなるため、できません。</source>
@@ -1007,10 +1306,6 @@
     <message>
         <source>先に別の管理者を登録してください。</source>
         <translation>Add another administrator first.</translation>
-    </message>
-    <message>
-        <source>パスワードが短いか、推測されやすいものです。</source>
-        <translation>The password is short or easy to guess.</translation>
     </message>
     <message>
         <source>操作の記録が書き換えられています。</source>
@@ -1153,10 +1448,6 @@
         <translation>Try again. If it goes on, tell support.</translation>
     </message>
     <message>
-        <source>8文字以上にしてください。覚えやすい言葉をいくつかつなげると長くできます。</source>
-        <translation>Use at least 8 characters. A few words that are easy to remember make a long one.</translation>
-    </message>
-    <message>
         <source>行と列のある文字のファイルではありません。患者の一覧として読めません。</source>
         <translation>This is not a text file of rows and columns. It cannot be read as a list of patients.</translation>
     </message>
@@ -1219,6 +1510,62 @@
     <message>
         <source>レセプトだけを入れたフォルダを選んでください。</source>
         <translation>Choose a folder that holds only receipts.</translation>
+    </message>
+    <message>
+        <source>キーチェーンがロックされていれば解除し、PCにログインし直してから、もう一度お試しください。</source>
+        <translation>Unlock the keychain if it is locked, log in to the PC again, then try once more.</translation>
+    </message>
+    <message>
+        <source>元のPCで開くか、保管している復旧コードで新しいパスワードを決めてください。管理者が引っ越しを済ませたPCなら、管理者の方に新しいパスワードを作ってもらってください。</source>
+        <translation>Open it on the original PC, or set a new password with the recovery code. If an administrator has already moved to this PC, ask the administrator for a new password.</translation>
+    </message>
+    <message>
+        <source>パスワードが短すぎます。</source>
+        <translation>The password is too short.</translation>
+    </message>
+    <message>
+        <source>13文字以上(確認コードを使う人は8文字以上)にしてください。関係のない言葉をいくつかつなげると、長くても覚えられます。</source>
+        <translation>Use at least 13 characters (8 if you use a verification code). Several unrelated words in a row are long and still easy to remember.</translation>
+    </message>
+    <message>
+        <source>よく使われる言葉や並びで、すぐに推測されるパスワードです。</source>
+        <translation>This is a common word or sequence that would be guessed at once.</translation>
+    </message>
+    <message>
+        <source>関係のない言葉を三つか四つ、つなげてみてください。</source>
+        <translation>Try three or four unrelated words in a row.</translation>
+    </message>
+    <message>
+        <source>10回続けて間違えたため、このログイン名は止まっています。</source>
+        <translation>This login is locked after ten mistakes in a row.</translation>
+    </message>
+    <message>
+        <source>管理者の方に解除してもらうか、保管している復旧コードで新しいパスワードを決めてください。</source>
+        <translation>Ask an administrator to unlock it, or set a new password with the recovery code.</translation>
+    </message>
+    <message>
+        <source>確認コードも必要です。</source>
+        <translation>A verification code is needed as well.</translation>
+    </message>
+    <message>
+        <source>認証アプリに出ている6桁の数字を入力してください。</source>
+        <translation>Enter the six digits shown in the authenticator app.</translation>
+    </message>
+    <message>
+        <source>確認コードが違うか、もう使われています。</source>
+        <translation>The verification code is wrong, or was used already.</translation>
+    </message>
+    <message>
+        <source>次の6桁が出るのを待って入力してください。合わないときは、PCとスマートフォンの時計を確かめるか、予備のコードを使ってください。</source>
+        <translation>Wait for the next six digits. If they do not fit, check the clocks of the PC and the phone, or use a spare code.</translation>
+    </message>
+    <message>
+        <source>前の版で作られたままの鍵があるため、データの鍵を替えられません。</source>
+        <translation>The data key cannot be changed: some keys are still as an earlier version made them.</translation>
+    </message>
+    <message>
+        <source>使う人全員が一度ずつログインしてから(できない人のパスワードは決め直し、復旧コードは作り直してから)、もう一度お試しください。</source>
+        <translation>Let every user log in once (set a new password for those who cannot, and make a new recovery code), then try again.</translation>
     </message>
 </context>
 <context>
@@ -2151,6 +2498,133 @@
         <source>日</source>
         <translation>Sun</translation>
     </message>
+    <message>
+        <source>利用者を削除</source>
+        <translation>Removed a user</translation>
+    </message>
+    <message>
+        <source>ログインの停止を解除</source>
+        <translation>Unlocked a login</translation>
+    </message>
+    <message>
+        <source>確認コードの設定を変更</source>
+        <translation>Changed the verification code</translation>
+    </message>
+    <message>
+        <source>データの鍵を交換</source>
+        <translation>Changed the data key</translation>
+    </message>
+    <message>
+        <source>復旧コードを作り直し</source>
+        <translation>Made a new recovery code</translation>
+    </message>
+    <message>
+        <source>記録の欠けを検出</source>
+        <translation>Found the log incomplete</translation>
+    </message>
+</context>
+<context>
+    <name>kakarite::ui::AuditCard</name>
+    <message>
+        <source>この7日間</source>
+        <translation>The last 7 days</translation>
+    </message>
+    <message>
+        <source>操作の記録</source>
+        <translation>Activity log</translation>
+    </message>
+    <message>
+        <source>書き出しも記録に残ります</source>
+        <translation>Exports are logged too</translation>
+    </message>
+    <message>
+        <source>CSVに書き出す…</source>
+        <translation>Export CSV…</translation>
+    </message>
+    <message>
+        <source>人</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>操作</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>期間</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>患者番号</source>
+        <translation>Patient number</translation>
+    </message>
+    <message>
+        <source>日時</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>対象</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>件数</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>7日間</source>
+        <translation>7 days</translation>
+    </message>
+    <message>
+        <source>30日間</source>
+        <translation>30 days</translation>
+    </message>
+    <message>
+        <source>1年間</source>
+        <translation>1 year</translation>
+    </message>
+    <message>
+        <source>すべて</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>すべての操作</source>
+        <translation>All operations</translation>
+    </message>
+    <message>
+        <source>全員</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>その番号の患者はいません。</source>
+        <translation>There is no patient with that number.</translation>
+    </message>
+    <message>
+        <source>当てはまる記録はありません。</source>
+        <translation>No entries match.</translation>
+    </message>
+    <message>
+        <source>%1件</source>
+        <translation>%1 entries</translation>
+    </message>
+    <message>
+        <source>新しいものから%1件を出しています。</source>
+        <translation>Showing the latest %1 entries.</translation>
+    </message>
+    <message>
+        <source>ログイン %1回 ・ 患者の画面 %2回 ・ 患者の変更 %3回 ・ 書き出し %4回</source>
+        <translation>%1 logins ・ %2 patients opened ・ %3 changes to patients ・ %4 exports</translation>
+    </message>
+    <message>
+        <source>気になる操作はありません。</source>
+        <translation>Nothing stands out.</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
 </context>
 <context>
     <name>kakarite::ui::CellModel</name>
@@ -2534,10 +3008,6 @@
         <translation>Login (letters and digits)</translation>
     </message>
     <message>
-        <source>パスワード(8文字以上)</source>
-        <translation>Password (8 characters or more)</translation>
-    </message>
-    <message>
         <source>もう一度</source>
         <translation>Once more</translation>
     </message>
@@ -2552,14 +3022,6 @@
     <message>
         <source>パスワードを忘れたときに、データを開く最後の手段です。もう一度は表示しません。印刷するか書き写し、PCとは別の鍵のかかる所に保管してください。</source>
         <translation>It is the last way to open the data when the password is forgotten. It is not shown again. Print or copy it, and keep it locked away from the PC.</translation>
-    </message>
-    <message>
-        <source>復旧コード</source>
-        <translation>Recovery code</translation>
-    </message>
-    <message>
-        <source>印刷する…</source>
-        <translation>Print…</translation>
     </message>
     <message>
         <source>控えました。次へ</source>
@@ -2578,12 +3040,12 @@
         <translation>Making it…</translation>
     </message>
     <message>
-        <source>カカリテ 復旧コード</source>
-        <translation>Kakarite recovery code</translation>
+        <source>パスワード(13文字以上)</source>
+        <translation>Password (13 characters or more)</translation>
     </message>
     <message>
-        <source>パスワードを忘れたときだけ使います。PCとは別の鍵のかかる所に保管してください。</source>
-        <translation>Used only when the password is forgotten. Keep it locked away from the PC.</translation>
+        <source>キーチェーンを使わずに作る</source>
+        <translation>Create without the keychain</translation>
     </message>
 </context>
 <context>
@@ -2885,10 +3347,6 @@
         <translation>Recovery code</translation>
     </message>
     <message>
-        <source>新しいパスワード(8文字以上)</source>
-        <translation>New password (8 characters or more)</translation>
-    </message>
-    <message>
         <source>もう一度</source>
         <translation>Once more</translation>
     </message>
@@ -2899,6 +3357,26 @@
     <message>
         <source>二つのパスワードが違います。もう一度入れてください。</source>
         <translation>The two passwords differ. Enter them again.</translation>
+    </message>
+    <message>
+        <source>確認コード(認証アプリの6桁、または予備のコード)</source>
+        <translation>Verification code (six digits of the app, or a spare code)</translation>
+    </message>
+    <message>
+        <source>確認コード</source>
+        <translation>Verification code</translation>
+    </message>
+    <message>
+        <source>新しいパスワード(13文字以上)</source>
+        <translation>New password (13 characters or more)</translation>
+    </message>
+    <message>
+        <source>自分のパスワードを決める</source>
+        <translation>Choose your own password</translation>
+    </message>
+    <message>
+        <source>いまのパスワードは管理者が決めたものです。あなただけが知っているパスワードに変えてください。</source>
+        <translation>Your password was chosen by an administrator. Change it to one that only you know.</translation>
     </message>
 </context>
 <context>
@@ -3801,6 +4279,59 @@
     </message>
 </context>
 <context>
+    <name>kakarite::ui::RecoveryView</name>
+    <message>
+        <source>カカリテ 復旧コード</source>
+        <translation>Kakarite recovery code</translation>
+    </message>
+    <message>
+        <source>%1 作成</source>
+        <translation>Made on %1</translation>
+    </message>
+    <message>
+        <source>パスワードを忘れたとき、スマートフォンをなくしたとき、PCが壊れて別のPCでデータを開くときに使います。このコードがあれば誰でもデータを開けます。封筒に入れ、PCとは別の鍵のかかる所に院長が保管してください。作り直すと、この紙は使えなくなります。</source>
+        <translation>For a forgotten password, a lost phone, or opening the data on another PC. Whoever holds this code can open the data: put it in an envelope and keep it locked away, apart from the PC. Once a new code is made, this sheet is worth nothing.</translation>
+    </message>
+    <message>
+        <source>使い方
+1. カカリテのログイン画面で「パスワードを忘れたとき」を押す
+2. 上のコードと、新しいパスワードを入れる
+3. ほかの人のパスワードは、そのあと管理者が決め直す
+
+数字の 0・1・8 は使っていません(O・I・B です)。</source>
+        <translation>How to use it
+1. On the login page, choose “Forgot the password”
+2. Enter the code above and a new password
+3. The administrator then sets new passwords for the others
+
+There are no digits 0, 1, 8 (they are O, I, B).</translation>
+    </message>
+    <message>
+        <source>復旧コード</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>印刷する…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>印刷用PDFを保存…</source>
+        <translation>Save PDF for printing…</translation>
+    </message>
+    <message>
+        <source>保存しました。印刷したら、PDFは消してください。</source>
+        <translation>Saved. Delete the PDF once it is printed.</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
     <name>kakarite::ui::SearchBox</name>
     <message>
         <source>見つかった患者</source>
@@ -3813,6 +4344,189 @@
     <message>
         <source>%1人すべてを一覧で見る</source>
         <translation>See all %1 in the list</translation>
+    </message>
+</context>
+<context>
+    <name>kakarite::ui::SecurityCard</name>
+    <message>
+        <source>あなたのログイン</source>
+        <translation>Your login</translation>
+    </message>
+    <message>
+        <source>確認コード</source>
+        <translation>Verification code</translation>
+    </message>
+    <message>
+        <source>パスワードのほかに、スマートフォンの認証アプリに出る6桁を聞きます。8文字のパスワードでも使えるようになります</source>
+        <translation>Asks for six digits from an authenticator app beside the password. A password of 8 characters is then enough</translation>
+    </message>
+    <message>
+        <source>作り直す…</source>
+        <translation>Make new…</translation>
+    </message>
+    <message>
+        <source>予備のコード</source>
+        <translation>Spare codes</translation>
+    </message>
+    <message>
+        <source>スマートフォンをなくしたときに使う、1回限りのコードです</source>
+        <translation>For when the phone is lost; each works once</translation>
+    </message>
+    <message>
+        <source>医院の鍵</source>
+        <translation>Keys of the clinic</translation>
+    </message>
+    <message>
+        <source>このPCとの結び付き</source>
+        <translation>Bound to this PC</translation>
+    </message>
+    <message>
+        <source>フォルダを盗まれても、ほかのPCではパスワードだけで開けません</source>
+        <translation>A stolen folder does not open on another PC with a password alone</translation>
+    </message>
+    <message>
+        <source>復旧コード</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>パスワードを忘れたときや、PCが壊れたときの最後の手段です。紙をなくしたら作り直してください</source>
+        <translation>The last resort for a forgotten password or a broken PC. Make a new one if the sheet is lost</translation>
+    </message>
+    <message>
+        <source>替える…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>データの鍵</source>
+        <translation>Data key</translation>
+    </message>
+    <message>
+        <source>年に一度、データ全体を新しい鍵で書き直します。パスワードはそのまま使えます</source>
+        <translation>Once a year, all data is written anew under another key. Passwords stay as they are</translation>
+    </message>
+    <message>
+        <source>確認コードをやめる</source>
+        <translation>Stop using the verification code</translation>
+    </message>
+    <message>
+        <source>次からはパスワードだけで開きます。パスワードが13文字より短いときは、先に長いものに変えてください。</source>
+        <translation>From now on the password alone opens the clinic. If it is shorter than 13 characters, change it to a longer one first.</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>確認コードを使う</source>
+        <translation>Use a verification code</translation>
+    </message>
+    <message>
+        <source>認証アプリ(Google Authenticator など)を入れたスマートフォンを用意してください。</source>
+        <translation>Have a phone with an authenticator app (Google Authenticator or another) at hand.</translation>
+    </message>
+    <message>
+        <source>次へ</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>予備のコードを作り直す</source>
+        <translation>Make new spare codes</translation>
+    </message>
+    <message>
+        <source>前の予備のコードは使えなくなります。</source>
+        <translation>The spare codes before will no longer work.</translation>
+    </message>
+    <message>
+        <source>作り直す</source>
+        <translation>Make new</translation>
+    </message>
+    <message>
+        <source>復旧コードを作り直す</source>
+        <translation>Make a new recovery code</translation>
+    </message>
+    <message>
+        <source>前の復旧コードの紙は使えなくなります。</source>
+        <translation>The old recovery sheet will no longer work.</translation>
+    </message>
+    <message>
+        <source>やめる…</source>
+        <translation>Stop…</translation>
+    </message>
+    <message>
+        <source>使う…</source>
+        <translation>Use…</translation>
+    </message>
+    <message>
+        <source>結び付いています</source>
+        <translation>Bound</translation>
+    </message>
+    <message>
+        <source>結び付いていません</source>
+        <translation>Not bound</translation>
+    </message>
+    <message>
+        <source>使う人の削除が途中です。替えてください</source>
+        <translation>A removal was cut short. Please change it</translation>
+    </message>
+    <message>
+        <source>いつからか分かりません</source>
+        <translation>Age not known</translation>
+    </message>
+    <message>
+        <source>%1から。1年を過ぎました</source>
+        <translation>Since %1. More than a year</translation>
+    </message>
+    <message>
+        <source>%1から</source>
+        <translation>Since %1</translation>
+    </message>
+    <message>
+        <source>あなたのパスワード</source>
+        <translation>Your password</translation>
+    </message>
+    <message>
+        <source>認証アプリで読み取り、出てきた6桁を入れてください。</source>
+        <translation>Scan this with the authenticator app and enter the six digits it shows.</translation>
+    </message>
+    <message>
+        <source>認証アプリ用のQRコード</source>
+        <translation>QR code for the authenticator app</translation>
+    </message>
+    <message>
+        <source>読み取れないときの鍵: %1</source>
+        <translation>Key, if it cannot be scanned: %1</translation>
+    </message>
+    <message>
+        <source>6桁の確認コード</source>
+        <translation>Verification code, six digits</translation>
+    </message>
+    <message>
+        <source>使い始める</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>スマートフォンをなくしたときに、確認コードの代わりに使えます。1つにつき1回です。もう一度は表示しません。紙に控えてください。</source>
+        <translation>For when the phone is lost, in place of the verification code. Each works once. They are not shown again: write them down.</translation>
+    </message>
+    <message>
+        <source>新しい復旧コード</source>
+        <translation>New recovery code</translation>
+    </message>
+    <message>
+        <source>データの鍵を替える</source>
+        <translation>Change the data key</translation>
+    </message>
+    <message>
+        <source>データ全体を新しい鍵で書き直します。終わるまでほかの操作はできません。途中で電源が切れても、前の鍵か新しい鍵のどちらかで開きます。バックアップは、書き直した後に取り直してください。</source>
+        <translation>Writes all data anew under another key. Nothing else can be done until it ends. Should the power fail, the key before or the new one opens it. Make a new backup afterwards.</translation>
+    </message>
+    <message>
+        <source>替える</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>書き直しています… %1%</source>
+        <translation>Writing… %1%</translation>
     </message>
 </context>
 <context>
@@ -3938,14 +4652,6 @@
         <translation>Enabled</translation>
     </message>
     <message>
-        <source>再開…</source>
-        <translation>Enable…</translation>
-    </message>
-    <message>
-        <source>停止…</source>
-        <translation>Disable…</translation>
-    </message>
-    <message>
         <source>名前</source>
         <translation>Name</translation>
     </message>
@@ -4034,10 +4740,6 @@
         <translation>Login (letters and digits)</translation>
     </message>
     <message>
-        <source>はじめのパスワード(8文字以上)</source>
-        <translation>First password (8 characters or more)</translation>
-    </message>
-    <message>
         <source>もう一度</source>
         <translation>Once more</translation>
     </message>
@@ -4062,10 +4764,6 @@
         <translation>Current password</translation>
     </message>
     <message>
-        <source>新しいパスワード(8文字以上)</source>
-        <translation>New password (8 characters or more)</translation>
-    </message>
-    <message>
         <source>変える</source>
         <translation>Change</translation>
     </message>
@@ -4076,14 +4774,6 @@
     <message>
         <source>使えないようにする</source>
         <translation>Disable</translation>
-    </message>
-    <message>
-        <source>%1 さんは、前のパスワードでまた開けるようになります。</source>
-        <translation>%1 will be able to open Kakarite again with the password of before.</translation>
-    </message>
-    <message>
-        <source>%1 さんは、次からカカリテを開けなくなります。あとで再開できます。</source>
-        <translation>%1 will not be able to open Kakarite any more. You can enable the user again.</translation>
     </message>
     <message>
         <source>再開する</source>
@@ -4104,6 +4794,70 @@
     <message>
         <source>次回の目安が休診日にあたるとき、次の診療日を添えます</source>
         <translation>Where an expected day falls on one, the next open day is said</translation>
+    </message>
+    <message>
+        <source>ログインと鍵</source>
+        <translation>Login and keys</translation>
+    </message>
+    <message>
+        <source>操作の記録</source>
+        <translation>Activity log</translation>
+    </message>
+    <message>
+        <source>確認コード</source>
+        <translation>Verification code</translation>
+    </message>
+    <message>
+        <source>はじめのパスワード</source>
+        <translation>First password</translation>
+    </message>
+    <message>
+        <source>操作の記録の終わりから%1件が失われています。</source>
+        <translation>%1 entries are missing from the end of the activity log.</translation>
+    </message>
+    <message>
+        <source>はじめのパスワード(13文字以上)</source>
+        <translation>First password (13 characters or more)</translation>
+    </message>
+    <message>
+        <source>新しいパスワード(13文字以上)</source>
+        <translation>New password (13 characters or more)</translation>
+    </message>
+    <message>
+        <source>前のパスワードでまた開けるようになります</source>
+        <translation>The old password will open it again</translation>
+    </message>
+    <message>
+        <source>あとで再開できます</source>
+        <translation>Can be resumed later</translation>
+    </message>
+    <message>
+        <source>ログインの停止を解く</source>
+        <translation>Unlock the login</translation>
+    </message>
+    <message>
+        <source>10回続けて間違えて止まったとき</source>
+        <translation>When locked after ten mistakes in a row</translation>
+    </message>
+    <message>
+        <source>解く</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>辞めた人を削除する</source>
+        <translation>Remove somebody who left</translation>
+    </message>
+    <message>
+        <source>データ全体を新しい鍵で書き直し、古い鍵の写しでも開けなくします。操作の記録は残ります</source>
+        <translation>Writes all data under another key, so that not even a copy of the old keys opens it. The activity log stays</translation>
+    </message>
+    <message>
+        <source>削除する</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>データを新しい鍵で書き直しています…</source>
+        <translation>Writing the data under another key…</translation>
     </message>
 </context>
 <context>
@@ -4328,6 +5082,30 @@
     <message>
         <source>休診日を変えました。</source>
         <translation>Closing days changed.</translation>
+    </message>
+    <message>
+        <source>次のログインから、確認コードも聞きます。</source>
+        <translation>From the next login on, a verification code is asked for as well.</translation>
+    </message>
+    <message>
+        <source>確認コードを外しました。</source>
+        <translation>The verification code is off.</translation>
+    </message>
+    <message>
+        <source>データを新しい鍵で書き直しました。</source>
+        <translation>The data was written anew under another key.</translation>
+    </message>
+    <message>
+        <source>削除し、データの鍵を替えました。</source>
+        <translation>Removed; the data key was changed.</translation>
+    </message>
+    <message>
+        <source>またログインできます。</source>
+        <translation>They can log in again.</translation>
+    </message>
+    <message>
+        <source>%1件をCSVに書き出しました。書き出したことも操作の記録に残ります。</source>
+        <translation>%1 rows exported as CSV. The export itself is logged.</translation>
     </message>
 </context>
 </TS>

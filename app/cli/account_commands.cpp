@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/output.h"
 #include "app/cli/password.h"
+#include "app/cli/progress_bar.h"
 #include "app/cli/words.h"
 
 #include "ui/text/words.h"
@@ -26,10 +27,11 @@ Result<ExitStatus> init(const Arguments& arguments, const Clock& clock)
     SecretBytes recovery;
     auto made = vault::Vault::create(arguments.vaultFolder(), options, password.clone(), clock, &recovery);
     if (!made && made.error().code == ErrorCode::VaultKeychainUnavailable) {
-        // A PC without a keychain (a server, a terminal) is no reason to refuse: the password still wraps the key.
-        printNotice(Cli::tr("このPCの鍵束が使えないため、パスワードだけで守ります(--no-keychain と同じです)。"));
-        options.useKeychain = false;
-        made = vault::Vault::create(arguments.vaultFolder(), options, password.clone(), clock, &recovery);
+        // Never a vault that is guarded less than its owner believes: whoever wants none says so.
+        printError(made.error(), arguments.json());
+        printNotice(
+            Cli::tr("キーチェーンのないPC(サーバーなど)では、--no-keychain を付けるとパスワードだけで守ります。"));
+        return WrongUsage;
     }
     if (!made)
         return std::unexpected(made.error());
@@ -40,6 +42,7 @@ Result<ExitStatus> init(const Arguments& arguments, const Clock& clock)
         printJson({{Key("vault"), vault->folder()},
                    {Key("clinic"), vault->clinicName()},
                    {Key("admin"), vault->actor().login},
+                   {Key("keychain"), options.useKeychain},
                    {Key("recovery_code"), recoveryCode}});
         return Done;
     }
@@ -47,6 +50,13 @@ Result<ExitStatus> init(const Arguments& arguments, const Clock& clock)
     printLine(Cli::tr("復旧コード(紙に書いて院長が保管してください。パスワードを忘れたときに要ります): %1")
                   .arg(recoveryCode));
     return Done;
+}
+
+QString stateOf(const vault::UserEntry& user)
+{
+    if (user.disabled)
+        return Cli::tr("停止中");
+    return user.initialPassword ? Cli::tr("はじめのパスワードのまま") : QString();
 }
 
 Result<ExitStatus> listUsers(const Arguments& arguments, const Clock& clock)
@@ -59,15 +69,18 @@ Result<ExitStatus> listUsers(const Arguments& arguments, const Clock& clock)
             array.append(QJsonObject{{Key("login"), user.login},
                                      {Key("name"), user.name},
                                      {Key("role"), Key(user.role == vault::Role::Admin ? "admin" : "staff")},
-                                     {Key("disabled"), user.disabled}});
+                                     {Key("disabled"), user.disabled},
+                                     {Key("initial_password"), user.initialPassword},
+                                     {Key("totp"), user.secondFactor}});
         }
         printJson({{Key("users"), array}});
         return Done;
     }
     std::vector<QStringList> rows;
     for (const vault::UserEntry& user : users)
-        rows.push_back({user.login, user.name, ui::roleText(user.role), user.disabled ? Cli::tr("停止中") : QString()});
-    printTable({Cli::tr("ログイン名"), Cli::tr("名前"), Cli::tr("役割"), QString()}, rows);
+        rows.push_back({user.login, user.name, ui::roleText(user.role),
+                        user.secondFactor ? Cli::tr("使う") : Cli::tr("使わない"), stateOf(user)});
+    printTable({Cli::tr("ログイン名"), Cli::tr("名前"), Cli::tr("役割"), Cli::tr("確認コード"), Cli::tr("状態")}, rows);
     return Done;
 }
 
@@ -110,16 +123,42 @@ Result<ExitStatus> setDisabled(const Arguments& arguments, const Clock& clock, b
     return Done;
 }
 
+Result<ExitStatus> unlock(const Arguments& arguments, const Clock& clock)
+{
+    TRY_LET(const QString login, loginArgument(arguments));
+    TRY_LET(const auto vault, openVault(arguments, clock));
+    TRY(vault->unlockUser(login));
+    if (arguments.json())
+        printJson({{Key("login"), login}});
+    else
+        printLine(Cli::tr("%1 さんは、またログインできます。").arg(login));
+    return Done;
+}
+
+Result<ExitStatus> remove(const Arguments& arguments, const Clock& clock)
+{
+    TRY_LET(const QString login, loginArgument(arguments));
+    TRY_LET(const auto vault, openVault(arguments, clock));
+    ProgressBar bar;
+    const auto removed =
+        vault->removeUser(login, [&bar](std::int64_t done, std::int64_t total) { bar.show(done, total); });
+    bar.clear();
+    TRY(removed);
+    if (arguments.json())
+        printJson({{Key("login"), login}, {Key("removed"), true}});
+    else
+        printLine(Cli::tr("%1 さんを削除し、データの鍵を替えました。操作の記録は残ります。").arg(login));
+    return Done;
+}
+
 Result<ExitStatus> changePassword(const Arguments& arguments, const Clock& clock)
 {
-    TRY_LET(SecretBytes current, readPassword(arguments, Cli::tr("いまのパスワード")));
-    SecretBytes again = current.clone();
-    TRY_LET(const auto vault,
-            vault::Vault::open(arguments.vaultFolder(), arguments.value("user"), std::move(current), clock));
+    SecretBytes current;
+    TRY_LET(const auto vault, openVault(arguments, clock, &current));
     const QString login = arguments.positional().isEmpty() ? vault->actor().login : arguments.positional().front();
     TRY_LET(SecretBytes next, readPassword(arguments.value("new-password-file"), "KAKARITE_NEW_PASSWORD",
                                            Cli::tr("%1 さんの新しいパスワード").arg(login)));
-    TRY(vault->setPassword(login, std::move(again), std::move(next)));
+    TRY(vault->setPassword(login, std::move(current), std::move(next)));
     if (arguments.json())
         printJson({{Key("login"), login}});
     else
@@ -140,7 +179,7 @@ std::vector<Command> accountCommands()
          {{"clinic", "NAME", QT_TRANSLATE_NOOP("Cli", "クリニックの名前")},
           {"admin", "LOGIN", QT_TRANSLATE_NOOP("Cli", "最初の管理者のログイン名")},
           {"admin-name", "NAME", QT_TRANSLATE_NOOP("Cli", "その管理者の名前")},
-          {"no-keychain", nullptr, QT_TRANSLATE_NOOP("Cli", "PCの鍵束を使わない")}},
+          {"no-keychain", nullptr, QT_TRANSLATE_NOOP("Cli", "PCのキーチェーンを使わない")}},
          init},
         {"users", QT_TRANSLATE_NOOP("Cli", "使う人の一覧"), {}, listUsers},
         {"users list", QT_TRANSLATE_NOOP("Cli", "使う人の一覧"), {}, listUsers},
@@ -158,6 +197,14 @@ std::vector<Command> accountCommands()
          QT_TRANSLATE_NOOP("Cli", "停止を解きます: users enable LOGIN"),
          {},
          [](const Arguments& arguments, const Clock& clock) { return setDisabled(arguments, clock, false); }},
+        {"users unlock",
+         QT_TRANSLATE_NOOP("Cli", "続けて間違えて止まった人を解きます: users unlock LOGIN"),
+         {},
+         unlock},
+        {"users remove",
+         QT_TRANSLATE_NOOP("Cli", "辞めた人を削除し、データの鍵を替えます: users remove LOGIN"),
+         {},
+         remove},
         {"users password",
          QT_TRANSLATE_NOOP("Cli", "パスワードを変えます: users password [LOGIN]"),
          {newPassword},

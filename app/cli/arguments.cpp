@@ -11,6 +11,7 @@ constexpr Option kCommon[] = {
     {"vault", "DIR", QT_TRANSLATE_NOOP("Cli", "クリニックのフォルダ")},
     {"user", "LOGIN", QT_TRANSLATE_NOOP("Cli", "使う人(省くと最初の管理者)")},
     {"password-file", "FILE", QT_TRANSLATE_NOOP("Cli", "パスワードの入ったファイル")},
+    {"totp-file", "FILE", QT_TRANSLATE_NOOP("Cli", "確認コード(6桁)の入ったファイル(または KAKARITE_TOTP)")},
     {"json", nullptr, QT_TRANSLATE_NOOP("Cli", "結果をJSONで出力")},
     {"lang", "ja|en", QT_TRANSLATE_NOOP("Cli", "表示の言語")},
 };

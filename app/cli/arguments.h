@@ -1,6 +1,7 @@
 // The words of a kakaritectl call, read by a command's own list of options.
 //
-// Options may stand anywhere after the command. Common to all: --vault, --user, --password-file, --json, --lang,
+// Options may stand anywhere after the command. Common to all: --vault, --user, --password-file, --totp-file, --json,
+// --lang,
 // --help.
 #pragma once
 

@@ -30,11 +30,15 @@ std::vector<Command> accountCommands(); // init, users
 std::vector<Command> importCommands();  // import receipts, imports
 std::vector<Command> patientCommands(); // patients, patient
 std::vector<Command> reportCommands();  // report monthly, retention, coverage
-std::vector<Command> careCommands();    // audit, verify, rederive
+std::vector<Command> keyCommands();     // users totp, users recover, keys
+std::vector<Command> auditCommands();   // audit list, digest, export, verify
+std::vector<Command> careCommands();    // verify, rederive
 std::vector<Command> demoCommands();    // demo
 
-// The vault of --vault, opened by --user (or the first administrator) with the password of readPassword().
-Result<std::unique_ptr<vault::Vault>> openVault(const Arguments& arguments, const Clock& clock);
+// The vault of --vault, opened by --user (or the first administrator) with the password of readPassword() and, where it
+// is asked for, the code of readSecondFactor(). `password` receives the password, for commands that need it again.
+Result<std::unique_ptr<vault::Vault>> openVault(const Arguments& arguments, const Clock& clock,
+                                                SecretBytes* password = nullptr);
 // One reader for the one question a command asks.
 Result<std::unique_ptr<vault::ReadConnection>> openReader(const vault::Vault& vault);
 

@@ -13,6 +13,8 @@ ExitStatus exitStatus(ErrorCode code)
     case ErrorCode::VaultExists:
     case ErrorCode::VaultLastAdmin:
     case ErrorCode::PasswordTooWeak:
+    case ErrorCode::PasswordTooCommon:
+    case ErrorCode::VaultKeySlotOld:
     case ErrorCode::ImportNotFound:
     case ErrorCode::ImportAlreadyUndone:
     case ErrorCode::PatientNumberInvalid:
@@ -31,7 +33,7 @@ ExitStatus exitStatus(ErrorCode code)
     default:
         break;
     }
-    if (number >= int(ErrorCode::VaultWrongPassword) && number <= int(ErrorCode::VaultTooManyAttempts))
+    if (number >= int(ErrorCode::VaultWrongPassword) && number <= int(ErrorCode::VaultSecondFactorWrong))
         return CannotOpen;
     if ((number >= int(ErrorCode::FileNotFound) && number <= int(ErrorCode::ArchiveEncrypted)) ||
         (number >= int(ErrorCode::ReceiptNotUke) && number <= int(ErrorCode::ReceiptInpatientOnly)) ||

@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 #include "app/cli/output.h"
 #include "app/cli/password.h"
+#include "app/cli/words.h"
 #include "translations/wording.h"
 
 #include <QCoreApplication>
@@ -11,12 +12,28 @@
 
 namespace kakarite::cli {
 
-Result<std::unique_ptr<vault::Vault>> openVault(const Arguments& arguments, const Clock& clock)
+Result<std::unique_ptr<vault::Vault>> openVault(const Arguments& arguments, const Clock& clock, SecretBytes* password)
 {
     const QString folder = arguments.vaultFolder();
     TRY(vault::Vault::lookAt(folder)); // what is no vault needs no password
-    TRY_LET(SecretBytes password, readPassword(arguments, QCoreApplication::translate("Cli", "パスワード")));
-    return vault::Vault::open(folder, arguments.value("user"), std::move(password), clock);
+    TRY_LET(const SecretBytes typed, readPassword(arguments, Cli::tr("パスワード")));
+    const auto credentials = [&](SecretBytes code) {
+        return vault::Credentials{arguments.value("user"), typed.clone(), std::move(code)};
+    };
+    TRY_LET(SecretBytes given, givenSecondFactor(arguments));
+    auto vault = vault::Vault::open(folder, credentials(std::move(given)), clock);
+    if (!vault && vault.error().code == ErrorCode::VaultSecondFactorNeeded) {
+        if (auto code = promptPassword(Cli::tr("確認コード(6桁)")))
+            vault = vault::Vault::open(folder, credentials(std::move(*code)), clock);
+    }
+    if (!vault)
+        return vault;
+    if ((*vault)->passwordIsInitial())
+        printNotice(
+            Cli::tr("管理者が決めたパスワードのままです。kakaritectl users password で自分のものに変えてください。"));
+    if (password)
+        *password = typed.clone();
+    return vault;
 }
 
 Result<std::unique_ptr<vault::ReadConnection>> openReader(const vault::Vault& vault)
@@ -29,8 +46,8 @@ namespace {
 std::vector<Command> allCommands()
 {
     std::vector<Command> all;
-    for (auto commands :
-         {accountCommands, importCommands, patientCommands, reportCommands, careCommands, demoCommands}) {
+    for (auto commands : {accountCommands, keyCommands, importCommands, patientCommands, reportCommands, auditCommands,
+                          careCommands, demoCommands}) {
         for (Command& command : commands())
             all.push_back(std::move(command));
     }

@@ -2,6 +2,9 @@
 
 #include <QFile>
 
+#include <cstdlib>
+#include <cstring>
+
 namespace kakarite::cli {
 
 namespace {
@@ -16,6 +19,16 @@ SecretBytes takeSecret(QByteArray bytes)
         SecretBytes::copyOf({reinterpret_cast<const unsigned char*>(bytes.constData()), std::size_t(bytes.size())});
     wipe(bytes.data(), std::size_t(bytes.size()));
     return secret;
+}
+
+SecretBytes takeVariable(const char* name)
+{
+    QByteArray value = qgetenv(name);
+    // The copy that the system keeps for the process would otherwise stay readable in its memory.
+    if (char* place = std::getenv(name))
+        wipe(place, std::strlen(place));
+    qunsetenv(name);
+    return takeSecret(std::move(value));
 }
 
 } // namespace
@@ -34,8 +47,15 @@ Result<SecretBytes> readPassword(const QString& fileName, const char* variable, 
         return takeSecret(file.read(kPasswordBytesAtMost));
     }
     if (qEnvironmentVariableIsSet(variable))
-        return takeSecret(qgetenv(variable));
+        return takeVariable(variable);
     return promptPassword(prompt);
+}
+
+Result<SecretBytes> givenSecondFactor(const Arguments& arguments)
+{
+    if (arguments.value("totp-file").isEmpty() && !qEnvironmentVariableIsSet("KAKARITE_TOTP"))
+        return SecretBytes();
+    return readPassword(arguments.value("totp-file"), "KAKARITE_TOTP", QString());
 }
 
 } // namespace kakarite::cli

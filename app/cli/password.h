@@ -11,6 +11,9 @@ Result<SecretBytes> readPassword(const Arguments& arguments, const QString& prom
 // Another password than one's own (users add, users password): its file option, its variable, or the prompt.
 Result<SecretBytes> readPassword(const QString& file, const char* variable, const QString& prompt);
 
+// The code of a second factor from --totp-file or KAKARITE_TOTP; empty where neither is there.
+Result<SecretBytes> givenSecondFactor(const Arguments& arguments);
+
 // A line from the terminal without echo; nothing where there is no terminal. One file per platform.
 Result<SecretBytes> promptPassword(const QString& prompt);
 

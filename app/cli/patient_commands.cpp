@@ -69,7 +69,8 @@ Result<ExitStatus> patients(const Arguments& arguments, const Clock& clock)
     TRY_LET(const auto reader, openReader(*vault));
     TRY_LET(const auto list, reports::listPatients(*reader, query));
     TRY_LET(const auto fresh, reports::dataAsOf(*reader));
-    TRY(vault->recordRead(vault::Intent::ListPatients, QStringLiteral("patients"), list.total));
+    const auto intent = query.search.isEmpty() ? vault::Intent::ListPatients : vault::Intent::SearchPatients;
+    TRY(vault->recordRead(intent, QStringLiteral("patients"), list.total));
     if (!arguments.json()) {
         printPatients(list, fresh);
         return Done;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QElapsedTimer>
+#include <QString>
 
 #include <cstdint>
 
@@ -11,9 +12,11 @@ class ProgressBar {
 public:
     ProgressBar();
     void show(std::int64_t done, std::int64_t total, std::int64_t claims);
+    void show(std::int64_t done, std::int64_t total); // of work that has no claims to count
     void clear();
 
 private:
+    void draw(double share, const QString& line);
     bool m_terminal;
     QElapsedTimer m_since;
 };

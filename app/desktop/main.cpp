@@ -18,6 +18,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 
 using namespace kakarite;
 using namespace Qt::StringLiterals;
@@ -37,6 +38,9 @@ SecretBytes passwordOfEnvironment()
     SecretBytes password =
         SecretBytes::copyOf({reinterpret_cast<const unsigned char*>(typed.constData()), std::size_t(typed.size())});
     wipe(typed.data(), std::size_t(typed.size()));
+    // The copy that the system keeps for the process would otherwise stay readable in its memory.
+    if (char* place = std::getenv("KAKARITE_PASSWORD"))
+        wipe(place, std::strlen(place));
     qunsetenv("KAKARITE_PASSWORD");
     return password;
 }

@@ -50,6 +50,11 @@ enum class ErrorCode : int {
     DatabaseFailed = 55, // any other SQLite error; detail holds its extended result code
     MigrationFailed = 56,
     VaultTooManyAttempts = 57,
+    VaultLoginLocked = 65,        // ten failures: an administrator or the recovery code must unlock it
+    VaultSecondFactorNeeded = 66, // the password was right; a code is asked for as well
+    VaultSecondFactorWrong = 67,
+    PasswordTooCommon = 68,
+    VaultKeySlotOld = 69, // made before key pairs: its person has to log in once
     // receipts
     ReceiptNotUke = 80,        // a text that is no receipt file
     ReceiptDpc = 81,           // DPC

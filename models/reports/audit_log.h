@@ -1,19 +1,67 @@
-// Who did what when: read model of the audit list.
+// Who saw and changed what, when: read models of the log for a doctor (security.md L1, L4). Right::Audit.
 #pragma once
 
 #include "models/vault/vault.h"
 
+#include <optional>
+#include <vector>
+
 namespace kakarite::reports {
+
+struct AuditFilter {
+    QString actor{}; // login; empty: everybody
+    std::optional<std::int64_t> patientId{};
+    QString intent{};           // stored name, "view_patient"; empty: all
+    std::optional<Date> from{}; // days in Japan, both included
+    std::optional<Date> to{};
+    int limit = 0; // the latest ones; 0 = all
+};
 
 struct AuditRow {
     std::int64_t seq = 0;
     std::int64_t atMs = 0;
-    QString actor;
-    QString intent;  // stored name, "import_receipts"
-    QString subject; // "patient:12"
+    QString actor;     // login
+    QString actorName; // as it is now; empty for somebody the database does not know
+    QString intent;    // stored name, "import_receipts"
+    QString subject;   // "patient:12"
     std::int64_t count = 0;
+    QString patientNumber; // where the subject is a patient
+    QString patientName;
+    QString fields; // what was changed: "contact.mobile contact.mail"
 };
-// Latest first; limit 0 = all. Right::Audit.
-Result<std::vector<AuditRow>> auditLog(const vault::Reader& reader, const vault::Actor& actor, int limit);
+// Latest first.
+Result<std::vector<AuditRow>> auditLog(const vault::Reader& reader, const vault::Actor& actor,
+                                       const AuditFilter& filter);
+
+// What somebody who answers for the clinic should look at, day by day.
+enum class Notable {
+    FailedLogins, // count: how many
+    NightLogin,   // from 22 to 6 o'clock
+    ClosedDay,    // a login on a weekday or day on which the clinic is closed
+    MassView,     // count: patients opened by one person on one day
+    MassSearch,   // count: searches and lists
+    MassExport,   // count: rows written to files
+    LogGap        // rows are missing, or the anchor of the log was
+};
+inline constexpr std::int64_t kManyViews = 100;
+inline constexpr std::int64_t kManySearches = 200;
+inline constexpr std::int64_t kManyExported = 200;
+
+struct DigestItem {
+    Notable kind{};
+    Date day;
+    QString actor;
+    std::int64_t count = 0;
+    std::int64_t firstAtMs = 0;
+};
+struct AuditDigest {
+    std::int64_t logins = 0;
+    std::int64_t views = 0;
+    std::int64_t changes = 0; // of patients
+    std::int64_t exports = 0;
+    std::vector<DigestItem> items; // by day, then by person
+};
+// Days in Japan, both included. What counts as closed are the settings closed_weekdays and closed_days.
+Result<AuditDigest> auditDigest(const vault::Reader& reader, const vault::Actor& actor, Date from, Date to);
 
 } // namespace kakarite::reports

@@ -111,7 +111,7 @@ Result<std::int64_t> nextAuditSeq(sqlite3* database)
     return statement.integer(0);
 }
 
-Result<void> appendAudit(sqlite3* database, const QString& vaultId, const AuditEntry& entry)
+Result<QByteArray> appendAudit(sqlite3* database, const QString& vaultId, const AuditEntry& entry)
 {
     TRY_LET(const QByteArray previous, lastHash(database, vaultId));
     RowHash hash(previous);
@@ -122,8 +122,17 @@ Result<void> appendAudit(sqlite3* database, const QString& vaultId, const AuditE
             Statement::prepare(database, "INSERT INTO audit(seq, at_ms, actor, intent, subject, count, prev_hash, hash)"
                                          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"));
     insert.bind(1, entry.seq).bind(2, entry.atMs).bind(3, entry.actor).bind(4, entry.intent).bind(5, entry.subject);
-    insert.bind(6, entry.count).bindBlob(7, previous).bindBlob(8, hash.finish());
-    return insert.run();
+    const QByteArray own = hash.finish();
+    insert.bind(6, entry.count).bindBlob(7, previous).bindBlob(8, own);
+    TRY(insert.run());
+    return own;
+}
+
+Result<std::optional<QByteArray>> auditHash(sqlite3* database, std::int64_t seq)
+{
+    TRY_LET(auto row, Statement::prepare(database, "SELECT hash FROM audit WHERE seq = ?1"));
+    TRY_LET(const bool found, row.bind(1, seq).step());
+    return found ? std::optional(row.blob(0)) : std::nullopt;
 }
 
 Result<AuditCheck> checkAudit(sqlite3* database, const QString& vaultId)
@@ -156,6 +165,10 @@ Result<AuditCheck> checkAudit(sqlite3* database, const QString& vaultId)
     if (const auto orphan = orphans.optionalInteger(0);
         orphan && (check.firstBroken == 0 || *orphan < check.firstBroken))
         check.firstBroken = *orphan;
+    TRY_LET(auto gaps, Statement::prepare(database, "SELECT coalesce(sum(count), 0) FROM audit"
+                                                    " WHERE intent = 'audit_gap'"));
+    TRY(gaps.step());
+    check.lost = gaps.integer(0);
     return check;
 }
 

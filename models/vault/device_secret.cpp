@@ -22,7 +22,25 @@ constexpr qsizetype kSecretBytes = 32;
 struct Outcome {
     QKeychain::Error error = QKeychain::OtherError;
     QByteArray bytes;
+    QString words = QStringLiteral("no answer"); // the system's own about the error, for support
 };
+
+const char* nameOf(QKeychain::Error error)
+{
+    switch (error) {
+    case QKeychain::NoBackendAvailable:
+        return "no keychain service";
+    case QKeychain::AccessDenied:
+    case QKeychain::AccessDeniedByUser:
+        return "access denied";
+    case QKeychain::CouldNotDeleteEntry:
+        return "cannot delete";
+    case QKeychain::NotImplemented:
+        return "not implemented";
+    default:
+        return "keychain error";
+    }
+}
 
 using MakeJob = std::function<QKeychain::Job*(const QString& service)>;
 
@@ -33,7 +51,7 @@ void start(const MakeJob& makeJob, std::function<void(Outcome)> done)
     job->setAutoDelete(true);
     job->setInsecureFallback(false); // rather none than a file in clear
     QObject::connect(job, &QKeychain::Job::finished, [done = std::move(done)](QKeychain::Job* finished) {
-        Outcome outcome{finished->error(), {}};
+        Outcome outcome{finished->error(), {}, finished->errorString()};
         if (const auto* read = dynamic_cast<QKeychain::ReadPasswordJob*>(finished))
             outcome.bytes = read->binaryData();
         done(std::move(outcome));
@@ -90,7 +108,7 @@ Result<QByteArray> run(const MakeJob& makeJob)
         return failure(ErrorCode::VaultKeychainEntryMissing);
     if (outcome.error != QKeychain::NoError)
         return failure(ErrorCode::VaultKeychainUnavailable,
-                       QStringLiteral("keychain error %1").arg(int(outcome.error)));
+                       QStringLiteral("%1: %2").arg(QLatin1StringView(nameOf(outcome.error)), outcome.words));
     return std::move(outcome.bytes);
 }
 
@@ -111,6 +129,15 @@ Result<SecretBytes> readDeviceSecret(const QString& vaultId)
     wipe(bytes.data(), std::size_t(bytes.size()));
     if (!whole)
         return failure(ErrorCode::VaultKeychainUnavailable, QStringLiteral("size of the entry"));
+    return secret;
+}
+
+Result<std::optional<SecretBytes>> readDeviceSecretIf(bool bound, const QString& vaultId)
+{
+    std::optional<SecretBytes> secret;
+    if (bound) {
+        TRY_LET(secret, readDeviceSecret(vaultId));
+    }
     return secret;
 }
 

@@ -12,10 +12,14 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace kakarite::vault {
 
 // VaultKeychainEntryMissing where this PC's keychain knows nothing of the vault.
 Result<SecretBytes> readDeviceSecret(const QString& vaultId);
+// Nothing where the vault does not ask for one.
+Result<std::optional<SecretBytes>> readDeviceSecretIf(bool bound, const QString& vaultId);
 // Makes one, stores it, and reads it back before it is trusted.
 Result<SecretBytes> createDeviceSecret(const QString& vaultId);
 Result<void> removeDeviceSecret(const QString& vaultId);

@@ -5,7 +5,7 @@ namespace kakarite::vault {
 namespace {
 
 constexpr const char* kSetting[] = {"key", "value"};
-constexpr const char* kUser[] = {"login", "name", "role", "disabled"};
+constexpr const char* kUser[] = {"login", "name", "role", "disabled", "initial", "removed"};
 constexpr const char* kContact[] = {"postal_code", "address", "telephone", "mobile", "mail", "line_linked_day"};
 constexpr const char* kExclusion[] = {"patient_id", "from_day", "kind", "reason", "undone_at_ms"};
 constexpr const char* kNote[] = {"patient_id", "body"};

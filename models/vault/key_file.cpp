@@ -16,7 +16,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int kVersion = 1;
+constexpr int kVersion = 2;
 
 QString base64(const QByteArray& bytes)
 {
@@ -42,8 +42,14 @@ QJsonObject toJson(const SealedKey& key, const QString& algorithm)
         kdf.insert(u"ops"_s, qint64(key.cost.operations));
         kdf.insert(u"memory_kib"_s, qint64(key.cost.memoryKib));
     }
-    return {
+    QJsonObject object{
         {u"kdf"_s, kdf}, {u"keychain"_s, key.bound}, {u"nonce"_s, base64(key.nonce)}, {u"key"_s, base64(key.sealed)}};
+    if (key.hasKeyPair()) {
+        object.insert(u"public"_s, base64(key.publicKey));
+        object.insert(u"box"_s, base64(key.box));
+        object.insert(u"device"_s, base64(key.device));
+    }
+    return object;
 }
 
 SealedKey sealedKeyOf(const QJsonObject& object)
@@ -55,6 +61,9 @@ SealedKey sealedKeyOf(const QJsonObject& object)
     key.salt = fromBase64(kdf.value(u"salt"_s));
     key.nonce = fromBase64(object.value(u"nonce"_s));
     key.sealed = fromBase64(object.value(u"key"_s));
+    key.publicKey = fromBase64(object.value(u"public"_s));
+    key.box = fromBase64(object.value(u"box"_s));
+    key.device = fromBase64(object.value(u"device"_s));
     return key;
 }
 
@@ -117,6 +126,8 @@ Result<KeyFile> KeyFile::load(const QString& folder)
         slot.key = sealedKeyOf(object);
         keys.users.push_back(std::move(slot));
     }
+    keys.dataKeyMadeMs = root.value(u"data_key_made_ms"_s).toInteger();
+    keys.changeDue = root.value(u"change_due"_s).toBool();
     if (root.contains(u"recovery"_s))
         keys.recovery = sealedKeyOf(root.value(u"recovery"_s).toObject());
     keys.m_authenticated = without(root, {u"checksum"_s, u"mac"_s});
@@ -124,7 +135,7 @@ Result<KeyFile> KeyFile::load(const QString& folder)
     return keys;
 }
 
-Result<void> KeyFile::save(const QString& folder, const SecretBytes& dataKey)
+Result<void> KeyFile::save(const QString& folder, const SecretBytes& ring)
 {
     QJsonArray array;
     for (const KeySlot& slot : users) {
@@ -139,11 +150,13 @@ Result<void> KeyFile::save(const QString& folder, const SecretBytes& dataKey)
                      {u"version"_s, kVersion},
                      {u"vault_id"_s, vaultId},
                      {u"clinic"_s, base64(clinicName)},
+                     {u"data_key_made_ms"_s, qint64(dataKeyMadeMs)},
+                     {u"change_due"_s, changeDue},
                      {u"users"_s, array}};
     if (recovery)
         root.insert(u"recovery"_s, toJson(*recovery, u"blake2b"_s));
     const QByteArray authenticated = without(root, {});
-    const QByteArray mac = macOf(authenticated, dataKey);
+    const QByteArray mac = macOf(authenticated, ring);
     root.insert(u"mac"_s, base64(mac));
     root.insert(u"checksum"_s, base64(hashOf(without(root, {}))));
     TRY(writeFile(keyFilePath(folder), QJsonDocument(root).toJson(QJsonDocument::Indented)));
@@ -152,9 +165,20 @@ Result<void> KeyFile::save(const QString& folder, const SecretBytes& dataKey)
     return {};
 }
 
-bool KeyFile::authentic(const SecretBytes& dataKey) const
+bool KeyFile::authentic(const SecretBytes& ring) const
 {
-    return m_mac == macOf(m_authenticated, dataKey);
+    return m_mac == macOf(m_authenticated, ring);
+}
+
+Result<void> KeyFile::fillBoxes(const SecretBytes& ring)
+{
+    for (KeySlot& slot : users)
+        TRY(fillBox(slot.key, ring));
+    if (recovery && !recovery->hasKeyPair())
+        return failure(ErrorCode::VaultKeySlotOld, u"recovery"_s);
+    if (recovery)
+        TRY(fillBox(*recovery, ring));
+    return {};
 }
 
 KeySlot* KeyFile::find(const QString& login)
@@ -173,6 +197,15 @@ bool KeyFile::anyBound() const
             return true;
     }
     return false;
+}
+
+bool KeyFile::canBeUnlocked(const QString& login) const
+{
+    for (const KeySlot& slot : users) {
+        if (slot.user.role == Role::Admin && !slot.user.disabled && slot.user.login != login)
+            return true;
+    }
+    return recovery.has_value();
 }
 
 } // namespace kakarite::vault

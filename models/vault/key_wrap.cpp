@@ -1,5 +1,7 @@
 #include "models/vault/key_wrap.h"
 
+#include "models/vault/password_rule.h"
+
 #include <QDataStream>
 #include <QIODevice>
 
@@ -7,6 +9,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <string_view>
 
 namespace kakarite::vault {
 
@@ -36,13 +39,26 @@ QByteArray randomBytes(qsizetype size)
     return bytes;
 }
 
+// What a slot is known by to others: it says nothing about the secret.
+QByteArray deviceName(const SecretBytes& deviceSecret)
+{
+    constexpr unsigned char kPurpose[] = "kakarite device";
+    QByteArray name(crypto_generichash_BYTES_MIN, Qt::Uninitialized);
+    crypto_generichash(bytesOf(name), std::size_t(name.size()), kPurpose, sizeof(kPurpose), deviceSecret.data(),
+                       deviceSecret.size());
+    return name;
+}
+
 QByteArray associatedData(const SealedKey& slot, const SlotOwner& owner)
 {
     QByteArray data;
     QDataStream stream(&data, QIODevice::WriteOnly); // every text with its length: no two owners look alike
     stream.setVersion(QDataStream::Qt_6_0);
-    stream << QByteArray("kakarite slot 1") << owner.vaultId.toUtf8() << owner.kind.toUtf8() << owner.login.toUtf8()
-           << quint64(slot.cost.operations) << quint64(slot.cost.memoryKib) << slot.bound << slot.salt;
+    stream << QByteArray(slot.hasKeyPair() ? "kakarite slot 2" : "kakarite slot 1") << owner.vaultId.toUtf8()
+           << owner.kind.toUtf8() << owner.login.toUtf8() << quint64(slot.cost.operations)
+           << quint64(slot.cost.memoryKib) << slot.bound << slot.salt;
+    if (slot.hasKeyPair())
+        stream << QByteArray(slot.device.constData(), slot.device.size()) << slot.publicKey; // null and empty are one
     return data;
 }
 
@@ -72,21 +88,31 @@ Result<SecretBytes> passwordKey(const SealedKey& slot, const SecretBytes& passwo
 {
     TRY_LET(SecretBytes key, argon2id(password, slot));
     if (slot.bound) {
-        if (!deviceSecret)
+        if (!deviceSecret || (!slot.device.isEmpty() && slot.device != deviceName(*deviceSecret)))
             return failure(ErrorCode::VaultKeychainEntryMissing);
         key = mixed(key, deviceSecret->data(), deviceSecret->size());
     }
     return key;
 }
 
-void seal(SealedKey& slot, const SecretBytes& dataKey, const SecretBytes& wrappingKey, const SlotOwner& owner)
+void seal(SealedKey& slot, const SecretBytes& secret, const SecretBytes& wrappingKey, const SlotOwner& owner)
 {
     slot.nonce = randomBytes(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES);
-    slot.sealed.resize(qsizetype(dataKey.size()) + crypto_aead_xchacha20poly1305_ietf_ABYTES);
+    slot.sealed.resize(qsizetype(secret.size()) + crypto_aead_xchacha20poly1305_ietf_ABYTES);
     const QByteArray associated = associatedData(slot, owner);
-    crypto_aead_xchacha20poly1305_ietf_encrypt(bytesOf(slot.sealed), nullptr, dataKey.data(), dataKey.size(),
+    crypto_aead_xchacha20poly1305_ietf_encrypt(bytesOf(slot.sealed), nullptr, secret.data(), secret.size(),
                                                bytesOf(associated), std::size_t(associated.size()), nullptr,
                                                bytesOf(slot.nonce), wrappingKey.data());
+}
+
+// A key pair of its own for the slot, the private half sealed, the ring in the box.
+Result<void> sealRing(SealedKey& slot, const SecretBytes& ring, const SecretBytes& wrappingKey, const SlotOwner& owner)
+{
+    SecretBytes privateKey(crypto_box_SECRETKEYBYTES);
+    slot.publicKey.resize(crypto_box_PUBLICKEYBYTES);
+    crypto_box_keypair(bytesOf(slot.publicKey), privateKey.data());
+    seal(slot, privateKey, wrappingKey, owner);
+    return fillBox(slot, ring);
 }
 
 Result<SecretBytes> unseal(const SealedKey& slot, const SecretBytes& wrappingKey, const SlotOwner& owner)
@@ -94,13 +120,29 @@ Result<SecretBytes> unseal(const SealedKey& slot, const SecretBytes& wrappingKey
     constexpr qsizetype kSealedBytes = qsizetype(kKeyBytes) + crypto_aead_xchacha20poly1305_ietf_ABYTES;
     if (slot.nonce.size() != crypto_aead_xchacha20poly1305_ietf_NPUBBYTES || slot.sealed.size() != kSealedBytes)
         return failure(ErrorCode::VaultDamaged, QStringLiteral("key slot"));
-    SecretBytes dataKey(kKeyBytes);
+    SecretBytes secret(kKeyBytes);
     const QByteArray associated = associatedData(slot, owner);
     if (crypto_aead_xchacha20poly1305_ietf_decrypt(
-            dataKey.data(), nullptr, nullptr, bytesOf(slot.sealed), std::size_t(slot.sealed.size()),
-            bytesOf(associated), std::size_t(associated.size()), bytesOf(slot.nonce), wrappingKey.data()) != 0)
+            secret.data(), nullptr, nullptr, bytesOf(slot.sealed), std::size_t(slot.sealed.size()), bytesOf(associated),
+            std::size_t(associated.size()), bytesOf(slot.nonce), wrappingKey.data()) != 0)
         return failure(ErrorCode::VaultWrongPassword);
-    return dataKey;
+    return secret;
+}
+
+Result<SecretBytes> unsealRing(const SealedKey& slot, const SecretBytes& wrappingKey, const SlotOwner& owner)
+{
+    TRY_LET(SecretBytes secret, unseal(slot, wrappingKey, owner));
+    if (!slot.hasKeyPair())
+        return secret;
+    const qsizetype size = slot.box.size() - qsizetype(crypto_box_SEALBYTES);
+    if (slot.publicKey.size() != crypto_box_PUBLICKEYBYTES ||
+        (size != qsizetype(kDataKeyBytes) && size != qsizetype(2 * kDataKeyBytes)))
+        return failure(ErrorCode::VaultDamaged, QStringLiteral("key box"));
+    SecretBytes ring{std::size_t(size)};
+    if (crypto_box_seal_open(ring.data(), bytesOf(slot.box), std::size_t(slot.box.size()), bytesOf(slot.publicKey),
+                             secret.data()) != 0)
+        return failure(ErrorCode::VaultDamaged, QStringLiteral("key box"));
+    return ring;
 }
 
 } // namespace
@@ -120,30 +162,34 @@ KdfCost calibratedCost()
     return {std::clamp(std::uint64_t(wanted + 0.5), kTrialOperations, std::uint64_t(64)), kFloorMemoryKib};
 }
 
-Result<SealedKey> sealKey(const SecretBytes& dataKey, const SecretBytes& password, const SecretBytes* deviceSecret,
+Result<SealedKey> sealKey(const SecretBytes& ring, const SecretBytes& password, const SecretBytes* deviceSecret,
                           const SlotOwner& owner, KdfCost cost)
 {
     SealedKey slot;
     slot.cost = cost;
     slot.bound = deviceSecret != nullptr;
+    if (deviceSecret)
+        slot.device = deviceName(*deviceSecret);
     slot.salt = randomBytes(crypto_pwhash_argon2id_SALTBYTES);
-    TRY_LET(const SecretBytes key, passwordKey(slot, password, deviceSecret));
-    seal(slot, dataKey, key, owner);
+    TRY_LET(const SecretBytes key, passwordKey(slot, normalisedPassword(password), deviceSecret));
+    TRY(sealRing(slot, ring, key, owner));
     return slot;
 }
 
 Result<SecretBytes> openKey(const SealedKey& slot, const SecretBytes& password, const SecretBytes* deviceSecret,
                             const SlotOwner& owner)
 {
-    TRY_LET(const SecretBytes key, passwordKey(slot, password, deviceSecret));
-    return unseal(slot, key, owner);
+    // Slots of the first version were made from what was typed.
+    const SecretBytes typed = slot.hasKeyPair() ? normalisedPassword(password) : password.clone();
+    TRY_LET(const SecretBytes key, passwordKey(slot, typed, deviceSecret));
+    return unsealRing(slot, key, owner);
 }
 
-Result<SealedKey> sealKeyByCode(const SecretBytes& dataKey, const SecretBytes& code, const SlotOwner& owner)
+Result<SealedKey> sealKeyByCode(const SecretBytes& ring, const SecretBytes& code, const SlotOwner& owner)
 {
     SealedKey slot;
     slot.salt = randomBytes(crypto_generichash_KEYBYTES);
-    seal(slot, dataKey, mixed(code, bytesOf(slot.salt), std::size_t(slot.salt.size())), owner);
+    TRY(sealRing(slot, ring, mixed(code, bytesOf(slot.salt), std::size_t(slot.salt.size())), owner));
     return slot;
 }
 
@@ -151,15 +197,27 @@ Result<SecretBytes> openKeyByCode(const SealedKey& slot, const SecretBytes& code
 {
     if (slot.salt.size() != crypto_generichash_KEYBYTES)
         return failure(ErrorCode::VaultDamaged, QStringLiteral("recovery slot"));
-    return unseal(slot, mixed(code, bytesOf(slot.salt), std::size_t(slot.salt.size())), owner);
+    return unsealRing(slot, mixed(code, bytesOf(slot.salt), std::size_t(slot.salt.size())), owner);
 }
 
-QByteArray macOf(QByteArrayView bytes, const SecretBytes& dataKey)
+Result<void> fillBox(SealedKey& slot, const SecretBytes& ring)
 {
-    // Not the data key itself: one key, one use.
-    constexpr unsigned char kPurpose[] = "kakarite keys.json mac";
+    if (!slot.hasKeyPair())
+        return failure(ErrorCode::VaultKeySlotOld);
+    slot.box.resize(qsizetype(ring.size()) + qsizetype(crypto_box_SEALBYTES));
+    if (crypto_box_seal(bytesOf(slot.box), ring.data(), ring.size(), bytesOf(slot.publicKey)) != 0)
+        return failure(ErrorCode::VaultDamaged, QStringLiteral("public key"));
+    return {};
+}
+
+QByteArray macOf(QByteArrayView bytes, const SecretBytes& dataKey, MacUse use)
+{
+    // Not the data key itself: one key, one use. The terminating zero belongs to the purpose.
+    const std::string_view purpose = use == MacUse::KeyFile ? std::string_view("kakarite keys.json mac", 23)
+                                                            : std::string_view("kakarite audit.head mac", 24);
     SecretBytes key(crypto_generichash_KEYBYTES);
-    crypto_generichash(key.data(), key.size(), kPurpose, sizeof(kPurpose), dataKey.data(), dataKey.size());
+    crypto_generichash(key.data(), key.size(), reinterpret_cast<const unsigned char*>(purpose.data()), purpose.size(),
+                       dataKey.data(), kDataKeyBytes);
     QByteArray mac(crypto_generichash_BYTES, Qt::Uninitialized);
     crypto_generichash(bytesOf(mac), std::size_t(mac.size()), bytesOf(bytes), std::size_t(bytes.size()), key.data(),
                        key.size());

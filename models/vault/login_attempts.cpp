@@ -15,6 +15,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int kFreeFailures = 5;
+constexpr int kLockingFailures = 10;
 constexpr std::int64_t kFirstDelayMs = 30 * 1000;
 constexpr std::int64_t kLongestDelayMs = 15 * 60 * 1000;
 
@@ -45,22 +46,32 @@ std::int64_t delayMs(int failures)
 
 } // namespace
 
-Result<void> LoginAttempts::check(const QString& login, std::int64_t nowMs) const
+Result<void> LoginAttempts::check(const QString& login, std::int64_t nowMs, bool canBeUnlocked)
 {
-    const QJsonObject entry = load(m_folder).value(keyOf(login)).toObject();
-    const std::int64_t wait = delayMs(entry.value(u"failures"_s).toInt());
-    const std::int64_t sinceMs = nowMs - entry.value(u"last_ms"_s).toInteger();
-    // Below 0 the clock was set back: waiting for it to catch up could lock the clinic out for years.
-    if (sinceMs < 0 || sinceMs >= wait)
+    QJsonObject all = load(m_folder);
+    QJsonObject entry = all.value(keyOf(login)).toObject();
+    if (canBeUnlocked && entry.value(u"failures"_s).toInt() >= kLockingFailures)
+        return failure(ErrorCode::VaultLoginLocked);
+    const std::int64_t seen = entry.value(u"seen_ms"_s).toInteger();
+    std::int64_t until = entry.value(u"until_ms"_s).toInteger();
+    if (nowMs < seen) // set back: the rest of the wait runs from here
+        until += nowMs - seen;
+    if (nowMs >= until)
         return {};
-    return failure(ErrorCode::VaultTooManyAttempts, QString::number((wait - sinceMs + 999) / 1000));
+    entry.insert(u"until_ms"_s, qint64(until));
+    entry.insert(u"seen_ms"_s, qint64(nowMs));
+    all.insert(keyOf(login), entry);
+    TRY(writeFile(path(m_folder), QJsonDocument(all).toJson(QJsonDocument::Compact)));
+    return failure(ErrorCode::VaultTooManyAttempts, QString::number((until - nowMs + 999) / 1000));
 }
 
 Result<void> LoginAttempts::countFailure(const QString& login, std::int64_t nowMs)
 {
     QJsonObject all = load(m_folder);
-    const int before = all.value(keyOf(login)).toObject().value(u"failures"_s).toInt();
-    all.insert(keyOf(login), QJsonObject{{u"failures"_s, before + 1}, {u"last_ms"_s, qint64(nowMs)}});
+    const int failures = all.value(keyOf(login)).toObject().value(u"failures"_s).toInt() + 1;
+    all.insert(keyOf(login), QJsonObject{{u"failures"_s, failures},
+                                         {u"until_ms"_s, qint64(nowMs + delayMs(failures))},
+                                         {u"seen_ms"_s, qint64(nowMs)}});
     return writeFile(path(m_folder), QJsonDocument(all).toJson(QJsonDocument::Compact));
 }
 

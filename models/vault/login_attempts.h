@@ -1,5 +1,9 @@
 // Failed logins, counted beside the keys: without the key nothing can be written to the log. They are written there at
-// the next success. From the fifth failure on a login waits 30 s, then twice as long each time, 15 minutes at most.
+// the next success. From the fifth failure on a login waits 30 s, then twice as long each time, 15 minutes at most;
+// from the tenth on it is locked until an administrator or the recovery code unlocks it (spec: security.md A9).
+//
+// Restarting changes nothing, for the wait is in the file. Nor does a clock that is set back: the file keeps the latest
+// time seen, and what was left of the wait then is left still. A clock set forward ends a wait, but not the counting.
 // Whoever can delete the file can also copy the vault: the counter stops people at the keyboard, Argon2id the others.
 #pragma once
 
@@ -15,8 +19,9 @@ class LoginAttempts {
 public:
     explicit LoginAttempts(QString folder) : m_folder(std::move(folder)) {}
 
-    // VaultTooManyAttempts while the login must wait; its detail is the rest in seconds.
-    Result<void> check(const QString& login, std::int64_t nowMs) const;
+    // VaultTooManyAttempts while the login must wait; its detail is the rest in seconds. VaultLoginLocked where it was
+    // locked and somebody can unlock it.
+    Result<void> check(const QString& login, std::int64_t nowMs, bool canBeUnlocked = false);
     Result<void> countFailure(const QString& login, std::int64_t nowMs);
     int failures(const QString& login) const;
     Result<void> clear(const QString& login);

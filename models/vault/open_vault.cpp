@@ -17,11 +17,23 @@ constexpr std::int64_t kReadIntervalMs = 15 * 60 * 1000;
 
 class Reading final : public ReadConnection {
 public:
-    explicit Reading(std::unique_ptr<Database> database) : m_database(std::move(database)) {}
+    Reading(std::unique_ptr<Database> database, std::shared_ptr<std::atomic<int>> open)
+        : m_database(std::move(database)), m_open(std::move(open))
+    {
+        ++*m_open;
+    }
+    ~Reading() override
+    {
+        m_database.reset();
+        --*m_open;
+    }
+    Reading(const Reading&) = delete;
+    Reading& operator=(const Reading&) = delete;
     sqlite3* database() const override { return m_database->handle(); }
 
 private:
     std::unique_ptr<Database> m_database;
+    std::shared_ptr<std::atomic<int>> m_open;
 };
 
 class Writing final : public Transaction {
@@ -150,8 +162,14 @@ bool pragmaIsClean(sqlite3* database, const char* sql)
 } // namespace
 
 OpenVault::OpenVault(Unlocked unlocked, std::unique_ptr<Database> writer, const Clock& clock)
-    : m_open(std::move(unlocked)), m_writer(std::move(writer)), m_clock(clock)
+    : m_open(std::move(unlocked)), m_anchor(m_open.folder), m_clock(clock)
 {
+    attach(std::move(writer));
+}
+
+void OpenVault::attach(std::unique_ptr<Database> writer)
+{
+    m_writer = std::move(writer);
     sqlite3* database = m_writer->handle();
     sqlite3_create_function_v2(database, kCaptureFunction, 0, SQLITE_UTF8 | SQLITE_INNOCUOUS, &m_state, captureSeq,
                                nullptr, nullptr, nullptr);
@@ -163,7 +181,7 @@ OpenVault::~OpenVault() = default;
 Result<std::unique_ptr<ReadConnection>> OpenVault::openReader() const
 {
     TRY_LET(auto database, Database::open(m_open.file, m_open.dataKey, Access::Read));
-    return std::make_unique<Reading>(std::move(database));
+    return std::make_unique<Reading>(std::move(database), m_readers);
 }
 
 Result<void> OpenVault::transactErased(const Actor& who, Intent intent, Capture capture,
@@ -184,6 +202,8 @@ Result<void> OpenVault::transactLocked(const Actor& who, Intent intent, Capture 
         return failure(ErrorCode::PermissionDenied, u"another person"_s);
     if (const auto right = rightFor(intent))
         TRY(m_open.actor.require(*right));
+    if (!m_writer)
+        return failure(ErrorCode::DatabaseFailed, u"closed by a change of the data key"_s);
 
     sqlite3* database = writer();
     WriteGuard guard(database, m_state);
@@ -198,6 +218,7 @@ Result<void> OpenVault::transactLocked(const Actor& who, Intent intent, Capture 
         return failure(ErrorCode::DatabaseFailed, u"the transaction had ended"_s);
 
     // One row for each thing touched, so that what was done to one patient can be listed; changes go with the first.
+    AuditHead head;
     for (Writing::Note& note : transaction.takeNotes()) {
         const AuditEntry entry{seq++,
                                transaction.nowMs(),
@@ -205,9 +226,12 @@ Result<void> OpenVault::transactLocked(const Actor& who, Intent intent, Capture 
                                QString::fromLatin1(intentName(intent)),
                                std::move(note.subject),
                                note.count};
-        TRY(appendAudit(database, m_open.keys.vaultId, entry));
+        TRY_LET(head.hash, appendAudit(database, m_open.keys.vaultId, entry));
+        head.seq = entry.seq;
     }
-    return guard.commit();
+    TRY(guard.commit());
+    m_anchor.write(head, m_open.dataKey);
+    return {};
 }
 
 Result<void> OpenVault::recordRead(Intent intent, const QString& subject, std::int64_t count)
@@ -248,14 +272,15 @@ Result<Vault::Verification> OpenVault::verify()
         if (const auto audit = checkAudit(database, m_open.keys.vaultId)) {
             verification.auditRows = audit->rows;
             verification.firstBrokenAudit = audit->firstBroken;
-            verification.auditOk = audit->firstBroken == 0 && audit->rows > 0;
+            verification.lostAudit = audit->lost;
+            verification.auditOk = audit->firstBroken == 0 && audit->lost == 0 && audit->rows > 0;
         }
         const auto keys = KeyFile::load(m_open.folder);
         auto clinic = Statement::prepare(database, "SELECT vault_id FROM clinic");
         const bool known = clinic && clinic->step().value_or(false) && keys && clinic->text(0) == keys->vaultId;
         verification.keysOk = known && keys->authentic(m_open.dataKey);
     }
-    if (verification.databaseOk && verification.auditOk)
+    if (verification.databaseOk && verification.firstBrokenAudit == 0)
         TRY(recordRead(Intent::Verify, QString(), verification.auditRows));
     return verification;
 }

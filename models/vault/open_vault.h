@@ -3,6 +3,7 @@
 // transact() may be called from any thread; calls wait for each other. Readers must be gone before the vault is.
 #pragma once
 
+#include "models/vault/audit_anchor.h"
 #include "models/vault/database.h"
 #include "models/vault/folder_lock.h"
 #include "models/vault/key_file.h"
@@ -29,10 +30,18 @@ struct Unlocked {
     QString file; // the database
     FolderLock lock;
     KeyFile keys;
-    SecretBytes dataKey;
+    SecretBytes dataKey; // the ring, until the database has said which key of it is its own
     Actor actor;
     std::optional<KdfCost> cost; // for slots made later; calibrated where there is none
 };
+
+inline QString subjectOfUser(std::int64_t userId)
+{
+    return QStringLiteral("user:%1").arg(userId);
+}
+// The file that a changed key makes beside the database, and what SQLite keeps beside each.
+QString changingPath(const QString& folder);
+void removeDatabaseFiles(const QString& file);
 
 class OpenVault final : public Vault {
 public:
@@ -52,6 +61,32 @@ public:
     Result<void> addUser(const QString& login, const QString& name, Role role, SecretBytes password) override;
     Result<void> setUserDisabled(const QString& login, bool disabled) override;
     Result<void> setPassword(const QString& login, SecretBytes current, SecretBytes next) override;
+    bool passwordIsInitial() const override { return m_initialPassword; }
+    Result<void> unlockUser(const QString& login) override;
+    Result<void> removeUser(const QString& login, const KeyProgress& progress) override;
+
+    Result<SecondFactorOffer> offerSecondFactor(const SecretBytes& password) override;
+    Result<std::vector<SecretBytes>> confirmSecondFactor(const SecretBytes& code) override;
+    Result<std::vector<SecretBytes>> newSpareCodes(const SecretBytes& password) override;
+    Result<void> endSecondFactor(const QString& login, const SecretBytes& password) override;
+
+    KeyState keyState() const override;
+    Result<void> changeDataKey(const KeyProgress& progress) override;
+    Result<SecretBytes> newRecoveryCode(const SecretBytes& password) override;
+
+    // --- steps of opening (vault_entry.cpp)
+    // Compares the log with its anchor; a difference becomes an audit_gap entry.
+    Result<void> settleAnchor(const SecretBytes& ring);
+    // After a change of the data key that was cut short: only the key that opened counts from now on.
+    Result<void> settleKeys(bool changed);
+    // A slot of the first version gets its key pair.
+    Result<void> renewSlot(const SecretBytes& password, const SecretBytes* deviceSecret);
+    // With the recovery code: a new password, no second factor.
+    Result<void> recover(const SecretBytes& password, const SecretBytes* deviceSecret);
+    Result<void> readOwnFlags();
+    Result<bool> ownSecondFactor();
+    // VaultSecondFactorWrong; the login is logged with it.
+    Result<void> login(const SecretBytes& secondFactor);
 
     Result<Verification> verify() override;
 
@@ -64,12 +99,21 @@ private:
                                 const std::function<Result<void>(Transaction&)>& fn) override;
     Result<void> transactLocked(const Actor& who, Intent intent, Capture capture,
                                 const std::function<Result<void>(Transaction&)>& fn);
-    Result<std::int64_t> userId(Transaction& transaction, const QString& login) const;
+    void attach(std::unique_ptr<Database> writer);
+    Result<std::int64_t> userId(const Reader& reader, const QString& login) const; // not of somebody removed
+    // Whoever sits at an open window must still know the password of the one who opened it. Failures count.
+    Result<void> requirePassword(const SecretBytes& password);
+    Result<void> requireAnotherAdmin(Transaction& transaction, std::int64_t userId) const;
+    Result<void> copyDatabase(const QString& to, const SecretBytes& key, const KeyProgress& progress);
+    Result<void> replaceDatabase(const QString& copy, const SecretBytes& next);
     // The file is written as the last act of the transaction; if the commit then fails, the old one is put back.
     Result<void> transactWithKeys(Intent intent, KeyFile changed, const std::function<Result<void>(Transaction&)>& fn);
 
     Unlocked m_open;
     std::unique_ptr<Database> m_writer;
+    AuditAnchor m_anchor;
+    bool m_initialPassword = false;
+    std::shared_ptr<std::atomic<int>> m_readers = std::make_shared<std::atomic<int>>(0);
     const Clock& m_clock;
     WriteState m_state;
     std::mutex m_mutex;
@@ -82,13 +126,11 @@ private:
 Result<std::unique_ptr<Vault>> createVault(const QString& folder, const CreateOptions& options, SecretBytes password,
                                            const Clock& clock, std::optional<KdfCost> cost,
                                            SecretBytes* recoveryCode = nullptr);
-Result<std::unique_ptr<Vault>> openVault(const QString& folder, const QString& login, SecretBytes password,
-                                         const Clock& clock, std::optional<KdfCost> cost);
+Result<std::unique_ptr<Vault>> openVault(const QString& folder, Credentials credentials, const Clock& clock,
+                                         std::optional<KdfCost> cost);
 Result<void> resetVaultPassword(const QString& folder, const SecretBytes& recoveryCode, const QString& login,
                                 const SecretBytes& password, const Clock& clock, std::optional<KdfCost> cost);
 
-// PasswordTooWeak under eight characters.
-Result<void> checkPassword(const SecretBytes& password);
 // Trimmed, 1 to 64 characters, none of them invisible; InvalidArgument else.
 Result<void> checkLogin(const QString& login);
 

@@ -4,7 +4,7 @@ namespace kakarite::vault {
 
 bool allows(Role role, Right right)
 {
-    return role == Role::Admin || (right != Right::Dashboard && right != Right::Users);
+    return role == Role::Admin || (right != Right::Dashboard && right != Right::Users && right != Right::Audit);
 }
 
 Result<void> Actor::require(Right right) const
@@ -36,6 +36,10 @@ std::optional<Right> rightFor(Intent intent)
     case Intent::DisableUser:
     case Intent::EnableUser:
     case Intent::ChangeRole:
+    case Intent::RemoveUser:
+    case Intent::UnlockUser:
+    case Intent::ChangeDataKey:
+    case Intent::ChangeRecoveryCode:
         return Right::Users;
     case Intent::ChangeSetting:
         return Right::Settings;
@@ -109,6 +113,18 @@ const char* intentName(Intent intent)
         return "verify";
     case Intent::Backup:
         return "backup";
+    case Intent::RemoveUser:
+        return "remove_user";
+    case Intent::UnlockUser:
+        return "unlock_user";
+    case Intent::ChangeSecondFactor:
+        return "change_second_factor";
+    case Intent::ChangeDataKey:
+        return "change_data_key";
+    case Intent::ChangeRecoveryCode:
+        return "change_recovery_code";
+    case Intent::AuditGap:
+        return "audit_gap";
     }
     return "unknown";
 }

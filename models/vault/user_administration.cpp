@@ -1,33 +1,15 @@
 #include "models/vault/device_secret.h"
 #include "models/vault/login_attempts.h"
 #include "models/vault/open_vault.h"
+#include "models/vault/password_rule.h"
 #include "models/vault/roles.h"
+#include "models/vault/second_factor.h"
 
 #include <algorithm>
 
 namespace kakarite::vault {
 
-namespace {
-
 using namespace Qt::StringLiterals;
-
-QString subjectOf(std::int64_t userId)
-{
-    return u"user:%1"_s.arg(userId);
-}
-
-} // namespace
-
-Result<void> checkPassword(const SecretBytes& password)
-{
-    constexpr int kLeastCharacters = 8;
-    int characters = 0;
-    for (std::size_t i = 0; i < password.size(); ++i)
-        characters += (password.data()[i] & 0xc0) != 0x80; // not a continuation byte of UTF-8
-    if (characters < kLeastCharacters)
-        return failure(ErrorCode::PasswordTooWeak);
-    return {};
-}
 
 Result<void> checkLogin(const QString& login)
 {
@@ -41,19 +23,22 @@ Result<std::vector<UserEntry>> OpenVault::users() const
 {
     TRY(m_open.actor.require(Right::Users));
     TRY_LET(const auto reader, openReader());
-    TRY_LET(auto rows, reader->prepare("SELECT login, name, role, disabled FROM user ORDER BY id"));
+    TRY_LET(auto rows, reader->prepare("SELECT login, name, role, disabled, initial,"
+                                       " EXISTS(SELECT 1 FROM second_factor f WHERE f.id = user.id AND f.since_ms > 0)"
+                                       " FROM user WHERE removed = 0 ORDER BY id"));
     std::vector<UserEntry> users;
     while (true) {
         TRY_LET(const bool more, rows.step());
         if (!more)
             return users;
-        users.push_back({rows.text(0), rows.text(1), roleOf(rows.text(2)), rows.integer(3) != 0});
+        users.push_back({rows.text(0), rows.text(1), roleOf(rows.text(2)), rows.integer(3) != 0, rows.integer(4) != 0,
+                         rows.integer(5) != 0});
     }
 }
 
-Result<std::int64_t> OpenVault::userId(Transaction& transaction, const QString& login) const
+Result<std::int64_t> OpenVault::userId(const Reader& reader, const QString& login) const
 {
-    TRY_LET(auto statement, transaction.prepare("SELECT id FROM user WHERE login = ?1"));
+    TRY_LET(auto statement, reader.prepare("SELECT id FROM user WHERE login = ?1 AND removed = 0"));
     TRY_LET(const bool found, statement.bind(1, login).step());
     if (!found)
         return failure(ErrorCode::VaultUserUnknown);
@@ -80,17 +65,14 @@ Result<void> OpenVault::addUser(const QString& login, const QString& name, Role 
 {
     TRY(m_open.actor.require(Right::Users));
     TRY(checkLogin(login));
-    TRY(checkPassword(password));
+    TRY(checkPassword(password, login));
     KeyFile keys = m_open.keys;
     if (name.trimmed().isEmpty())
         return failure(ErrorCode::InvalidArgument, u"name"_s);
 
-    std::optional<SecretBytes> secret;
-    if (keys.anyBound()) {
-        TRY_LET(secret, readDeviceSecret(keys.vaultId));
-    }
+    TRY_LET(const auto secret, readDeviceSecretIf(keys.anyBound(), keys.vaultId));
     KeySlot slot;
-    slot.user = {login, name.trimmed(), role, false};
+    slot.user = {.login = login, .name = name.trimmed(), .role = role};
     const KdfCost cost = m_open.cost ? *m_open.cost : calibratedCost();
     TRY_LET(slot.key, sealKey(m_open.dataKey, password, secret ? &*secret : nullptr, keys.ownerOf(login), cost));
 
@@ -98,16 +80,16 @@ Result<void> OpenVault::addUser(const QString& login, const QString& name, Role 
     std::erase_if(keys.users, [&](const KeySlot& other) { return other.user.login == login; });
     keys.users.push_back(slot);
     return transactWithKeys(Intent::AddUser, std::move(keys), [&](Transaction& transaction) -> Result<void> {
-        const auto known = userId(transaction, login);
-        if (known)
+        // Nor one of somebody who left: the log would not tell the two apart.
+        TRY_LET(auto known, transaction.prepare("SELECT 1 FROM user WHERE login = ?1"));
+        TRY_LET(const bool taken, known.bind(1, login).step());
+        if (taken)
             return failure(ErrorCode::AlreadyExists);
-        if (known.error().code != ErrorCode::VaultUserUnknown)
-            return std::unexpected(known.error());
-        TRY_LET(auto insert, transaction.prepare("INSERT INTO user(login, name, role, created_at_ms)"
-                                                 " VALUES (?1, ?2, ?3, ?4)"));
+        TRY_LET(auto insert, transaction.prepare("INSERT INTO user(login, name, role, created_at_ms, initial)"
+                                                 " VALUES (?1, ?2, ?3, ?4, 1)"));
         insert.bind(1, login).bind(2, slot.user.name).bind(3, QString::fromLatin1(roleName(role)));
         TRY(insert.bind(4, transaction.nowMs()).run());
-        transaction.note(subjectOf(transaction.lastInsertId()), 1);
+        transaction.note(subjectOfUser(transaction.lastInsertId()), 1);
         return {};
     });
 }
@@ -121,18 +103,40 @@ Result<void> OpenVault::setUserDisabled(const QString& login, bool disabled)
     const Intent intent = disabled ? Intent::DisableUser : Intent::EnableUser;
     return transactWithKeys(intent, std::move(keys), [&](Transaction& transaction) -> Result<void> {
         TRY_LET(const std::int64_t id, userId(transaction, login));
-        if (disabled) {
-            TRY_LET(auto others, transaction.prepare("SELECT count(*) FROM user"
-                                                     " WHERE role = 'admin' AND disabled = 0 AND id <> ?1"));
-            TRY(others.bind(1, id).step());
-            if (others.integer(0) == 0)
-                return failure(ErrorCode::VaultLastAdmin);
-        }
+        if (disabled)
+            TRY(requireAnotherAdmin(transaction, id));
         TRY_LET(auto update, transaction.prepare("UPDATE user SET disabled = ?2 WHERE id = ?1"));
         TRY(update.bind(1, id).bind(2, disabled ? 1 : 0).run());
-        transaction.note(subjectOf(id), 1);
+        transaction.note(subjectOfUser(id), 1);
         return {};
     });
+}
+
+Result<void> OpenVault::requireAnotherAdmin(Transaction& transaction, std::int64_t userId) const
+{
+    TRY_LET(auto others, transaction.prepare("SELECT count(*) FROM user"
+                                             " WHERE role = 'admin' AND disabled = 0 AND removed = 0 AND id <> ?1"));
+    TRY(others.bind(1, userId).step());
+    if (others.integer(0) == 0)
+        return failure(ErrorCode::VaultLastAdmin);
+    return {};
+}
+
+Result<void> OpenVault::requirePassword(const SecretBytes& password)
+{
+    const QString login = m_open.actor.login;
+    const KeySlot* mine = m_open.keys.find(login);
+    if (!mine)
+        return failure(ErrorCode::VaultUserUnknown);
+    TRY_LET(const auto secret, readDeviceSecretIf(mine->key.bound, m_open.keys.vaultId));
+    LoginAttempts attempts(m_open.folder);
+    TRY(attempts.check(login, m_clock.nowMs()));
+    const auto opened = openKey(mine->key, password, secret ? &*secret : nullptr, m_open.keys.ownerOf(login));
+    if (opened)
+        return {};
+    if (opened.error().code == ErrorCode::VaultWrongPassword)
+        TRY(attempts.countFailure(login, m_clock.nowMs()));
+    return std::unexpected(opened.error());
 }
 
 Result<void> OpenVault::setPassword(const QString& login, SecretBytes current, SecretBytes next)
@@ -140,34 +144,41 @@ Result<void> OpenVault::setPassword(const QString& login, SecretBytes current, S
     const bool own = login == m_open.actor.login;
     if (!own)
         TRY(m_open.actor.require(Right::Users));
-    TRY(checkPassword(next));
+    bool secondFactor = false;
+    {
+        TRY_LET(const auto reader, openReader());
+        TRY_LET(const std::int64_t id, userId(*reader, login));
+        TRY_LET(secondFactor, hasSecondFactor(reader->database(), id));
+    }
+    TRY(checkPassword(next, login, secondFactor));
+    TRY(requirePassword(current));
     KeyFile keys = m_open.keys;
-    const KeySlot* mine = keys.find(m_open.actor.login);
     KeySlot* slot = keys.find(login);
-    if (!mine || !slot)
+    if (!slot)
         return failure(ErrorCode::VaultUserUnknown);
-    std::optional<SecretBytes> secret;
-    if (keys.anyBound()) {
-        TRY_LET(secret, readDeviceSecret(keys.vaultId));
-    }
-    const SecretBytes* bound = secret ? &*secret : nullptr;
-
-    // Whoever sits at an open window must still know the password of the one who opened it.
-    LoginAttempts attempts(m_open.folder);
-    TRY(attempts.check(m_open.actor.login, m_clock.nowMs()));
-    const auto opened = openKey(mine->key, current, bound, keys.ownerOf(m_open.actor.login));
-    if (!opened) {
-        if (opened.error().code == ErrorCode::VaultWrongPassword)
-            TRY(attempts.countFailure(m_open.actor.login, m_clock.nowMs()));
-        return std::unexpected(opened.error());
-    }
+    TRY_LET(const auto secret, readDeviceSecretIf(keys.anyBound(), keys.vaultId));
     const KdfCost cost = m_open.cost ? *m_open.cost : calibratedCost();
-    TRY_LET(slot->key, sealKey(m_open.dataKey, next, bound, keys.ownerOf(login), cost));
-    return transactWithKeys(Intent::ChangePassword, std::move(keys), [&](Transaction& transaction) -> Result<void> {
+    TRY_LET(slot->key, sealKey(m_open.dataKey, next, secret ? &*secret : nullptr, keys.ownerOf(login), cost));
+    TRY(transactWithKeys(Intent::ChangePassword, std::move(keys), [&](Transaction& transaction) -> Result<void> {
         TRY_LET(const std::int64_t id, userId(transaction, login));
-        transaction.note(subjectOf(id), 1);
+        TRY_LET(auto update, transaction.prepare("UPDATE user SET initial = ?2 WHERE id = ?1"));
+        TRY(update.bind(1, id).bind(2, own ? 0 : 1).run());
+        transaction.note(subjectOfUser(id), 1);
         return {};
-    });
+    }));
+    if (own)
+        m_initialPassword = false;
+    return LoginAttempts(m_open.folder).clear(login); // whoever gave it out has unlocked it
+}
+
+Result<void> OpenVault::unlockUser(const QString& login)
+{
+    TRY(transact(m_open.actor, Intent::UnlockUser, [&](Transaction& transaction) -> Result<void> {
+        TRY_LET(const std::int64_t id, userId(transaction, login));
+        transaction.note(subjectOfUser(id), LoginAttempts(m_open.folder).failures(login));
+        return {};
+    }));
+    return LoginAttempts(m_open.folder).clear(login);
 }
 
 } // namespace kakarite::vault

@@ -22,7 +22,7 @@ namespace kakarite::vault {
 
 enum class Role { Admin, Staff }; // 管理者, スタッフ
 
-// What a role may do. Staff: everything but Dashboard and Users (product.md §1.11).
+// What a role may do. Staff: everything but Dashboard, Users and Audit (product.md §1.11, security.md L2).
 enum class Right { Patients, Import, UndoImport, Dashboard, Users, Settings, Audit };
 bool allows(Role role, Right right);
 
@@ -62,7 +62,13 @@ enum class Intent {
     Rederive,
     Migrate,
     Verify,
-    Backup
+    Backup,
+    RemoveUser,
+    UnlockUser,
+    ChangeSecondFactor,
+    ChangeDataKey,
+    ChangeRecoveryCode,
+    AuditGap // the log ended earlier than its anchor says (audit_anchor.h)
 };
 const char* intentName(Intent intent); // "import_receipts"
 
@@ -71,13 +77,26 @@ struct UserEntry { // as shown before anybody has logged in, and in the user lis
     QString name;
     Role role = Role::Staff;
     bool disabled = false;
+    bool initialPassword = false; // set by an administrator, not yet changed; known from the inside only
+    bool secondFactor = false;    // likewise
 };
+
+// What a person brings to the door.
+struct Credentials {
+    QString login; // empty: the only user, or the first administrator where there are several
+    SecretBytes password;
+    SecretBytes secondFactor; // six digits, or a spare code; empty where none was given
+};
+
+// How far a change of the data key has come: bytes of the database.
+using KeyProgress = std::function<void(std::int64_t done, std::int64_t total)>;
 
 struct CreateOptions {
     QString clinicName;
     QString adminLogin;
     QString adminName;
-    bool useKeychain = false; // mix a secret from the system's keychain into the wrapping keys
+    bool useKeychain =
+        false; // mix a secret from the system's keychain into the wrapping keys; fails where there is none
 };
 
 class Vault {
@@ -87,10 +106,16 @@ public:
     static Result<std::unique_ptr<Vault>> create(const QString& folder, const CreateOptions& options,
                                                  SecretBytes password, const Clock& clock,
                                                  SecretBytes* recoveryCode = nullptr);
-    // An empty login means the only user, or the first administrator where there are several.
+    // VaultSecondFactorNeeded where the password is right and a code is missing. Failures are counted
+    // (login_attempts.h).
+    static Result<std::unique_ptr<Vault>> open(const QString& folder, Credentials credentials, const Clock& clock);
     static Result<std::unique_ptr<Vault>> open(const QString& folder, const QString& login, SecretBytes password,
-                                               const Clock& clock);
-    // Sets a new password with the recovery code, and binds the vault to this PC's keychain if it uses one.
+                                               const Clock& clock)
+    {
+        return open(folder, Credentials{login, std::move(password), {}}, clock);
+    }
+    // Sets a new password with the recovery code, unlocks the login, turns its second factor off, and binds it to this
+    // PC's keychain if the vault uses one.
     static Result<void> resetPassword(const QString& folder, const SecretBytes& recoveryCode, const QString& login,
                                       const SecretBytes& next, const Clock& clock);
     // The clinic's name and its users, without a password (for the login page); NotAVault where there is none.
@@ -133,12 +158,46 @@ public:
     // written once in 15 minutes.
     virtual Result<void> recordRead(Intent intent, const QString& subject, std::int64_t count) = 0;
 
-    // --- users (Right::Users, but for one's own password)
-    virtual Result<std::vector<UserEntry>> users() const = 0;
+    // --- users (Right::Users, but for what is one's own)
+    virtual Result<std::vector<UserEntry>> users() const = 0; // without those removed
+    // The password is an initial one: the window asks its owner for another at the first login.
     virtual Result<void> addUser(const QString& login, const QString& name, Role role, SecretBytes password) = 0;
     virtual Result<void> setUserDisabled(const QString& login, bool disabled) = 0;
     // `current` is the password of the person who is logged in, also where an administrator sets another's.
     virtual Result<void> setPassword(const QString& login, SecretBytes current, SecretBytes next) = 0;
+    virtual bool passwordIsInitial() const = 0;                // of the person who is logged in
+    virtual Result<void> unlockUser(const QString& login) = 0; // after too many failures
+    // Takes the key away and changes the data key, so that neither the files nor old copies of keys.json help any more.
+    // As changeDataKey().
+    virtual Result<void> removeUser(const QString& login, const KeyProgress& progress) = 0;
+
+    // --- second factor (TOTP) of the person who is logged in; `password` is that person's (security.md §4.2, A4)
+    struct SecondFactorOffer {
+        SecretBytes secret; // base32, to be typed
+        SecretBytes uri;    // otpauth://…, to be shown as a QR code
+    };
+    virtual Result<SecondFactorOffer> offerSecondFactor(const SecretBytes& password) = 0;
+    // The first code makes it count; gives ten spare codes, to be shown once.
+    virtual Result<std::vector<SecretBytes>> confirmSecondFactor(const SecretBytes& code) = 0;
+    virtual Result<std::vector<SecretBytes>> newSpareCodes(const SecretBytes& password) = 0;
+    // Also another's (Right::Users), whose password must then be changed. One's own password must be long enough to
+    // stand alone.
+    virtual Result<void> endSecondFactor(const QString& login, const SecretBytes& password) = 0;
+
+    // --- keys
+    struct KeyState {
+        std::int64_t dataKeyMadeMs = 0; // 0: before this was kept
+        bool changeDue = false;         // a removal was cut short before the data key was changed
+        bool keychain = false;
+        bool recoveryCode = false;
+        bool secondFactor = false; // of the person who is logged in
+    };
+    virtual KeyState keyState() const = 0;
+    // Writes the whole database anew under another key, in a file beside it, then lets it take its place: at every
+    // moment the old pair of files or the new one opens. Right::Users. VaultInUse while readers are open;
+    // VaultKeySlotOld. `progress` runs on this thread.
+    virtual Result<void> changeDataKey(const KeyProgress& progress) = 0;
+    virtual Result<SecretBytes> newRecoveryCode(const SecretBytes& password) = 0; // the one before opens nothing more
 
     // --- health
     struct Verification {
@@ -146,6 +205,7 @@ public:
         bool auditOk = false;    // the hash chain
         std::int64_t auditRows = 0;
         std::int64_t firstBrokenAudit = 0; // 0 = none
+        std::int64_t lostAudit = 0;        // rows that were cut off at the end, now or at an earlier opening
         bool keysOk = false;               // keys.json belongs to this database
     };
     virtual Result<Verification> verify() = 0;

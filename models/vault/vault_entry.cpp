@@ -3,6 +3,7 @@
 #include "models/vault/login_attempts.h"
 #include "models/vault/migrations.h"
 #include "models/vault/open_vault.h"
+#include "models/vault/password_rule.h"
 #include "models/vault/recovery_code.h"
 #include "models/vault/roles.h"
 
@@ -18,23 +19,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr std::size_t kDataKeyBytes = 32;
-
-Result<std::optional<SecretBytes>> deviceSecretOf(const KeyFile& keys, bool bound)
-{
-    std::optional<SecretBytes> secret;
-    if (bound) {
-        TRY_LET(secret, readDeviceSecret(keys.vaultId));
-    }
-    return secret;
-}
-
-void removeDatabaseFiles(const QString& file)
-{
-    for (const QString& suffix : {QString(), u"-wal"_s, u"-shm"_s, u"-journal"_s})
-        QFile::remove(file + suffix);
-}
-
 // The user as the database knows it: it decides about the role, and who may enter.
 Result<Actor> actorOf(sqlite3* database, const KeyFile& keys, const QString& login)
 {
@@ -42,7 +26,8 @@ Result<Actor> actorOf(sqlite3* database, const KeyFile& keys, const QString& log
     TRY_LET(const bool named, clinic.step());
     if (!named || clinic.text(0) != keys.vaultId)
         return failure(ErrorCode::VaultDamaged, u"keys.json belongs to another database"_s);
-    TRY_LET(auto user, Statement::prepare(database, "SELECT id, name, role, disabled FROM user WHERE login = ?1"));
+    TRY_LET(auto user, Statement::prepare(database, "SELECT id, name, role, disabled FROM user"
+                                                    " WHERE login = ?1 AND removed = 0"));
     TRY_LET(const bool found, user.bind(1, login).step());
     if (!found)
         return failure(ErrorCode::VaultUserUnknown);
@@ -59,17 +44,43 @@ Result<void> bringTriggersUpToDate(sqlite3* database)
     return done;
 }
 
+// Under whichever key of the ring is the database's own; that one alone stays in `ring`.
+Result<std::unique_ptr<Database>> openUnderRing(const QString& file, SecretBytes& ring, bool& newest)
+{
+    const auto part = [&](std::size_t index) {
+        return SecretBytes::copyOf({ring.data() + index * kDataKeyBytes, kDataKeyBytes});
+    };
+    const std::size_t parts = ring.size() / kDataKeyBytes;
+    Result<std::unique_ptr<Database>> database = failure(ErrorCode::VaultDamaged, u"no key"_s);
+    for (std::size_t i = 0; i < parts; ++i) {
+        SecretBytes key = part(i);
+        database = Database::open(file, key, Access::Write);
+        if (database) {
+            ring = std::move(key);
+            newest = i == 0;
+            break;
+        }
+    }
+    return database;
+}
+
 // Opens the database of an unlocked folder, brings it up to date and lets the user in.
 Result<std::unique_ptr<OpenVault>> enter(Unlocked unlocked, const QString& login, const Clock& clock)
 {
     unlocked.file = databasePath(unlocked.folder);
     if (!QFile::exists(unlocked.file))
         return failure(ErrorCode::VaultDamaged, u"clinic.db is missing"_s);
-    TRY_LET(auto database, Database::open(unlocked.file, unlocked.dataKey, Access::Write));
+    const SecretBytes ring = unlocked.dataKey.clone();
+    bool newest = true;
+    TRY_LET(auto database, openUnderRing(unlocked.file, unlocked.dataKey, newest));
     TRY_LET(const MigrationReport migrated, migrate(database->handle(), unlocked.file, clock.nowMs()));
     TRY(bringTriggersUpToDate(database->handle()));
     TRY_LET(unlocked.actor, actorOf(database->handle(), unlocked.keys, login));
     auto vault = std::make_unique<OpenVault>(std::move(unlocked), std::move(database), clock);
+    TRY(vault->readOwnFlags());
+    TRY(vault->settleAnchor(ring));
+    if (ring.size() > kDataKeyBytes)
+        TRY(vault->settleKeys(newest));
     if (migrated.from != migrated.to) {
         TRY(vault->transact(vault->actor(), Intent::Migrate, [&](Transaction& transaction) -> Result<void> {
             transaction.note(u"schema:%1"_s.arg(migrated.to), 1);
@@ -77,14 +88,6 @@ Result<std::unique_ptr<OpenVault>> enter(Unlocked unlocked, const QString& login
         }));
     }
     return vault;
-}
-
-Result<void> recordEntry(OpenVault& vault, Intent intent, std::int64_t count)
-{
-    return vault.transact(vault.actor(), intent, [&](Transaction& transaction) -> Result<void> {
-        transaction.note(u"user:%1"_s.arg(vault.actor().userId), count);
-        return {};
-    });
 }
 
 // "" = the only user, or the first administrator that is not disabled.
@@ -112,9 +115,10 @@ Result<void> prepareFolder(const QString& folder)
 }
 
 Result<KeyFile> makeKeys(const CreateOptions& options, const SecretBytes& password, const SecretBytes& dataKey,
-                         std::optional<KdfCost> cost, SecretBytes* recoveryCode)
+                         std::optional<KdfCost> cost, std::int64_t nowMs, SecretBytes* recoveryCode)
 {
     KeyFile keys;
+    keys.dataKeyMadeMs = nowMs;
     keys.vaultId = QUuid::createUuid().toString(QUuid::WithoutBraces);
     keys.clinicName = options.clinicName.trimmed();
     std::optional<SecretBytes> secret;
@@ -169,7 +173,7 @@ Result<std::unique_ptr<OpenVault>> fill(Unlocked unlocked, const Clock& clock)
         return failure(ErrorCode::FileUnwritable, u"clinic.db"_s);
     TRY(made.keys.save(folder, made.dataKey));
     TRY_LET(auto vault, enter(std::move(made), login, clock));
-    TRY(recordEntry(*vault, Intent::Login, 1));
+    TRY(vault->login({}));
     return vault;
 }
 
@@ -180,14 +184,14 @@ Result<std::unique_ptr<Vault>> createVault(const QString& folder, const CreateOp
 {
     if (sodium_init() < 0)
         return failure(ErrorCode::VaultUnsafeLibrary, u"libsodium"_s);
-    TRY(checkPassword(password));
     TRY(checkLogin(options.adminLogin));
+    TRY(checkPassword(password, options.adminLogin));
     if (options.clinicName.trimmed().isEmpty() || options.adminName.trimmed().isEmpty())
         return failure(ErrorCode::InvalidArgument, u"name"_s);
     TRY(prepareFolder(folder));
     TRY_LET(FolderLock lock, FolderLock::take(folder));
     SecretBytes dataKey = SecretBytes::random(kDataKeyBytes);
-    TRY_LET(KeyFile keys, makeKeys(options, password, dataKey, cost, recoveryCode));
+    TRY_LET(KeyFile keys, makeKeys(options, password, dataKey, cost, clock.nowMs(), recoveryCode));
     const Actor actor{0, options.adminLogin, options.adminName.trimmed(), Role::Admin};
     const QString vaultId = keys.vaultId;
     auto vault = fill({folder, {}, std::move(lock), std::move(keys), std::move(dataKey), actor, cost}, clock);
@@ -195,6 +199,7 @@ Result<std::unique_ptr<Vault>> createVault(const QString& folder, const CreateOp
         removeDatabaseFiles(databasePath(folder) + u".new"_s);
         removeDatabaseFiles(databasePath(folder));
         QFile::remove(keyFilePath(folder));
+        QFile::remove(folder + u"/audit.head"_s);
         if (options.useKeychain)
             (void)removeDeviceSecret(vaultId);
         return std::unexpected(std::move(vault).error());
@@ -202,45 +207,71 @@ Result<std::unique_ptr<Vault>> createVault(const QString& folder, const CreateOp
     return std::unique_ptr<Vault>(std::move(vault).value());
 }
 
-Result<std::unique_ptr<Vault>> openVault(const QString& folder, const QString& login, SecretBytes password,
-                                         const Clock& clock, std::optional<KdfCost> cost)
+namespace {
+
+// What was typed wrongly since the last success goes into the log, now that it can be written.
+Result<void> logFailures(OpenVault& vault, LoginAttempts& attempts)
+{
+    for (const QString& login : {vault.actor().login, QString()}) {
+        const int failures = attempts.failures(login);
+        if (failures == 0)
+            continue;
+        TRY(vault.transact(vault.actor(), Intent::LoginFailed, [&](Transaction& transaction) -> Result<void> {
+            transaction.note(login.isEmpty() ? u"user:unknown"_s : subjectOfUser(vault.actor().userId), failures);
+            return {};
+        }));
+        TRY(attempts.clear(login));
+    }
+    return {};
+}
+
+// Asked once the database is open, for the secret lies in it.
+Result<void> enterWithSecondFactor(OpenVault& vault, const SecretBytes& code, LoginAttempts& attempts)
+{
+    TRY_LET(const bool asked, vault.ownSecondFactor());
+    if (asked && code.isEmpty())
+        return failure(ErrorCode::VaultSecondFactorNeeded);
+    const Result<void> entered = vault.login(code);
+    if (!entered && entered.error().code == ErrorCode::VaultSecondFactorWrong)
+        TRY(attempts.countFailure(vault.actor().login, vault.clock().nowMs()));
+    return entered;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Vault>> openVault(const QString& folder, Credentials credentials, const Clock& clock,
+                                         std::optional<KdfCost> cost)
 {
     if (sodium_init() < 0)
         return failure(ErrorCode::VaultUnsafeLibrary, u"libsodium"_s);
     TRY_LET(KeyFile keys, KeyFile::load(folder));
     TRY_LET(FolderLock lock, FolderLock::take(folder));
-    const QString who = chosenLogin(keys, login);
+    const QString who = chosenLogin(keys, credentials.login);
     LoginAttempts attempts(folder);
     // What was typed for an unknown login may be a password: such failures are counted without it.
-    KeySlot* slot = keys.find(who);
+    const KeySlot* slot = keys.find(who);
     const QString counted = slot ? who : QString();
-    TRY(attempts.check(counted, clock.nowMs()));
+    TRY(attempts.check(counted, clock.nowMs(), slot && keys.canBeUnlocked(who)));
     if (!slot) {
         TRY(attempts.countFailure(counted, clock.nowMs()));
         return failure(ErrorCode::VaultUserUnknown);
     }
-    TRY_LET(const auto secret, deviceSecretOf(keys, slot->key.bound));
-    auto dataKey = openKey(slot->key, password, secret ? &*secret : nullptr, keys.ownerOf(who));
-    if (!dataKey) {
-        if (dataKey.error().code == ErrorCode::VaultWrongPassword)
+    TRY_LET(const auto secret, readDeviceSecretIf(slot->key.bound, keys.vaultId));
+    auto ring = openKey(slot->key, credentials.password, secret ? &*secret : nullptr, keys.ownerOf(who));
+    if (!ring) {
+        if (ring.error().code == ErrorCode::VaultWrongPassword)
             TRY(attempts.countFailure(counted, clock.nowMs()));
-        return std::unexpected(std::move(dataKey).error());
+        return std::unexpected(std::move(ring).error());
     }
-    if (!keys.authentic(*dataKey))
+    if (!keys.authentic(*ring))
         return failure(ErrorCode::VaultDamaged, u"keys.json was altered"_s);
+    const bool renew = !slot->key.hasKeyPair();
     TRY_LET(auto vault,
-            enter({folder, {}, std::move(lock), std::move(keys), std::move(dataKey).value(), {}, cost}, who, clock));
-    for (const QString& failed : {who, QString()}) {
-        if (const int failures = attempts.failures(failed); failures > 0) {
-            TRY(vault->transact(vault->actor(), Intent::LoginFailed, [&](Transaction& transaction) -> Result<void> {
-                transaction.note(failed.isEmpty() ? u"user:unknown"_s : u"user:%1"_s.arg(vault->actor().userId),
-                                 failures);
-                return {};
-            }));
-            TRY(attempts.clear(failed));
-        }
-    }
-    TRY(recordEntry(*vault, Intent::Login, 1));
+            enter({folder, {}, std::move(lock), std::move(keys), std::move(ring).value(), {}, cost}, who, clock));
+    TRY(enterWithSecondFactor(*vault, credentials.secondFactor, attempts));
+    TRY(logFailures(*vault, attempts));
+    if (renew)
+        TRY(vault->renewSlot(credentials.password, secret ? &*secret : nullptr));
     return std::unique_ptr<Vault>(std::move(vault));
 }
 
@@ -249,18 +280,17 @@ Result<void> resetVaultPassword(const QString& folder, const SecretBytes& recove
 {
     if (sodium_init() < 0)
         return failure(ErrorCode::VaultUnsafeLibrary, u"libsodium"_s);
-    TRY(checkPassword(password));
     TRY_LET(KeyFile keys, KeyFile::load(folder));
     TRY_LET(FolderLock lock, FolderLock::take(folder));
+    TRY(checkPassword(password, chosenLogin(keys, login)));
     const SecretBytes bits = parseRecoveryCode(recoveryCode);
     if (bits.isEmpty() || !keys.recovery)
         return failure(ErrorCode::VaultWrongPassword, u"recovery code"_s);
-    TRY_LET(SecretBytes dataKey, openKeyByCode(*keys.recovery, bits, keys.recoveryOwner()));
-    if (!keys.authentic(dataKey))
+    TRY_LET(SecretBytes ring, openKeyByCode(*keys.recovery, bits, keys.recoveryOwner()));
+    if (!keys.authentic(ring))
         return failure(ErrorCode::VaultDamaged, u"keys.json was altered"_s);
     const QString who = chosenLogin(keys, login);
-    KeySlot* slot = keys.find(who);
-    if (!slot)
+    if (!keys.find(who))
         return failure(ErrorCode::VaultUserUnknown);
 
     std::optional<SecretBytes> secret;
@@ -272,15 +302,8 @@ Result<void> resetVaultPassword(const QString& folder, const SecretBytes& recove
             return std::unexpected(std::move(known).error());
         secret = std::move(known).value();
     }
-    TRY_LET(slot->key, sealKey(dataKey, password, secret ? &*secret : nullptr, keys.ownerOf(who),
-                               cost ? *cost : calibratedCost()));
-    KeyFile changed = keys;
-    TRY_LET(auto vault, enter({folder, {}, std::move(lock), std::move(keys), dataKey.clone(), {}, cost}, who, clock));
-    TRY(vault->transact(vault->actor(), Intent::ChangePassword, [&](Transaction& transaction) -> Result<void> {
-        transaction.note(u"user:%1"_s.arg(vault->actor().userId), 1);
-        transaction.note(u"recovery"_s, 1);
-        return changed.save(folder, dataKey);
-    }));
+    TRY_LET(auto vault, enter({folder, {}, std::move(lock), std::move(keys), std::move(ring), {}, cost}, who, clock));
+    TRY(vault->recover(password, secret ? &*secret : nullptr));
     return LoginAttempts(folder).clear(who);
 }
 
@@ -292,10 +315,9 @@ Result<std::unique_ptr<Vault>> Vault::create(const QString& folder, const Create
     return createVault(folder, options, std::move(password), clock, std::nullopt, recoveryCode);
 }
 
-Result<std::unique_ptr<Vault>> Vault::open(const QString& folder, const QString& login, SecretBytes password,
-                                           const Clock& clock)
+Result<std::unique_ptr<Vault>> Vault::open(const QString& folder, Credentials credentials, const Clock& clock)
 {
-    return openVault(folder, login, std::move(password), clock, std::nullopt);
+    return openVault(folder, std::move(credentials), clock, std::nullopt);
 }
 
 Result<void> Vault::resetPassword(const QString& folder, const SecretBytes& recoveryCode, const QString& login,

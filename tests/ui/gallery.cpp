@@ -10,6 +10,7 @@
 #include "ui/imports/patient_list_view.h"
 #include "ui/patients/patient_page.h"
 #include "ui/patients/patients_page.h"
+#include "ui/settings/audit_card.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shell/first_run_page.h"
 #include "ui/shell/frame.h"
@@ -189,7 +190,39 @@ SettingsData settings()
                    {u"mori"_s, u"受付 森"_s, vault::Role::Staff, false},
                    {u"hayashi"_s, u"看護師 林"_s, vault::Role::Staff, true}};
     shown.language = u"ja"_s;
+    shown.today = kToday;
+    shown.keys.keychain = true;
+    shown.keys.dataKeyMadeMs = 1'700'000'000'000;
+    shown.users[2].secondFactor = true;
+    shown.users[1].initialPassword = true;
     return shown;
+}
+
+void fillAudit(SettingsPage& page)
+{
+    page.showData(settings());
+    constexpr std::int64_t kNow = 1'795'500'000'000;
+    const auto row = [](std::int64_t seq, const char* intent, const QString& number, const QString& name,
+                        std::int64_t count) {
+        return reports::AuditRow{seq,
+                                 kNow - seq * 700'000,
+                                 u"mori"_s,
+                                 u"受付 森"_s,
+                                 QString::fromLatin1(intent),
+                                 number.isEmpty() ? u"patients"_s : u"patient:1"_s,
+                                 count,
+                                 number,
+                                 name,
+                                 {}};
+    };
+    page.audit()->showRows({row(1, "view_patient", u"10234"_s, u"山田 花子"_s, 1),
+                            row(2, "search_patients", {}, {}, 12), row(3, "export", {}, {}, 240),
+                            row(4, "edit_contact", u"00871"_s, u"佐藤 一郎"_s, 1)},
+                           false);
+    reports::AuditDigest digest{31, 212, 9, 2, {}};
+    digest.items = {{reports::Notable::NightLogin, kToday.addDays(-3), u"mori"_s, 2, kNow},
+                    {reports::Notable::MassExport, kToday.addDays(-1), u"mori"_s, 240, kNow}};
+    page.audit()->showDigest(digest);
 }
 
 class Gallery {
@@ -453,10 +486,9 @@ void drawRest(Gallery& gallery)
         page.showLoading();
         page.showError(errorText(Error(ErrorCode::DatabaseFailed)));
     });
-    for (int tab = 0; tab < 3; ++tab)
-        gallery.page<SettingsPage>(
-            u"settings_tab%1"_s.arg(tab), Place::Settings, [](SettingsPage& page) { page.showData(settings()); },
-            [tab](QWidget& window) { press(window, qPrintable(u"tab%1"_s.arg(tab))); });
+    for (int tab = 0; tab < 5; ++tab)
+        gallery.page<SettingsPage>(u"settings_tab%1"_s.arg(tab), Place::Settings, fillAudit,
+                                   [tab](QWidget& window) { press(window, qPrintable(u"tab%1"_s.arg(tab))); });
     gallery.page<SettingsPage>(
         u"settings_add"_s, Place::Settings, [](SettingsPage& page) { page.showData(settings()); },
         [](QWidget& window) { press(window, "addUser"); });
@@ -475,13 +507,18 @@ void drawRest(Gallery& gallery)
     LoginPage login;
     login.setDoor({u"みどり内科クリニック"_s, settings().users}, u"mori"_s);
     gallery.bare(u"login"_s, login);
-    login.showError(errorText(Error(ErrorCode::VaultWrongPassword)));
+    login.showError(Error(ErrorCode::VaultWrongPassword));
     gallery.bare(u"login_wrong"_s, login);
+    login.showError(Error(ErrorCode::VaultSecondFactorNeeded));
+    gallery.bare(u"login_factor"_s, login);
     FirstRunPage first(u"C:/Users/incho/AppData/Roaming/kakarite"_s);
     gallery.bare(u"first_run"_s, first);
+    first.showError(Error(ErrorCode::VaultKeychainUnavailable));
+    gallery.bare(u"first_run_no_keychain"_s, first);
     const QByteArray code("K7QM-2XWA-9RTB-HN4C-P6VD-3YJE-8GSF-5ZUL");
     first.showRecoveryCode(
-        SecretBytes::copyOf({reinterpret_cast<const unsigned char*>(code.constData()), std::size_t(code.size())}));
+        SecretBytes::copyOf({reinterpret_cast<const unsigned char*>(code.constData()), std::size_t(code.size())}),
+        kToday);
     gallery.bare(u"first_run_code"_s, first);
 }
 

@@ -62,8 +62,13 @@ void WindowTest::SetUpTestSuite()
     options.adminName = u"院長 緑川"_s;
     auto vault = vault::Vault::create(s_folder->filePath(u"empty"_s), options, secret(kAdminPassword), clock);
     ASSERT_TRUE(vault);
-    ASSERT_TRUE((*vault)->addUser(u"mori"_s, u"受付 森"_s, vault::Role::Staff, secret(kStaffPassword)));
+    ASSERT_TRUE((*vault)->addUser(u"mori"_s, u"受付 森"_s, vault::Role::Staff, secret(kGivenPassword)));
     vault->reset();
+    {
+        auto staff = vault::Vault::open(s_folder->filePath(u"empty"_s), u"mori"_s, secret(kGivenPassword), clock);
+        ASSERT_TRUE(staff);
+        ASSERT_TRUE((*staff)->setPassword(u"mori"_s, secret(kGivenPassword), secret(kStaffPassword)));
+    }
     copyFolder(s_folder->filePath(u"empty"_s), s_folder->filePath(u"filled"_s));
     auto filled = vault::Vault::open(s_folder->filePath(u"filled"_s), u"incho"_s, secret(kAdminPassword), clock);
     ASSERT_TRUE(filled);

@@ -13,6 +13,7 @@
 namespace kakarite::ui {
 
 inline constexpr const char* kAdminPassword = "midori-no-oka-8";
+inline constexpr const char* kGivenPassword = "hajimete-mori-8"; // by the administrator, changed since
 inline constexpr const char* kStaffPassword = "uketsuke-mori-8";
 
 class WindowTest : public ::testing::Test {

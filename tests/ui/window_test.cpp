@@ -2,15 +2,18 @@
 #include "tests/ui/window_rig.h"
 
 #include "models/reports/monthly.h"
+#include "ui/settings/recovery_view.h"
 #include "ui/widgets/cell_table.h"
 #include "ui/widgets/count_tabs.h"
 #include "ui/widgets/figure_tile.h"
 #include "ui/widgets/password_edit.h"
 
 #include <QAbstractButton>
+#include <QFile>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +34,7 @@ TEST_F(WindowTest, TellsAWrongPasswordAndOpensWithTheRightOne)
 
 TEST_F(WindowTest, MakesAClinicOnAnEmptyPc)
 {
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent"); // nor is the keychain of whoever runs this touched
     m_window = std::make_unique<MainWindow>(m_own->filePath(u"new"_s), m_clock, *m_preferences, *m_wording);
     m_window->begin();
     m_window->show();
@@ -44,8 +48,24 @@ TEST_F(WindowTest, MakesAClinicOnAnEmptyPc)
     QTest::keyClick(find<PasswordEdit>("password2"), Qt::Key_Backspace);
     QTest::keyClicks(find<PasswordEdit>("password2"), u"6"_s);
     click("makeClinic");
+    // No keychain on this bus: that is said, and going without one is a person's decision.
+    QPushButton* without = nullptr;
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            auto* banner = find("firstRunBanner");
+            without = banner ? banner->findChild<QPushButton*>() : nullptr;
+            return without && without->isVisible();
+        },
+        20000));
+    EXPECT_FALSE(QFile::exists(m_own->filePath(u"new/keys.json"_s)));
+    QTest::mouseClick(without, Qt::LeftButton);
     ASSERT_TRUE(QTest::qWaitFor([this] { return find("recoveryCode") != nullptr; }, 20000));
     EXPECT_GT(labelText("recoveryCode").size(), 30);
+    const QString pdf = m_own->filePath(u"sheet.pdf"_s);
+    m_window->findChild<RecoveryView*>()->saveTo(pdf);
+    QFile sheet(pdf);
+    ASSERT_TRUE(sheet.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(sheet.read(5) == "%PDF-" && sheet.size() > 5000);
     click("recoveryKept");
     ASSERT_TRUE(settle());
     ASSERT_TRUE(m_window->workspace());

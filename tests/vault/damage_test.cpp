@@ -87,7 +87,7 @@ protected:
 TEST_F(Damage, AFolderWithoutAVaultIsNone)
 {
     const QString empty = clinic.root.filePath(u"empty"_s);
-    EXPECT_EQ(codeOf(openVault(empty, {}, secret(kPassword), clinic.clock, kCheapCost)),
+    EXPECT_EQ(codeOf(openVault(empty, Credentials{{}, secret(kPassword), {}}, clinic.clock, kCheapCost)),
               int(ErrorCode::VaultNotAVault));
     EXPECT_EQ(codeOf(Vault::lookAt(empty)), int(ErrorCode::VaultNotAVault));
     EXPECT_FALSE(QFile::exists(empty)); // looking made nothing
@@ -116,7 +116,7 @@ TEST_F(Damage, ABrokenKeyFileIsDamageNotAWrongPassword)
         EXPECT_EQ(openCode(), int(ErrorCode::VaultDamaged)) << field;
     }
     QJsonObject newer = QJsonDocument::fromJson(keys).object();
-    newer.insert(u"version"_s, 2);
+    newer.insert(u"version"_s, 3);
     writeAll(keyFilePath(clinic.folder), QJsonDocument(newer).toJson());
     EXPECT_EQ(openCode(), int(ErrorCode::VaultTooNew));
 }

@@ -3,7 +3,10 @@
 #include "models/vault/recovery_code.h"
 #include "tests/vault/vault_testing.h"
 
+#include <QDataStream>
 #include <QElapsedTimer>
+
+#include <sodium.h>
 
 #include <gtest/gtest.h>
 
@@ -53,11 +56,63 @@ TEST(KeyWrap, NeedsTheDeviceSecretItWasMadeWith)
     const auto slot = sealKey(key, secret("password"), &device, kOwner, kCheapCost);
     ASSERT_TRUE(slot);
     EXPECT_TRUE(equal(openKey(*slot, secret("password"), &device, kOwner).value(), key));
-    EXPECT_EQ(codeOf(openKey(*slot, secret("password"), &otherDevice, kOwner)), int(ErrorCode::VaultWrongPassword));
+    EXPECT_EQ(codeOf(openKey(*slot, secret("password"), &otherDevice, kOwner)),
+              int(ErrorCode::VaultKeychainEntryMissing)); // said, not guessed at
+    SealedKey renamed = *slot;
+    renamed.device.clear();
+    EXPECT_EQ(codeOf(openKey(renamed, secret("password"), &otherDevice, kOwner)), int(ErrorCode::VaultWrongPassword));
     EXPECT_EQ(codeOf(openKey(*slot, secret("password"), nullptr, kOwner)), int(ErrorCode::VaultKeychainEntryMissing));
     SealedKey freed = *slot;
     freed.bound = false;
     EXPECT_EQ(codeOf(openKey(freed, secret("password"), nullptr, kOwner)), int(ErrorCode::VaultWrongPassword));
+}
+
+// A slot as the first version made it: the password as typed, the data key itself under the seal.
+SealedKey firstVersionSlot(const SecretBytes& dataKey, const SecretBytes& password, const SlotOwner& owner)
+{
+    SealedKey slot;
+    slot.cost = kCheapCost;
+    slot.salt = QByteArray(crypto_pwhash_argon2id_SALTBYTES, 's');
+    slot.nonce = QByteArray(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES, 'n');
+    slot.sealed.resize(32 + crypto_aead_xchacha20poly1305_ietf_ABYTES);
+    QByteArray said;
+    QDataStream stream(&said, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_0);
+    stream << QByteArray("kakarite slot 1") << owner.vaultId.toUtf8() << owner.kind.toUtf8() << owner.login.toUtf8()
+           << quint64(slot.cost.operations) << quint64(slot.cost.memoryKib) << slot.bound << slot.salt;
+    const auto bytes = [](QByteArray& array) { return reinterpret_cast<unsigned char*>(array.data()); };
+    SecretBytes key(32);
+    EXPECT_EQ(crypto_pwhash(key.data(), 32, reinterpret_cast<const char*>(password.data()), password.size(),
+                            bytes(slot.salt), slot.cost.operations, std::size_t(slot.cost.memoryKib) * 1024,
+                            crypto_pwhash_ALG_ARGON2ID13),
+              0);
+    crypto_aead_xchacha20poly1305_ietf_encrypt(bytes(slot.sealed), nullptr, dataKey.data(), 32, bytes(said),
+                                               std::size_t(said.size()), nullptr, bytes(slot.nonce), key.data());
+    return slot;
+}
+
+TEST(KeyFileTest, AVaultOfTheFirstVersionOpensAndGetsItsKeyPairThen)
+{
+    Clinic clinic;
+    clinic.addStaff();
+    clinic.close();
+    const SecretBytes key = clinic.dataKey();
+    auto keys = KeyFile::load(clinic.folder);
+    ASSERT_TRUE(keys);
+    for (KeySlot& slot : keys->users)
+        slot.key = firstVersionSlot(key, secret(kPassword), keys->ownerOf(slot.user.login));
+    ASSERT_TRUE(keys->save(clinic.folder, key));
+    auto admin = clinic.open();
+    ASSERT_TRUE(admin);
+    // 受付 has not been there since: no box to put another key into.
+    EXPECT_EQ(codeOf((*admin)->changeDataKey([](auto, auto) {})), int(ErrorCode::VaultKeySlotOld));
+    admin->reset();
+    EXPECT_TRUE(clinic.open(kPassword, u"staff"_s));
+    admin = clinic.open();
+    ASSERT_TRUE(admin);
+    EXPECT_TRUE((*admin)->changeDataKey([](auto, auto) {}));
+    admin->reset();
+    EXPECT_TRUE(clinic.open(kPassword, u"staff"_s));
 }
 
 TEST(KeyWrap, CalibratesAboveItsFloor)
@@ -109,6 +164,62 @@ TEST(LoginAttemptsTest, WaitLongerEachTimeAndSurviveARestart)
     ASSERT_TRUE(attempts.clear(u"admin"_s));
     EXPECT_EQ(attempts.failures(u"admin"_s), 0);
     EXPECT_TRUE(attempts.check(u"admin"_s, now - 1000));
+}
+
+TEST(LoginAttemptsTest, AClockSetBackNeverShortensAWaitNorMakesItEndless)
+{
+    QTemporaryDir root;
+    LoginAttempts attempts(root.path());
+    constexpr std::int64_t kStart = 1'000'000'000'000;
+    for (int i = 0; i < 5; ++i)
+        ASSERT_TRUE(attempts.countFailure(u"admin"_s, kStart));
+    std::int64_t now = kStart - std::int64_t(365) * 24 * 3600 * 1000; // a year back
+    EXPECT_EQ(LoginAttempts(root.path()).check(u"admin"_s, now).error().detail, u"30"_s);
+    EXPECT_EQ(codeOf(attempts.check(u"admin"_s, now + 20'000)), int(ErrorCode::VaultTooManyAttempts));
+    now += 20'000 - 3600 * 1000; // and back again, with ten seconds left
+    EXPECT_EQ(LoginAttempts(root.path()).check(u"admin"_s, now).error().detail, u"10"_s);
+    EXPECT_TRUE(attempts.check(u"admin"_s, now + 10'000));
+}
+
+TEST(LoginAttemptsTest, TheTenthFailureLocksWhateverTheClockSays)
+{
+    Clinic clinic;
+    clinic.addStaff();
+    clinic.close();
+    FixedClock clock = clinic.clock;
+    const auto tryStaff = [&](const char* password) {
+        return codeOf(openVault(clinic.folder, {u"staff"_s, secret(password), {}}, clock, kCheapCost));
+    };
+    for (int i = 0; i < 10; ++i) {
+        EXPECT_EQ(tryStaff("wrong password"), int(ErrorCode::VaultWrongPassword));
+        clock.advanceMs(20 * 60 * 1000);
+    }
+    EXPECT_EQ(tryStaff(kPassword), int(ErrorCode::VaultLoginLocked));
+    clock.advanceMs(std::int64_t(10) * 365 * 24 * 3600 * 1000);
+    EXPECT_EQ(tryStaff(kPassword), int(ErrorCode::VaultLoginLocked));
+    auto admin = clinic.open();
+    ASSERT_TRUE(admin);
+    ASSERT_TRUE((*admin)->unlockUser(u"staff"_s));
+    const auto reader = (*admin)->openReader();
+    EXPECT_EQ(count(**reader, "SELECT count FROM audit WHERE intent = 'unlock_user'"), 10);
+    EXPECT_FALSE((*admin)->unlockUser(u"nobody"_s));
+    admin->reset();
+    EXPECT_EQ(tryStaff(kPassword), 0);
+}
+
+TEST(LoginAttemptsTest, WhoeverNobodyCanUnlockOnlyWaits)
+{
+    QTemporaryDir root;
+    FixedClock clock(std::int64_t(1'760'000'000'000));
+    const QString folder = root.filePath(u"vault"_s);
+    ASSERT_TRUE(
+        createVault(folder, {u"医院"_s, u"admin"_s, u"院長"_s}, secret(kPassword), clock, kCheapCost)); // no code
+    for (int i = 0; i < 12; ++i) {
+        EXPECT_EQ(codeOf(openVault(folder, {{}, secret("wrong password"), {}}, clock, kCheapCost)),
+                  int(ErrorCode::VaultWrongPassword));
+        clock.advanceMs(15 * 60 * 1000);
+    }
+    EXPECT_TRUE(openVault(folder, {{}, secret(kPassword), {}}, clock, kCheapCost));
 }
 
 TEST(DeviceSecret, FailsClosedWithoutAnApplication)

@@ -140,8 +140,7 @@ TEST_F(Transact, CapturesAReplacedRow)
 TEST_F(Transact, CapturesNothingOfDerivedRows)
 {
     const std::int64_t before = count("SELECT count(*) FROM change");
-    ASSERT_TRUE(run(
-        Intent::Rederive, [](Transaction& t) { return addPatient(t, "1"); }, Vault::Capture::DerivedOnly));
+    ASSERT_TRUE(run(Intent::Rederive, [](Transaction& t) { return addPatient(t, "1"); }, Vault::Capture::DerivedOnly));
     EXPECT_EQ(count("SELECT count(*) FROM change"), before);
 }
 

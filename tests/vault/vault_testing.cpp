@@ -24,7 +24,7 @@ Clinic::Clinic() : folder(root.filePath(u"vault"_s))
 
 Result<std::unique_ptr<Vault>> Clinic::open(const char* password, const QString& login) const
 {
-    return openVault(folder, login, secret(password), clock, kCheapCost);
+    return openVault(folder, {login, secret(password), {}}, clock, kCheapCost);
 }
 
 void Clinic::reopen()

@@ -143,16 +143,6 @@ QString asOfText(const reports::DataAsOf& asOf)
     return parts.join(QStringLiteral(" ・ "));
 }
 
-QString csvCell(const QString& text)
-{
-    QString cell = text;
-    // Excel runs what begins so; an apostrophe makes it words.
-    if (!cell.isEmpty() && QStringLiteral("=+-@\t\r＝＋－＠").contains(cell.at(0)))
-        cell.prepend(QLatin1Char('\''));
-    cell.replace(QLatin1Char('"'), QStringLiteral("\"\""));
-    return QLatin1Char('"') + cell + QLatin1Char('"');
-}
-
 QByteArray patientsCsv(const std::vector<reports::PatientRow>& rows, Date today)
 {
     QStringList lines;

@@ -20,8 +20,6 @@ QStringList shortFamilyNames(std::uint32_t chronic);              // for tags
 QString situationText(const reports::PatientRow& row, Date today);
 QString asOfText(const reports::DataAsOf& asOf);
 
-// A cell that a spreadsheet may run as a formula is told not to be one.
-QString csvCell(const QString& text);
 QByteArray patientsCsv(const std::vector<reports::PatientRow>& rows, Date today);
 
 } // namespace kakarite::ui

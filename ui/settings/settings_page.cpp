@@ -1,6 +1,8 @@
 #include "ui/settings/settings_page.h"
 
+#include "ui/settings/audit_card.h"
 #include "ui/settings/closing_days_sheet.h"
+#include "ui/settings/setting_row.h"
 #include "ui/text/format.h"
 #include "ui/text/words.h"
 #include "ui/widgets/card.h"
@@ -19,23 +21,6 @@
 namespace kakarite::ui {
 
 namespace {
-
-// A setting with its name and what it does at the left, its control at the right.
-QWidget* settingRow(const QString& name, const QString& what, QWidget* control, QWidget* parent)
-{
-    auto* row = new QWidget(parent);
-    auto* across = new QHBoxLayout(row);
-    across->setContentsMargins(0, size::kSmall, 0, size::kSmall);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(1);
-    words->addWidget(makeLabel(name, Type::Body, colors().ink, row));
-    auto* more = makeLabel(what, Type::Caption, colors().ink2, row);
-    more->setWordWrap(true);
-    words->addWidget(more);
-    across->addLayout(words, 1);
-    across->addWidget(control, 0, Qt::AlignVCenter);
-    return row;
-}
 
 PasswordEdit* addPassword(Sheet* sheet, const QString& caption, const QString& name)
 {
@@ -56,7 +41,6 @@ SettingsPage::SettingsPage(QWidget* parent) : QWidget(parent)
     column->addWidget(new PageHead(tr("設定"), this));
     m_tabs = new CountTabs(tr("設定の種類"), this);
     m_tabs->setObjectName(QStringLiteral("settingsTabs"));
-    m_tabs->setTabs({tr("使う人"), tr("医院とデータ"), tr("このPC")});
     column->addWidget(m_tabs);
     m_banner = new Banner(this);
     column->addWidget(m_banner);
@@ -64,8 +48,16 @@ SettingsPage::SettingsPage(QWidget* parent) : QWidget(parent)
     m_stack->addWidget(makeUsers());
     m_stack->addWidget(makeClinic());
     m_stack->addWidget(makeHabits());
+    m_security = new SecurityCard(this);
+    m_stack->addWidget(m_security);
+    m_audit = new AuditCard(this);
+    m_stack->addWidget(m_audit);
     column->addWidget(m_stack, 1);
-    connect(m_tabs, &CountTabs::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &CountTabs::currentChanged, this, [this](int index) {
+        m_stack->setCurrentIndex(index);
+        if (m_stack->currentWidget() == m_audit)
+            Q_EMIT auditOpened();
+    });
 }
 
 QWidget* SettingsPage::makeUsers()
@@ -88,7 +80,7 @@ QWidget* SettingsPage::makeUsers()
     card->body()->addStretch(0);
     connect(own, &QPushButton::clicked, this, &SettingsPage::askPassword);
     connect(qobject_cast<QPushButton*>(m_adminOnly), &QPushButton::clicked, this, &SettingsPage::askUser);
-    connect(m_userTable, &CellTable::rowOpened, this, &SettingsPage::askDisable);
+    connect(m_userTable, &CellTable::rowOpened, this, &SettingsPage::askUserChange);
     return card;
 }
 
@@ -175,6 +167,14 @@ QWidget* SettingsPage::makeHabits()
 
 void SettingsPage::showData(const SettingsData& shown)
 {
+    if (!m_shown) { // who it is decides about the tabs
+        QStringList tabs{tr("使う人"), tr("医院とデータ"), tr("このPC"), tr("ログインと鍵")};
+        if (vault::allows(shown.actor.role, vault::Right::Audit))
+            tabs << tr("操作の記録");
+        m_tabs->setTabs(tabs);
+    }
+    if (vault::allows(shown.actor.role, vault::Right::Audit))
+        m_audit->setPeople(shown.users, shown.today);
     m_shown = shown;
     const bool admin = vault::allows(shown.actor.role, vault::Right::Users);
     m_adminOnly->setVisible(admin);
@@ -190,15 +190,19 @@ void SettingsPage::showData(const SettingsData& shown)
         login.text = user.login;
         role.tags = {{roleText(user.role), user.role == vault::Role::Admin ? Tone::Primary : Tone::Neutral}};
         state.tags = {{user.disabled ? tr("停止中") : tr("使えます"), user.disabled ? Tone::Neutral : Tone::Good}};
-        act.text = user.login == shown.actor.login ? QString() : user.disabled ? tr("再開…") : tr("停止…");
+        if (user.secondFactor)
+            state.tags.emplace_back(tr("確認コード"), Tone::Neutral);
+        if (user.initialPassword && !user.disabled)
+            state.tags.emplace_back(tr("はじめのパスワード"), Tone::Warning);
+        act.text = user.login == shown.actor.login ? QString() : tr("変える…");
         act.tone = Tone::Info;
         rows.push_back({name, login, role, state, act});
     }
     m_users->setRows({});
     m_users->setColumns({{tr("名前"), 180, false, true},
-                         {tr("ログイン名"), 140},
-                         {tr("権限"), 100},
-                         {tr("状態"), 100},
+                         {tr("ログイン名"), 110},
+                         {tr("権限"), 90},
+                         {tr("状態"), 190},
                          {QString(), 80}});
     m_users->setRows(std::move(rows));
     m_clinic->setText(shown.clinicName);
@@ -207,6 +211,7 @@ void SettingsPage::showData(const SettingsData& shown)
     m_closing->setText(closingDaysText(shown.closing, shown.today));
     for (QWidget* change : {m_changePolicy, m_changeClosing})
         change->setVisible(vault::allows(shown.actor.role, vault::Right::Settings));
+    m_security->showState(shown.keys, admin, shown.today);
     m_language->setCurrent(shown.language);
     m_lock->setCurrent(shown.lockMinutes);
 }
@@ -218,7 +223,9 @@ void SettingsPage::showVerification(const vault::Vault::Verification& verificati
     if (!verification.databaseOk)
         bad << tr("データベースが壊れています。");
     if (!verification.auditOk)
-        bad << tr("操作の記録が%1番目で書き換えられています。").arg(verification.firstBrokenAudit);
+        bad << (verification.firstBrokenAudit != 0
+                    ? tr("操作の記録が%1番目で書き換えられています。").arg(verification.firstBrokenAudit)
+                    : tr("操作の記録の終わりから%1件が失われています。").arg(verification.lostAudit));
     if (!verification.keysOk)
         bad << tr("鍵とデータの組が合いません。");
     setLabelColor(m_health, bad.isEmpty() ? colors().good : colors().bad);
@@ -303,7 +310,7 @@ void SettingsPage::askUser()
     role->setChoices({{roleText(vault::Role::Staff), int(vault::Role::Staff)},
                       {roleText(vault::Role::Admin), int(vault::Role::Admin)}});
     m_sheet->body()->addWidget(role);
-    auto* first = addPassword(m_sheet, tr("はじめのパスワード(8文字以上)"), QStringLiteral("newUserPassword"));
+    auto* first = addPassword(m_sheet, tr("はじめのパスワード(13文字以上)"), QStringLiteral("newUserPassword"));
     auto* second = addPassword(m_sheet, tr("もう一度"), QStringLiteral("newUserPassword2"));
     m_sheet->setButtons(tr("追加"));
     connect(m_sheet, &Sheet::accepted, this, [this, name, login, role, first, second] {
@@ -326,7 +333,7 @@ void SettingsPage::askPassword()
 {
     m_sheet = new Sheet(tr("自分のパスワードを変える"), window());
     auto* now = addPassword(m_sheet, tr("いまのパスワード"), QStringLiteral("currentPassword"));
-    auto* first = addPassword(m_sheet, tr("新しいパスワード(8文字以上)"), QStringLiteral("nextPassword"));
+    auto* first = addPassword(m_sheet, tr("新しいパスワード(13文字以上)"), QStringLiteral("nextPassword"));
     auto* second = addPassword(m_sheet, tr("もう一度"), QStringLiteral("nextPassword2"));
     m_sheet->setButtons(tr("変える"));
     connect(m_sheet, &Sheet::accepted, this, [this, now, first, second] {
@@ -340,21 +347,40 @@ void SettingsPage::askPassword()
     m_sheet->open();
 }
 
-void SettingsPage::askDisable(int row)
+// One person: stopping for a while, letting in again after too many mistakes, removing for good.
+void SettingsPage::askUserChange(int row)
 {
     const vault::UserEntry& user = m_shown->users[std::size_t(row)];
     if (user.login == m_shown->actor.login)
         return;
-    m_sheet = new Sheet(user.disabled ? tr("もう一度使えるようにする") : tr("使えないようにする"), window());
-    auto* words = makeLabel(
-        user.disabled ? tr("%1 さんは、前のパスワードでまた開けるようになります。").arg(user.name)
-                      : tr("%1 さんは、次からカカリテを開けなくなります。あとで再開できます。").arg(user.name),
-        Type::Body, colors().ink, m_sheet);
-    words->setWordWrap(true);
-    m_sheet->body()->addWidget(words);
-    m_sheet->setButtons(user.disabled ? tr("再開する") : tr("停止する"), !user.disabled);
-    connect(m_sheet, &Sheet::accepted, this,
-            [this, login = user.login, disable = !user.disabled] { Q_EMIT userDisabled(login, disable); });
+    m_sheet = new Sheet(user.name, window());
+    m_sheet->setObjectName(QStringLiteral("userSheet"));
+    const auto way = [this](const QString& name, const QString& what, const QString& action, const QString& objectName,
+                            bool danger) {
+        auto* button = makeButton(action, danger ? ButtonKind::Danger : ButtonKind::Plain, m_sheet);
+        button->setObjectName(objectName);
+        m_sheet->body()->addWidget(settingRow(name, what, button, m_sheet));
+        return button;
+    };
+    auto* stop = way(user.disabled ? tr("もう一度使えるようにする") : tr("使えないようにする"),
+                     user.disabled ? tr("前のパスワードでまた開けるようになります") : tr("あとで再開できます"),
+                     user.disabled ? tr("再開する") : tr("停止する"), QStringLiteral("userStop"), false);
+    auto* unlock = way(tr("ログインの停止を解く"), tr("10回続けて間違えて止まったとき"), tr("解く"),
+                       QStringLiteral("userUnlock"), false);
+    auto* remove = way(tr("辞めた人を削除する"),
+                       tr("データ全体を新しい鍵で書き直し、古い鍵の写しでも開けなくします。操作の記録は残ります"),
+                       tr("削除する"), QStringLiteral("userRemove"), true);
+    m_sheet->setCloseButton();
+    const QString login = user.login;
+    connect(stop, &QPushButton::clicked, this,
+            [this, login, disable = !user.disabled] { Q_EMIT userDisabled(login, disable); });
+    connect(unlock, &QPushButton::clicked, this, [this, login] { Q_EMIT userUnlocked(login); });
+    connect(remove, &QPushButton::clicked, this, [this, login, stop, unlock, remove] {
+        for (QPushButton* button : {stop, unlock, remove})
+            button->setEnabled(false);
+        m_sheet->banner()->tell(tr("データを新しい鍵で書き直しています…"), Tone::Info);
+        Q_EMIT userRemoved(login);
+    });
     m_sheet->open();
 }
 
@@ -368,7 +394,7 @@ void SettingsPage::showError(const ErrorText& error)
 {
     if (m_sheet)
         m_sheet->banner()->tell(error);
-    else
+    else if (!m_security->showError(error))
         m_banner->tell(error);
     m_verify->setEnabled(true);
     m_health->clear();
@@ -378,6 +404,7 @@ void SettingsPage::closeSheet()
 {
     if (m_sheet)
         m_sheet->close();
+    m_security->closeSheet();
 }
 
 } // namespace kakarite::ui

@@ -4,6 +4,7 @@
 #include "models/continuity/closing_days.h"
 #include "models/continuity/policy.h"
 #include "models/vault/vault.h"
+#include "ui/settings/security_card.h"
 #include "ui/text/error_text.h"
 
 #include <QPointer>
@@ -17,6 +18,7 @@ class QStackedWidget;
 
 namespace kakarite::ui {
 
+class AuditCard;
 class Banner;
 class Card;
 class CellTable;
@@ -25,14 +27,12 @@ class CountTabs;
 class RowsModel;
 class Sheet;
 
-// A password on its way through a signal: signals copy, secrets must not, so the one holder is passed along.
-using PasswordHolder = std::shared_ptr<SecretBytes>;
-
 struct SettingsData {
     QString clinicName;
     QString folder;
     vault::Actor actor;
     std::vector<vault::UserEntry> users;
+    vault::Vault::KeyState keys;
     continuity::MonthsPolicy policy;
     continuity::ClosingDays closing;
     Date today = Date::fromDays(0);
@@ -50,11 +50,16 @@ public:
     void showDone(const QString& sentence);
     void showError(const ErrorText& error); // into the open sheet, if there is one
     void closeSheet();
+    SecurityCard* security() { return m_security; }
+    AuditCard* audit() { return m_audit; }
 
 Q_SIGNALS:
     void userAdded(const QString& login, const QString& name, kakarite::vault::Role role,
                    kakarite::ui::PasswordHolder password);
     void userDisabled(const QString& login, bool disabled);
+    void userUnlocked(const QString& login);
+    void userRemoved(const QString& login);
+    void auditOpened(); // its tab was chosen
     void passwordChanged(kakarite::ui::PasswordHolder current, kakarite::ui::PasswordHolder next);
     void verifyWanted();
     void languageChosen(const QString& language);
@@ -73,11 +78,13 @@ private:
     void askClosingDays();
     void askUser();
     void askPassword();
-    void askDisable(int row);
+    void askUserChange(int row);
 
     std::optional<SettingsData> m_shown;
     Banner* m_banner;
     CountTabs* m_tabs;
+    SecurityCard* m_security;
+    AuditCard* m_audit;
     QStackedWidget* m_stack;
     RowsModel* m_users = nullptr;
     CellTable* m_userTable = nullptr;

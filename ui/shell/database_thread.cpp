@@ -1,5 +1,7 @@
 #include "ui/shell/database_thread.h"
 
+#include "models/base/wipe_stack.h"
+
 namespace kakarite::ui {
 
 DatabaseThread::DatabaseThread(const Clock& clock) : m_clock(clock)
@@ -15,23 +17,19 @@ DatabaseThread::DatabaseThread(const Clock& clock) : m_clock(clock)
 DatabaseThread::~DatabaseThread()
 {
     m_cancelled = true;
-    // Each closes what it owns on its own thread; readers must be gone before the vault is.
-    QMetaObject::invokeMethod(
-        &m_reading.worker,
-        [this] {
-            m_reader.reset();
-            m_reading.thread.quit();
-        },
-        Qt::QueuedConnection);
-    m_reading.thread.wait();
+    // Readers must be gone before the vault is. The writing thread ends first: what it still has to do may wait for the
+    // reading one, which has to be there then.
     QMetaObject::invokeMethod(
         &m_writing.worker,
         [this] {
+            onReadingThread([this] { m_reader.reset(); });
             m_vault.reset();
             m_writing.thread.quit();
         },
         Qt::QueuedConnection);
     m_writing.thread.wait();
+    m_reading.thread.quit();
+    m_reading.thread.wait();
 }
 
 void DatabaseThread::open(QObject* guard, OpenFunction function, std::function<void(Result<OpenedVault>)> done)
@@ -41,24 +39,33 @@ void DatabaseThread::open(QObject* guard, OpenFunction function, std::function<v
         m_writing, guard,
         [this, function = std::move(function)]() -> Result<OpenedVault> {
             TRY_LET(m_vault, function(m_clock));
-            Result<void> reading;
-            QMetaObject::invokeMethod(
-                &m_reading.worker,
-                [this, &reading] {
-                    auto reader = m_vault->openReader();
-                    if (reader)
-                        m_reader = std::move(*reader);
-                    else
-                        reading = std::unexpected(reader.error());
-                },
-                Qt::BlockingQueuedConnection);
+            const Result<void> reading = openReader();
             if (!reading) {
                 m_vault.reset();
                 return std::unexpected(reading.error());
             }
-            return OpenedVault{m_vault->actor(), m_vault->clinicName(), m_vault->folder()};
+            return OpenedVault{m_vault->actor(), m_vault->clinicName(), m_vault->folder(),
+                               m_vault->passwordIsInitial()};
         },
         std::move(done));
+}
+
+void DatabaseThread::onReadingThread(const std::function<void()>& fn)
+{
+    QMetaObject::invokeMethod(&m_reading.worker, fn, Qt::BlockingQueuedConnection);
+}
+
+Result<void> DatabaseThread::openReader()
+{
+    Result<void> opened;
+    onReadingThread([this, &opened] {
+        auto reader = m_vault->openReader();
+        if (reader)
+            m_reader = std::move(*reader);
+        else
+            opened = std::unexpected(reader.error());
+    });
+    return opened;
 }
 
 void DatabaseThread::close(QObject* guard, std::function<void()> done)
@@ -67,9 +74,12 @@ void DatabaseThread::close(QObject* guard, std::function<void()> done)
     run(
         m_writing, guard,
         [this]() -> Result<void> {
-            QMetaObject::invokeMethod(
-                &m_reading.worker, [this] { m_reader.reset(); }, Qt::BlockingQueuedConnection);
+            onReadingThread([this] {
+                m_reader.reset();
+                wipeStack();
+            });
             m_vault.reset();
+            wipeStack();
             return {};
         },
         [done = std::move(done)](const Result<void>&) { done(); });

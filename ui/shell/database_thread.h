@@ -22,6 +22,7 @@ struct OpenedVault {
     vault::Actor actor;
     QString clinicName;
     QString folder;
+    bool passwordIsInitial = false;
 };
 
 class DatabaseThread : public QObject {
@@ -63,6 +64,23 @@ public:
             std::move(done));
     }
 
+    // As write(), for work that wants the vault for itself: the reader is closed before and opened again after.
+    template <typename Work, typename Done>
+    void writeAlone(QObject* guard, Work work, Done done)
+    {
+        write(
+            guard,
+            [this, work = std::move(work)](vault::Vault& vault) mutable -> std::invoke_result_t<Work, vault::Vault&> {
+                onReadingThread([this] { m_reader.reset(); });
+                auto result = work(vault);
+                const Result<void> reading = openReader();
+                if (result && !reading)
+                    return std::unexpected(reading.error());
+                return result;
+            },
+            std::move(done));
+    }
+
     // For work that can be stopped; reset when it begins.
     std::atomic<bool>& cancelled() { return m_cancelled; }
     bool isBusy() const { return m_pending > 0; }
@@ -96,6 +114,9 @@ private:
             Qt::QueuedConnection);
     }
     void landed();
+    // On the writing thread.
+    void onReadingThread(const std::function<void()>& fn);
+    Result<void> openReader();
 
     const Clock& m_clock;
     Lane m_writing;

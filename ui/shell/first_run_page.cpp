@@ -1,5 +1,7 @@
 #include "ui/shell/first_run_page.h"
 
+#include "models/vault/password_rule.h"
+#include "ui/settings/recovery_view.h"
 #include "ui/text/format.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/labels.h"
@@ -7,9 +9,6 @@
 #include "ui/widgets/password_edit.h"
 
 #include <QLineEdit>
-#include <QPainter>
-#include <QPrintDialog>
-#include <QPrinter>
 #include <QStackedWidget>
 
 namespace kakarite::ui {
@@ -79,7 +78,7 @@ QWidget* FirstRunPage::makeForm(const QString& folder)
         card->body()->addSpacing(size::kTiny);
         return edit;
     };
-    m_first = password(tr("パスワード(8文字以上)"), QStringLiteral("password"));
+    m_first = password(tr("パスワード(13文字以上)"), QStringLiteral("password"));
     m_second = password(tr("もう一度"), QStringLiteral("password2"));
     m_banner = new Banner(card);
     card->body()->addWidget(m_banner);
@@ -91,6 +90,12 @@ QWidget* FirstRunPage::makeForm(const QString& folder)
     card->body()->addWidget(m_make);
     connect(m_make, &QPushButton::clicked, this, &FirstRunPage::check);
     connect(m_second, &PasswordEdit::submitted, this, &FirstRunPage::check);
+    m_banner->setObjectName(QStringLiteral("firstRunBanner"));
+    // Said by a person, never decided by the program: a folder that is copied then opens with the password alone.
+    connect(m_banner, &Banner::acted, this, [this] {
+        m_useKeychain = false;
+        check();
+    });
     setFocusProxy(m_clinic);
     return page;
 }
@@ -102,23 +107,17 @@ QWidget* FirstRunPage::makeRecovery()
                              tr("パスワードを忘れたときに、データを開く最後の手段です。もう一度は表示しません。印刷する"
                                 "か書き写し、PCとは別の鍵のかかる所に保管してください。"));
     card->body()->addSpacing(size::kSmall);
-    m_code = makeLabel(QString(), Type::PageTitle, colors().ink, card);
-    m_code->setObjectName(QStringLiteral("recoveryCode"));
-    m_code->setAlignment(Qt::AlignCenter);
-    m_code->setAccessibleName(tr("復旧コード"));
-    card->body()->addWidget(m_code);
+    m_recovery = new RecoveryView(card);
+    card->body()->addWidget(m_recovery);
     card->body()->addSpacing(size::kMedium);
-    auto* print = makeButton(tr("印刷する…"), ButtonKind::Plain, card);
     auto* done = makeButton(tr("控えました。次へ"), ButtonKind::Primary, card);
     done->setObjectName(QStringLiteral("recoveryKept"));
     auto* row = new QHBoxLayout;
-    row->addWidget(print);
     row->addStretch(1);
     row->addWidget(done);
     card->body()->addLayout(row);
-    connect(print, &QPushButton::clicked, this, &FirstRunPage::printSheet);
     connect(done, &QPushButton::clicked, this, [this] {
-        m_code->clear();
+        m_recovery->forget();
         Q_EMIT finished();
     });
     return page;
@@ -145,8 +144,8 @@ void FirstRunPage::check()
         m_banner->tell(tr("医院の名前、管理者の名前、ログイン名を入れてください。"), Tone::Bad);
         return;
     }
-    if (m_first->characters() < 8) {
-        m_banner->tell(errorText(Error(ErrorCode::PasswordTooWeak)));
+    if (const auto strong = vault::checkPassword(m_first->password(), adminLogin()); !strong) {
+        m_banner->tell(errorText(strong.error()));
         return;
     }
     if (!m_first->holdsSameAs(*m_second)) {
@@ -158,12 +157,9 @@ void FirstRunPage::check()
     Q_EMIT makeWanted();
 }
 
-SecretBytes FirstRunPage::takePassword()
+SecretBytes FirstRunPage::password() const
 {
-    SecretBytes taken = m_first->password();
-    m_first->clear();
-    m_second->clear();
-    return taken;
+    return m_first->password();
 }
 
 void FirstRunPage::setMaking(bool making)
@@ -172,57 +168,28 @@ void FirstRunPage::setMaking(bool making)
     m_make->setText(making ? tr("作っています…") : tr("医院を作る"));
 }
 
-void FirstRunPage::showError(const ErrorText& error)
+void FirstRunPage::showError(const Error& error)
 {
     setMaking(false);
-    m_banner->tell(error);
+    const ErrorText text = errorText(error);
+    if (error.code == ErrorCode::VaultKeychainUnavailable)
+        m_banner->tell(sentences({text.message, text.hint}), Tone::Bad, tr("キーチェーンを使わずに作る"));
+    else
+        m_banner->tell(text);
 }
 
-void FirstRunPage::showRecoveryCode(const SecretBytes& code)
+void FirstRunPage::showRecoveryCode(SecretBytes code, Date today)
 {
-    QString shown = QString::fromLatin1(reinterpret_cast<const char*>(code.data()), qsizetype(code.size()));
-    // Eight groups: two lines of four are easier to copy.
-    const QChar separator = shown.contains(QLatin1Char('-')) ? QLatin1Char('-') : QLatin1Char(' ');
-    const QStringList groups = shown.split(separator);
-    if (groups.size() == 8)
-        shown = groups.mid(0, 4).join(QStringLiteral(" - ")) + QLatin1Char('\n') +
-                groups.mid(4).join(QStringLiteral(" - "));
-    m_code->setText(shown);
+    m_first->clear();
+    m_second->clear();
+    m_recovery->showCode(clinicName(), today, std::move(code));
     m_stack->setCurrentIndex(1);
-}
-
-void FirstRunPage::printSheet()
-{
-    auto* printer = new QPrinter(QPrinter::HighResolution);
-    auto* dialog = new QPrintDialog(printer, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, qOverload<QPrinter*>(&QPrintDialog::accepted), this, [this](QPrinter* to) {
-        QPainter painter(to);
-        const qreal unit = to->resolution() / 72.0;
-        QFont title = ui::font(Type::PageTitle);
-        title.setPixelSize(int(20 * unit));
-        QFont body = ui::font(Type::Body);
-        body.setPixelSize(int(12 * unit));
-        QFont code = ui::font(Type::BodyBold);
-        code.setPixelSize(int(18 * unit));
-        const qreal wide = to->width();
-        painter.setFont(title);
-        painter.drawText(QRectF(0, 0, wide, 40 * unit), tr("カカリテ 復旧コード"));
-        painter.setFont(body);
-        painter.drawText(QRectF(0, 50 * unit, wide, 60 * unit), int(Qt::TextWordWrap),
-                         clinicName() + QLatin1Char('\n') +
-                             tr("パスワードを忘れたときだけ使います。PCとは別の鍵のかかる所に保管してください。"));
-        painter.setFont(code);
-        painter.drawText(QRectF(0, 130 * unit, wide, 80 * unit), m_code->text());
-    });
-    connect(dialog, &QObject::destroyed, this, [printer] { delete printer; });
-    dialog->open();
 }
 
 void FirstRunPage::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
-    m_code->clear();
+    m_recovery->forget();
 }
 
 } // namespace kakarite::ui

@@ -1,6 +1,7 @@
 // From an empty PC to a clinic: its name, the first administrator, a password; then the recovery code to keep.
 #pragma once
 
+#include "models/base/date.h"
 #include "models/base/secret_bytes.h"
 #include "ui/text/error_text.h"
 
@@ -15,6 +16,7 @@ namespace kakarite::ui {
 
 class Banner;
 class PasswordEdit;
+class RecoveryView;
 
 class FirstRunPage : public QWidget {
     Q_OBJECT
@@ -23,10 +25,11 @@ public:
     QString clinicName() const;
     QString adminName() const;
     QString adminLogin() const;
-    SecretBytes takePassword();
+    SecretBytes password() const;
+    bool useKeychain() const { return m_useKeychain; } // until somebody has said that this PC has none
     void setMaking(bool making);
-    void showError(const ErrorText& error);
-    void showRecoveryCode(const SecretBytes& code); // shown once, then forgotten
+    void showError(const Error& error);
+    void showRecoveryCode(SecretBytes code, Date today); // shown once, then forgotten; so is the password
 
 Q_SIGNALS:
     void makeWanted();
@@ -39,7 +42,6 @@ private:
     QWidget* makeForm(const QString& folder);
     QWidget* makeRecovery();
     void check();
-    void printSheet();
     QStackedWidget* m_stack;
     QLineEdit* m_clinic = nullptr;
     QLineEdit* m_name = nullptr;
@@ -48,7 +50,8 @@ private:
     PasswordEdit* m_second = nullptr;
     QPushButton* m_make = nullptr;
     Banner* m_banner = nullptr;
-    QLabel* m_code = nullptr;
+    RecoveryView* m_recovery = nullptr;
+    bool m_useKeychain = true;
 };
 
 } // namespace kakarite::ui

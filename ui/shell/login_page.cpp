@@ -1,5 +1,6 @@
 #include "ui/shell/login_page.h"
 
+#include "ui/text/format.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice_button.h"
 #include "ui/widgets/labels.h"
@@ -36,6 +37,19 @@ LoginPage::LoginPage(QWidget* parent) : QWidget(parent)
     m_password = new PasswordEdit(tr("パスワード"), card);
     m_password->setObjectName(QStringLiteral("loginPassword"));
     card->body()->addWidget(m_password);
+    m_factorField = new QWidget(card);
+    auto* factor = new QVBoxLayout(m_factorField);
+    factor->setContentsMargins(0, size::kMedium, 0, 0);
+    factor->setSpacing(size::kTiny);
+    auto* caption =
+        makeLabel(tr("確認コード(認証アプリの6桁、または予備のコード)"), Type::Caption, colors().ink2, card);
+    caption->setWordWrap(true);
+    factor->addWidget(caption);
+    m_factor = new PasswordEdit(tr("確認コード"), card);
+    m_factor->setObjectName(QStringLiteral("loginFactor"));
+    factor->addWidget(m_factor);
+    m_factorField->hide();
+    card->body()->addWidget(m_factorField);
     card->body()->addSpacing(size::kSmall);
     m_banner = new Banner(card);
     m_banner->setObjectName(QStringLiteral("loginBanner"));
@@ -63,7 +77,12 @@ LoginPage::LoginPage(QWidget* parent) : QWidget(parent)
         if (!m_password->isEmpty())
             m_banner->clear();
     });
-    connect(m_user, &ChoiceButton::chosen, this, [this] { m_password->setFocus(); });
+    connect(m_factor, &PasswordEdit::submitted, this, &LoginPage::openWanted);
+    connect(m_user, &ChoiceButton::chosen, this, [this] {
+        forgetPassword();
+        m_factorField->hide();
+        m_password->setFocus();
+    });
     connect(m_forgotten, &QPushButton::clicked, this, &LoginPage::forgotten);
     setFocusProxy(m_password);
 }
@@ -91,10 +110,22 @@ void LoginPage::setLockMinutes(int minutes)
     m_foot->setText(tr("このPCの中のデータは暗号化されています ・ %1分さわらないと自動でロックします").arg(minutes));
 }
 
-void LoginPage::showError(const ErrorText& error)
+void LoginPage::showError(const Error& error)
 {
     setOpening(false);
-    m_banner->tell(error);
+    const ErrorText text = errorText(error);
+    const QSignalBlocker quiet(m_password);
+    if (error.code == ErrorCode::VaultSecondFactorNeeded || error.code == ErrorCode::VaultSecondFactorWrong) {
+        const bool wrong = error.code == ErrorCode::VaultSecondFactorWrong;
+        m_factorField->show();
+        m_factor->clear();
+        m_factor->setWrong(wrong);
+        m_factor->setFocus();
+        m_banner->tell(sentences({text.message, text.hint}), wrong ? Tone::Bad : Tone::Info);
+        return;
+    }
+    m_banner->tell(text);
+    forgetPassword();
     m_password->setWrong(true);
     m_password->setFocus();
 }
@@ -105,6 +136,7 @@ void LoginPage::setOpening(bool opening)
     m_open->setText(opening ? tr("ひらいています…") : tr("ひらく"));
     m_user->setEnabled(!opening);
     m_password->setEnabled(!opening);
+    m_factor->setEnabled(!opening);
 }
 
 QString LoginPage::login() const
@@ -112,25 +144,31 @@ QString LoginPage::login() const
     return m_user->current().toString();
 }
 
-SecretBytes LoginPage::takePassword()
+SecretBytes LoginPage::password() const
 {
-    SecretBytes taken = m_password->password();
-    const QSignalBlocker quiet(m_password);
-    m_password->clear();
-    return taken;
+    return m_password->password();
 }
 
-SecretBytes LoginPage::takeRecoveryCode()
+SecretBytes LoginPage::secondFactor() const
+{
+    return m_factorField->isHidden() ? SecretBytes() : m_factor->password();
+}
+
+void LoginPage::forgetPassword()
+{
+    const QSignalBlocker quiet(m_password);
+    m_password->clear();
+    m_factor->clear();
+}
+
+SecretBytes LoginPage::recoveryCode() const
 {
     return m_code ? m_code->password() : SecretBytes();
 }
 
-SecretBytes LoginPage::takeNewPassword()
+SecretBytes LoginPage::newPassword() const
 {
-    SecretBytes taken = m_next ? m_next->password() : SecretBytes();
-    if (m_sheet)
-        m_sheet->close();
-    return taken;
+    return m_next ? m_next->password() : SecretBytes();
 }
 
 void LoginPage::forgotten()
@@ -142,25 +180,63 @@ void LoginPage::forgotten()
                   Type::Body, colors().ink2, m_sheet);
     words->setWordWrap(true);
     m_sheet->body()->addWidget(words);
-    const auto field = [this](const QString& caption, const QString& name) {
-        m_sheet->body()->addWidget(makeLabel(caption, Type::Caption, colors().ink2, m_sheet));
-        auto* edit = new PasswordEdit(caption, m_sheet);
-        edit->setObjectName(name);
-        m_sheet->body()->addWidget(edit);
-        return edit;
-    };
-    m_code = field(tr("復旧コード"), QStringLiteral("resetCode"));
-    m_next = field(tr("新しいパスワード(8文字以上)"), QStringLiteral("resetPassword"));
-    auto* again = field(tr("もう一度"), QStringLiteral("resetPassword2"));
-    m_sheet->setButtons(tr("決めてひらく"));
-    connect(m_sheet, &Sheet::accepted, this, [this, again] {
+    m_code = addField(tr("復旧コード"), QStringLiteral("resetCode"));
+    askForNew(tr("新しいパスワード(13文字以上)"), tr("決めてひらく"), &LoginPage::resetWanted);
+}
+
+void LoginPage::askOwnPassword()
+{
+    setOpening(false);
+    m_sheet = new Sheet(tr("自分のパスワードを決める"), window());
+    auto* words =
+        makeLabel(tr("いまのパスワードは管理者が決めたものです。あなただけが知っているパスワードに変えてください。"),
+                  Type::Body, colors().ink2, m_sheet);
+    words->setWordWrap(true);
+    m_sheet->body()->addWidget(words);
+    connect(m_sheet, &Sheet::dismissed, this, &LoginPage::ownPasswordDismissed);
+    askForNew(tr("新しいパスワード(13文字以上)"), tr("決めてひらく"), &LoginPage::ownPasswordChosen);
+}
+
+void LoginPage::showSheetError(const ErrorText& error)
+{
+    setOpening(false);
+    if (m_sheet)
+        m_sheet->banner()->tell(error);
+    else
+        m_banner->tell(error);
+}
+
+PasswordEdit* LoginPage::addField(const QString& caption, const QString& name)
+{
+    m_sheet->body()->addWidget(makeLabel(caption, Type::Caption, colors().ink2, m_sheet));
+    auto* edit = new PasswordEdit(caption, m_sheet);
+    edit->setObjectName(name);
+    m_sheet->body()->addWidget(edit);
+    return edit;
+}
+
+// Twice, so that a slip of the finger locks nobody out.
+void LoginPage::askForNew(const QString& caption, const QString& accept, void (LoginPage::*wanted)())
+{
+    m_next = addField(caption, QStringLiteral("resetPassword"));
+    auto* again = addField(tr("もう一度"), QStringLiteral("resetPassword2"));
+    m_sheet->setButtons(accept);
+    const auto send = [this, again, wanted] {
         if (!m_next->holdsSameAs(*again)) {
             m_sheet->banner()->tell(tr("二つのパスワードが違います。もう一度入れてください。"), Tone::Bad);
             return;
         }
-        Q_EMIT resetWanted();
-    });
+        (this->*wanted)();
+    };
+    connect(m_sheet, &Sheet::accepted, this, send);
+    connect(again, &PasswordEdit::submitted, this, send);
     m_sheet->open();
+}
+
+void LoginPage::closeSheet()
+{
+    if (m_sheet)
+        m_sheet->close();
 }
 
 } // namespace kakarite::ui

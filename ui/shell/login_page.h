@@ -24,24 +24,36 @@ public:
     void setDoor(const vault::Vault::Door& door, const QString& lastLogin);
     void setLocked(bool locked); // says that it was locked, not closed
     void setLockMinutes(int minutes);
-    void showError(const ErrorText& error);
+    // What is missing is asked for; what was wrong is emptied and said.
+    void showError(const Error& error);
+    void askOwnPassword(); // in place of the one that an administrator gave
     void setOpening(bool opening);
     QString login() const;
 
 Q_SIGNALS:
     void openWanted();
     void resetWanted(); // with the recovery code
+    void ownPasswordChosen();
+    void ownPasswordDismissed();
 
 public:
-    SecretBytes takePassword(); // and forgets it
-    SecretBytes takeRecoveryCode();
-    SecretBytes takeNewPassword();
+    SecretBytes password() const; // kept while it may be asked for again
+    SecretBytes secondFactor() const;
+    void forgetPassword();
+    SecretBytes recoveryCode() const;
+    SecretBytes newPassword() const;
+    void showSheetError(const ErrorText& error); // of what was typed into the sheet, which stays
+    void closeSheet();
 
 private:
     void forgotten();
+    PasswordEdit* addField(const QString& caption, const QString& name);
+    void askForNew(const QString& caption, const QString& accept, void (LoginPage::*wanted)());
     QLabel* m_clinic;
     ChoiceButton* m_user;
     PasswordEdit* m_password;
+    QWidget* m_factorField; // shown once it is asked for
+    PasswordEdit* m_factor;
     QPushButton* m_open;
     QPushButton* m_forgotten;
     Banner* m_banner;

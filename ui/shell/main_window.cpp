@@ -1,10 +1,13 @@
 #include "ui/shell/main_window.h"
 
+#include "models/base/wipe_stack.h"
 #include "ui/shell/first_run_page.h"
 #include "ui/shell/login_page.h"
+#include "ui/style/style.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/focus_ring.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/sheet.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -52,7 +55,7 @@ void MainWindow::begin(const QString& login)
     }
     showLogin(false);
     if (!door)
-        m_login->showError(errorText(door.error()));
+        m_login->showError(door.error());
 }
 
 void MainWindow::showPage(QWidget* page)
@@ -75,8 +78,10 @@ void MainWindow::showLogin(bool afterLock)
         page->setDoor(*door, m_lastLogin);
     page->setLocked(afterLock);
     page->setLockMinutes(m_preferences.lockMinutes());
-    connect(page, &LoginPage::openWanted, this, [this, page] { unlock(page->login(), page->takePassword()); });
+    connect(page, &LoginPage::openWanted, this,
+            [this, page] { unlock(page->login(), page->password(), page->secondFactor()); });
     connect(page, &LoginPage::resetWanted, this, &MainWindow::resetPassword);
+    connect(page, &LoginPage::ownPasswordDismissed, this, &MainWindow::leaveUnopened);
     page->setFocus();
 }
 
@@ -96,7 +101,8 @@ void MainWindow::makeClinic()
     options.clinicName = m_firstRun->clinicName();
     options.adminName = m_firstRun->adminName();
     options.adminLogin = m_firstRun->adminLogin();
-    auto password = std::make_shared<SecretBytes>(m_firstRun->takePassword());
+    options.useKeychain = m_firstRun->useKeychain();
+    auto password = std::make_shared<SecretBytes>(m_firstRun->password());
     auto code = std::make_shared<SecretBytes>();
     m_lastLogin = options.adminLogin;
     m_database->open(
@@ -106,38 +112,75 @@ void MainWindow::makeClinic()
         },
         [this, code](Result<OpenedVault> opened) {
             if (!opened) {
-                m_firstRun->showError(errorText(opened.error()));
+                m_firstRun->showError(opened.error());
                 return;
             }
             m_opened = *opened;
             m_preferences.setLastLogin(m_lastLogin);
-            m_firstRun->showRecoveryCode(*code);
+            m_firstRun->showRecoveryCode(std::move(*code), m_clock.today());
         });
 }
 
-void MainWindow::unlock(const QString& login, SecretBytes password)
+void MainWindow::unlock(const QString& login, SecretBytes password, SecretBytes secondFactor)
 {
     if (m_workspace)
         return;
     if (m_login)
         m_login->setOpening(true);
-    auto secret = std::make_shared<SecretBytes>(std::move(password));
+    auto credentials =
+        std::make_shared<vault::Credentials>(vault::Credentials{login, std::move(password), std::move(secondFactor)});
     m_database->open(
         this,
-        [folder = m_folder, login, secret](const Clock& clock) {
-            return vault::Vault::open(folder, login, std::move(*secret), clock);
+        [folder = m_folder, credentials](const Clock& clock) {
+            return vault::Vault::open(folder, std::move(*credentials), clock);
         },
-        [this, login](Result<OpenedVault> opened) {
+        [this](Result<OpenedVault> opened) {
             if (!opened) {
                 if (m_login)
-                    m_login->showError(errorText(opened.error()));
+                    m_login->showError(opened.error());
                 Q_EMIT unlockFailed(opened.error());
                 return;
             }
             m_lastLogin = opened->actor.login;
             m_preferences.setLastLogin(m_lastLogin);
-            showWorkspace(*opened);
+            if (opened->passwordIsInitial && m_login)
+                chooseOwnPassword(*opened);
+            else
+                showWorkspace(*opened);
         });
+}
+
+void MainWindow::chooseOwnPassword(const OpenedVault& opened)
+{
+    m_login->askOwnPassword();
+    m_idle.start(); // whoever walks away leaves nothing open
+    connect(m_login, &LoginPage::ownPasswordChosen, this, [this, opened] {
+        auto current = std::make_shared<SecretBytes>(m_login->password());
+        auto next = std::make_shared<SecretBytes>(m_login->newPassword());
+        m_login->setOpening(true);
+        m_database->write(
+            this,
+            [login = opened.actor.login, current, next](vault::Vault& vault) {
+                return vault.setPassword(login, std::move(*current), std::move(*next));
+            },
+            [this, opened](const Result<void>& done) {
+                if (!m_login)
+                    return;
+                if (!done) {
+                    m_login->showSheetError(errorText(done.error()));
+                    return;
+                }
+                m_login->closeSheet();
+                showWorkspace(opened);
+            });
+    });
+}
+
+void MainWindow::leaveUnopened()
+{
+    m_idle.stop();
+    m_database->close(this, [] {});
+    showLogin(false);
 }
 
 void MainWindow::showWorkspace(const OpenedVault& opened)
@@ -163,8 +206,13 @@ void MainWindow::showWorkspace(const OpenedVault& opened)
 
 void MainWindow::lock()
 {
-    if (!m_workspace)
+    if (!m_workspace) {
+        if (m_login && m_idle.isActive()) { // the first password of one's own was being chosen
+            m_login->closeSheet();
+            leaveUnopened();
+        }
         return;
+    }
     m_idle.stop();
     m_spot = m_workspace->spot();
     // Hidden at once, whatever the database is still doing; deleted with everything it showed.
@@ -172,6 +220,9 @@ void MainWindow::lock()
     m_workspace = nullptr;
     m_stack->removeWidget(old);
     delete old;
+    // A question that was open lies over the window, not in the page it came from.
+    qDeleteAll(findChildren<Sheet*>(QString(), Qt::FindDirectChildrenOnly));
+    forgetDrawnText();
     showLogin(true);
     m_login->setOpening(true);
     m_database->close(this, [this] {
@@ -179,6 +230,7 @@ void MainWindow::lock()
             m_login->setOpening(false);
         if (m_login)
             m_login->setFocus();
+        wipeStack();
         Q_EMIT locked();
     });
 }
@@ -194,22 +246,23 @@ void MainWindow::idle()
 
 void MainWindow::resetPassword()
 {
-    auto code = std::make_shared<SecretBytes>(m_login->takeRecoveryCode());
-    auto next = std::make_shared<SecretBytes>(m_login->takeNewPassword());
+    auto code = std::make_shared<SecretBytes>(m_login->recoveryCode());
+    auto next = std::make_shared<SecretBytes>(m_login->newPassword());
     const QString login = m_login->login();
     m_login->setOpening(true);
-    auto kept = std::make_shared<SecretBytes>(next->clone());
     m_database->open(
         this,
-        [folder = m_folder, login, code, next, kept](const Clock& clock) -> Result<std::unique_ptr<vault::Vault>> {
+        [folder = m_folder, login, code, next](const Clock& clock) -> Result<std::unique_ptr<vault::Vault>> {
             TRY(vault::Vault::resetPassword(folder, *code, login, *next, clock));
-            return vault::Vault::open(folder, login, std::move(*kept), clock);
+            return vault::Vault::open(folder, login, std::move(*next), clock);
         },
         [this](Result<OpenedVault> opened) {
-            if (!opened)
-                m_login->showError(errorText(opened.error()));
-            else
-                showWorkspace(*opened);
+            if (!opened) {
+                m_login->showSheetError(errorText(opened.error()));
+                return;
+            }
+            m_login->closeSheet();
+            showWorkspace(*opened);
         });
 }
 

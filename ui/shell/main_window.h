@@ -26,7 +26,7 @@ public:
     ~MainWindow() override;
 
     void begin(const QString& login = {}); // looks at the folder: first run or login
-    void unlock(const QString& login, SecretBytes password);
+    void unlock(const QString& login, SecretBytes password, SecretBytes secondFactor = {});
     void lock();
     Workspace* workspace() { return m_workspace; }
     DatabaseThread& database() { return *m_database; }
@@ -49,6 +49,8 @@ private:
     void showPage(QWidget* page);
     void makeClinic();
     void resetPassword();
+    void chooseOwnPassword(const OpenedVault& opened); // before anything is shown
+    void leaveUnopened();
     void idle();
 
     QString m_folder;

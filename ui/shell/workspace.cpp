@@ -38,6 +38,7 @@ Workspace::Workspace(DatabaseThread& database, const Clock& clock, Preferences& 
     connectPatient();
     connectImports();
     connectSettings();
+    connectKeys();
     if (m_dashboard) {
         connect(m_dashboard, &DashboardPage::monthChosen, this, &Workspace::loadDashboard);
         connect(m_dashboard, &DashboardPage::retryWanted, this, [this] { loadDashboard(m_month); });
@@ -70,6 +71,10 @@ void Workspace::connectFrame()
 {
     connect(m_frame, &Frame::placeChosen, this, &Workspace::openPlace);
     connect(m_frame, &Frame::lockWanted, this, &Workspace::lockWanted);
+    m_searched.setSingleShot(true);
+    m_searched.setInterval(1500);
+    connect(&m_searched, &QTimer::timeout, this,
+            [this] { recordRead(vault::Intent::SearchPatients, QStringLiteral("patients"), m_hits); });
     connect(m_frame->search(), &SearchBox::asked, this, &Workspace::searchNow);
     connect(m_frame->search(), &SearchBox::opened, this, &Workspace::openPatient);
     connect(m_frame->search(), &SearchBox::allWanted, this, [this](const QString& text) {
@@ -282,6 +287,8 @@ void Workspace::searchNow(const QString& text)
                     hits.push_back({row.id, words});
                 }
                 m_frame->search()->showHits(text, hits, list->total);
+                m_hits = list->total;
+                m_searched.start();
             });
     });
 }

@@ -13,6 +13,7 @@
 #include "ui/shell/list_flow.h"
 #include "ui/shell/preferences.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <map>
@@ -66,6 +67,13 @@ private:
     void loadImports();
     void undoImport(qint64 id);
     void loadSettings();
+    void connectKeys();
+    void loadAudit();
+    void exportAudit(const QString& path);
+    void changeKeys(std::function<Result<void>(vault::Vault&, const vault::KeyProgress&)> work,
+                    const QString& doneText);
+    template <typename Work, typename Show>
+    void askKeys(Work work, Show show, const QString& doneText = {});
     template <typename Work>
     void changeSettings(Work work, const QString& doneText, bool figuresChange = false);
     void recordRead(vault::Intent intent, const QString& subject, std::int64_t count);
@@ -85,6 +93,8 @@ private:
     std::map<Date, Table> m_tables; // today's and the one last asked for
     reports::DataAsOf m_asOf;
     std::optional<Month> m_month; // of the dashboard
+    QTimer m_searched;            // a search is logged once its typing has rested
+    std::int64_t m_hits = 0;
     int m_listAsked = 0;
     bool m_patientShown = false;
 };

@@ -354,17 +354,20 @@ void Workspace::loadSettings()
     shown.today = m_clock.today();
     shown.language = m_preferences.language().isEmpty() ? QStringLiteral("ja") : m_preferences.language();
     shown.lockMinutes = m_preferences.lockMinutes();
+    using Answer = std::pair<vault::Vault::KeyState, std::vector<vault::UserEntry>>;
     const bool admin = allows(vault::Right::Users);
     m_database.write(
         this,
-        [admin](vault::Vault& vault) -> Result<std::vector<vault::UserEntry>> {
-            if (!admin)
-                return std::vector<vault::UserEntry>();
-            return vault.users();
+        [admin](vault::Vault& vault) -> Result<Answer> {
+            Answer answer{vault.keyState(), {}};
+            if (admin) {
+                TRY_LET(answer.second, vault.users());
+            }
+            return answer;
         },
-        [this, shown](Result<std::vector<vault::UserEntry>> users) mutable {
-            if (users)
-                shown.users = std::move(*users);
+        [this, shown](Result<Answer> answer) mutable {
+            if (answer)
+                std::tie(shown.keys, shown.users) = std::move(*answer);
             using ClinicSettings = std::pair<continuity::MonthsPolicy, continuity::ClosingDays>;
             m_database.read(
                 this,

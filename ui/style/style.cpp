@@ -3,8 +3,11 @@
 #include "ui/style/tokens.h"
 
 #include <QApplication>
+#include <QListWidget>
 #include <QPalette>
+#include <QStyle>
 #include <QStyleFactory>
+#include <QStyleOptionViewItem>
 
 namespace kakarite::ui {
 
@@ -29,6 +32,16 @@ void applyStyle(QApplication& application)
     QApplication::setPalette(palette);
     QApplication::setFont(font(Type::Body));
     application.setStyleSheet(styleSheet());
+}
+
+void forgetDrawnText()
+{
+    QStyleOptionViewItem blank;
+    blank.rect = QRect(0, 0, 9, 9);
+    QListWidget list; // the style sheet answers for a list itself, for nothing it asks the style below
+    list.ensurePolished();
+    for (const QWidget* widget : {static_cast<const QWidget*>(&list), static_cast<const QWidget*>(nullptr)})
+        list.style()->subElementRect(QStyle::SE_ItemViewItemText, &blank, widget);
 }
 
 } // namespace kakarite::ui

@@ -7,4 +7,7 @@ namespace kakarite::ui {
 
 void applyStyle(QApplication& application);
 
+// Qt's styles keep the item they measured last, with its text. After a lock that was somebody's name.
+void forgetDrawnText();
+
 } // namespace kakarite::ui

@@ -105,18 +105,47 @@ Wording vaultWording(ErrorCode code)
                 QT_TRANSLATE_NOOP("ErrorText", "管理者の方に再開を依頼してください。")};
     case ErrorCode::VaultKeychainUnavailable:
         return {"vault_keychain_unavailable", QT_TRANSLATE_NOOP("ErrorText", "このPCのキーチェーンを使えません。"),
-                QT_TRANSLATE_NOOP("ErrorText", "PCにログインし直してから、もう一度お試しください。")};
+                QT_TRANSLATE_NOOP(
+                    "ErrorText",
+                    "キーチェーンがロックされていれば解除し、PCにログインし直してから、もう一度お試しください。")};
     case ErrorCode::VaultKeychainEntryMissing:
         return {"vault_keychain_entry_missing",
                 QT_TRANSLATE_NOOP("ErrorText", "このデータは別のPCのキーチェーンに結び付いています。"),
-                QT_TRANSLATE_NOOP("ErrorText", "元のPCで開くか、保管している復旧コードを使ってください。")};
+                QT_TRANSLATE_NOOP("ErrorText",
+                                  "元のPCで開くか、保管している復旧コードで新しいパスワードを決めてください。管理者が引"
+                                  "っ越しを済ませたPCなら、管理者の方に新しいパスワードを作ってもらってください。")};
     case ErrorCode::VaultLastAdmin:
         return {"vault_last_admin", QT_TRANSLATE_NOOP("ErrorText", "管理者が一人もいなくなるため、できません。"),
                 QT_TRANSLATE_NOOP("ErrorText", "先に別の管理者を登録してください。")};
     case ErrorCode::PasswordTooWeak:
-        return {"password_too_weak", QT_TRANSLATE_NOOP("ErrorText", "パスワードが短いか、推測されやすいものです。"),
+        return {"password_too_weak", QT_TRANSLATE_NOOP("ErrorText", "パスワードが短すぎます。"),
                 QT_TRANSLATE_NOOP("ErrorText",
-                                  "8文字以上にしてください。覚えやすい言葉をいくつかつなげると長くできます。")};
+                                  "13文字以上(確認コードを使う人は8文字以上)にしてください。関係のない言葉をいくつか"
+                                  "つなげると、長くても覚えられます。")};
+    case ErrorCode::PasswordTooCommon:
+        return {"password_too_common",
+                QT_TRANSLATE_NOOP("ErrorText", "よく使われる言葉や並びで、すぐに推測されるパスワードです。"),
+                QT_TRANSLATE_NOOP("ErrorText", "関係のない言葉を三つか四つ、つなげてみてください。")};
+    case ErrorCode::VaultLoginLocked:
+        return {"vault_login_locked",
+                QT_TRANSLATE_NOOP("ErrorText", "10回続けて間違えたため、このログイン名は止まっています。"),
+                QT_TRANSLATE_NOOP(
+                    "ErrorText",
+                    "管理者の方に解除してもらうか、保管している復旧コードで新しいパスワードを決めてください。")};
+    case ErrorCode::VaultSecondFactorNeeded:
+        return {"vault_second_factor_needed", QT_TRANSLATE_NOOP("ErrorText", "確認コードも必要です。"),
+                QT_TRANSLATE_NOOP("ErrorText", "認証アプリに出ている6桁の数字を入力してください。")};
+    case ErrorCode::VaultSecondFactorWrong:
+        return {"vault_second_factor_wrong", QT_TRANSLATE_NOOP("ErrorText", "確認コードが違うか、もう使われています。"),
+                QT_TRANSLATE_NOOP(
+                    "ErrorText", "次の6桁が出るのを待って入力してください。合わないときは、PCとスマートフォンの時計を確"
+                                 "かめるか、予備のコードを使ってください。")};
+    case ErrorCode::VaultKeySlotOld:
+        return {"vault_key_slot_old",
+                QT_TRANSLATE_NOOP("ErrorText", "前の版で作られたままの鍵があるため、データの鍵を替えられません。"),
+                QT_TRANSLATE_NOOP(
+                    "ErrorText", "使う人全員が一度ずつログインしてから(できない人のパスワードは決め直し、復旧コードは作"
+                                 "り直してから)、もう一度お試しください。")};
     case ErrorCode::AuditBroken:
         return {"audit_broken", QT_TRANSLATE_NOOP("ErrorText", "操作の記録が書き換えられています。"),
                 QT_TRANSLATE_NOOP("ErrorText", "フォルダの写しを残し、責任者に知らせてください。")};

@@ -26,5 +26,7 @@ QString daysText(int days);                          // 38日
 // One after the other: with a space where the language puts one.
 QString sentences(const QStringList& parts);
 QString noneText(); // –
+// Quoted; a cell that a spreadsheet may run as a formula is told not to be one.
+QString csvCell(const QString& text);
 
 } // namespace kakarite::ui

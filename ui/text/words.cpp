@@ -17,13 +17,38 @@ QString words(const char* source)
     return QCoreApplication::translate("Words", source);
 }
 
-constexpr const char* kIntentNames[] = {"create_vault",    "login",           "login_failed",    "lock",
-                                        "import_receipts", "undo_import",     "import_patients", "view_patient",
-                                        "search_patients", "list_patients",   "view_report",     "export",
-                                        "add_user",        "disable_user",    "enable_user",     "change_password",
-                                        "change_role",     "exclude_patient", "end_exclusion",   "edit_contact",
-                                        "add_note",        "change_setting",  "rederive",        "migrate",
-                                        "verify",          "backup"};
+constexpr const char* kIntentNames[] = {"create_vault",
+                                        "login",
+                                        "login_failed",
+                                        "lock",
+                                        "import_receipts",
+                                        "undo_import",
+                                        "import_patients",
+                                        "view_patient",
+                                        "search_patients",
+                                        "list_patients",
+                                        "view_report",
+                                        "export",
+                                        "add_user",
+                                        "disable_user",
+                                        "enable_user",
+                                        "change_password",
+                                        "change_role",
+                                        "exclude_patient",
+                                        "end_exclusion",
+                                        "edit_contact",
+                                        "add_note",
+                                        "change_setting",
+                                        "rederive",
+                                        "migrate",
+                                        "verify",
+                                        "backup",
+                                        "remove_user",
+                                        "unlock_user",
+                                        "change_second_factor",
+                                        "change_data_key",
+                                        "change_recovery_code",
+                                        "audit_gap"};
 
 // No default in any switch: a new value without wording does not compile (-Wswitch).
 const char* intentSource(Intent intent)
@@ -81,6 +106,18 @@ const char* intentSource(Intent intent)
         return QT_TRANSLATE_NOOP("Words", "データを点検");
     case Intent::Backup:
         return QT_TRANSLATE_NOOP("Words", "バックアップ");
+    case Intent::RemoveUser:
+        return QT_TRANSLATE_NOOP("Words", "利用者を削除");
+    case Intent::UnlockUser:
+        return QT_TRANSLATE_NOOP("Words", "ログインの停止を解除");
+    case Intent::ChangeSecondFactor:
+        return QT_TRANSLATE_NOOP("Words", "確認コードの設定を変更");
+    case Intent::ChangeDataKey:
+        return QT_TRANSLATE_NOOP("Words", "データの鍵を交換");
+    case Intent::ChangeRecoveryCode:
+        return QT_TRANSLATE_NOOP("Words", "復旧コードを作り直し");
+    case Intent::AuditGap:
+        return QT_TRANSLATE_NOOP("Words", "記録の欠けを検出");
     }
     return "";
 }
@@ -176,7 +213,7 @@ QString intentText(Intent intent)
 // The names are those of vault::intentName; the command line needs this wording without linking the vault.
 QString intentText(QStringView storedName)
 {
-    for (int i = 0; i <= int(Intent::Backup); ++i)
+    for (int i = 0; i <= int(Intent::AuditGap); ++i)
         if (storedName == QLatin1String(kIntentNames[i]))
             return intentText(static_cast<Intent>(i));
     return storedName.toString();

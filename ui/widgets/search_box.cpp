@@ -31,6 +31,11 @@ SearchBox::SearchBox(const QString& placeholder, QWidget* parent) : QLineEdit(pa
     });
 }
 
+SearchBox::~SearchBox()
+{
+    delete m_panel; // the window's child, which would outlive a lock with the names in it
+}
+
 void SearchBox::setShortcutHint(const QString& keys)
 {
     m_hint = keys;

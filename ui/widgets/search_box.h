@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QLineEdit>
+#include <QPointer>
 #include <QTimer>
 
 class QFrame;
@@ -17,6 +18,7 @@ public:
         QString text;
     };
     explicit SearchBox(const QString& placeholder, QWidget* parent = nullptr);
+    ~SearchBox() override;
     void setShortcutHint(const QString& keys);
     // The answer to `asked(text)`; ignored when the text has changed since. `total` counts all hits.
     void showHits(const QString& text, const std::vector<Hit>& hits, qint64 total);
@@ -37,7 +39,7 @@ private:
 
     QString m_hint;
     QTimer m_pause;
-    QFrame* m_panel = nullptr;
+    QPointer<QFrame> m_panel;
     QListWidget* m_list = nullptr;
 };
 

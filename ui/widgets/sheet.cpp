@@ -104,10 +104,14 @@ void Sheet::keyPressEvent(QKeyEvent* event)
 // Tab stays inside: what lies under the veil cannot be worked.
 bool Sheet::focusNextPrevChild(bool next)
 {
-    QWidget* start = QApplication::focusWidget();
-    QWidget* candidate = start ? start : this;
-    for (int guard = 0; guard < 500; ++guard) {
+    QWidget* start = QApplication::focusWidget() ? QApplication::focusWidget() : this;
+    // The chain is a ring through the whole window, however many widgets that has.
+    constexpr int kMoreThanAnyWindowHas = 20000;
+    QWidget* candidate = start;
+    for (int step = 0; step < kMoreThanAnyWindowHas; ++step) {
         candidate = next ? candidate->nextInFocusChain() : candidate->previousInFocusChain();
+        if (candidate == start)
+            break;
         if (candidate != this && isAncestorOf(candidate) && candidate->isVisible() && candidate->isEnabled() &&
             (candidate->focusPolicy() & Qt::TabFocus)) {
             candidate->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);

@@ -1,0 +1,66 @@
+#include "models/vault/audit_anchor.h"
+
+#include "models/vault/key_wrap.h"
+
+#include <QtEndian>
+
+namespace kakarite::vault {
+
+namespace {
+
+constexpr qsizetype kSeqBytes = 8;
+constexpr qsizetype kHashBytes = 32;
+constexpr qsizetype kRecordBytes = kSeqBytes + 2 * kHashBytes;
+
+std::optional<AuditHead> headOf(QByteArrayView record, const SecretBytes& dataKey)
+{
+    if (record.size() != kRecordBytes)
+        return std::nullopt;
+    const QByteArrayView said = record.first(kSeqBytes + kHashBytes);
+    if (macOf(said, dataKey, MacUse::AuditAnchor) != record.last(kHashBytes))
+        return std::nullopt;
+    return AuditHead{qFromBigEndian<qint64>(said.data()), said.last(kHashBytes).toByteArray()};
+}
+
+} // namespace
+
+AuditAnchor::AuditAnchor(const QString& folder)
+    : m_file(std::make_unique<QFile>(folder + QStringLiteral("/audit.head")))
+{
+}
+
+bool AuditAnchor::exists() const
+{
+    return m_file->exists();
+}
+
+std::optional<AuditHead> AuditAnchor::read(const SecretBytes& dataKey) const
+{
+    QFile file(m_file->fileName());
+    if (!file.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    const QByteArray bytes = file.read(2 * kRecordBytes);
+    const auto first = headOf(QByteArrayView(bytes).first(qMin(bytes.size(), kRecordBytes)), dataKey);
+    const auto second = headOf(QByteArrayView(bytes).sliced(qMin(bytes.size(), kRecordBytes)), dataKey);
+    if (first && second)
+        return first->seq > second->seq ? first : second;
+    return first ? first : second;
+}
+
+void AuditAnchor::write(const AuditHead& head, const SecretBytes& dataKey)
+{
+    if (!m_file->isOpen()) {
+        if (!m_file->open(QIODevice::ReadWrite | QIODevice::Unbuffered))
+            return; // the log itself is written; an anchor that lies behind is no harm
+        m_file->setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    }
+    QByteArray record(kSeqBytes, Qt::Uninitialized);
+    qToBigEndian<qint64>(head.seq, record.data());
+    record += head.hash;
+    record += macOf(record, dataKey, MacUse::AuditAnchor);
+    // In turn: a record that was torn by a power cut leaves the one before it.
+    m_file->seek(head.seq % 2 == 0 ? 0 : kRecordBytes);
+    m_file->write(record);
+}
+
+} // namespace kakarite::vault

@@ -1,0 +1,144 @@
+#include "models/reports/audit_log.h"
+#include "models/vault/settings.h"
+#include "tests/vault/vault_testing.h"
+#include "ui/text/audit_text.h"
+
+#include <gtest/gtest.h>
+
+namespace kakarite::reports {
+
+using namespace vault::testing;
+using namespace Qt::StringLiterals;
+using vault::Intent;
+
+namespace {
+
+constexpr std::int64_t kHourMs = 3600 * 1000;
+
+class AuditLog : public ::testing::Test {
+protected:
+    vault::testing::Clinic clinic; // Thursday 2025-10-09, 17:53 in Japan
+
+    // To the hour of a day in Japan.
+    void at(const char* day, int hour)
+    {
+        const Date date = *Date::parseIso(QString::fromLatin1(day));
+        const std::int64_t wanted = std::int64_t(date.days()) * 24 * kHourMs + (hour - 9) * kHourMs;
+        clinic.clock.advanceMs(wanted - clinic.clock.nowMs());
+    }
+    void did(Intent intent, const QString& subject, std::int64_t count = 1)
+    {
+        ASSERT_TRUE(clinic.vault->recordRead(intent, subject, count));
+    }
+    std::vector<AuditRow> rows(const AuditFilter& filter)
+    {
+        const auto reader = clinic.vault->openReader();
+        auto found = auditLog(**reader, clinic.vault->actor(), filter);
+        EXPECT_TRUE(found);
+        return found.value_or(std::vector<AuditRow>());
+    }
+    std::vector<std::string> items(const char* from, const char* to)
+    {
+        const auto reader = clinic.vault->openReader();
+        const auto digest = auditDigest(**reader, clinic.vault->actor(), *Date::parseIso(QString::fromLatin1(from)),
+                                        *Date::parseIso(QString::fromLatin1(to)));
+        EXPECT_TRUE(digest);
+        std::vector<std::string> texts;
+        for (const DigestItem& item : digest->items)
+            texts.push_back((item.day.iso() + u' ' + item.actor + u' ' + ui::notableText(item)).toStdString());
+        return texts;
+    }
+    void addPatient(const char* number, const QString& name)
+    {
+        ASSERT_TRUE(clinic.vault->transact(
+            clinic.vault->actor(), Intent::ImportPatients, [&](vault::Transaction& transaction) -> Result<void> {
+                TRY_LET(auto add, transaction.prepare("INSERT INTO patient(number, number_key, provisional, name)"
+                                                      " VALUES (?1, ?1, 0, ?2)"));
+                TRY(add.bind(1, QString::fromLatin1(number)).bind(2, name).run());
+                transaction.note(u"import:1", 1);
+                return {};
+            }));
+    }
+};
+
+} // namespace
+
+TEST_F(AuditLog, TellsWhoSawWhomAndWhatWasChanged)
+{
+    addPatient("00012", u"山田 花子"_s);
+    at("2025-10-10", 10);
+    did(Intent::ViewPatient, u"patient:1"_s);
+    ASSERT_TRUE(clinic.vault->transact(
+        clinic.vault->actor(), Intent::EditContact, [](vault::Transaction& transaction) -> Result<void> {
+            transaction.note(u"patient:1", 1);
+            return runSql(transaction, "INSERT INTO contact(id, mobile) VALUES (1, '090')");
+        }));
+    const auto all = rows({.patientId = 1});
+    ASSERT_EQ(all.size(), 2U);
+    EXPECT_EQ(all[0].intent, u"edit_contact"_s);
+    EXPECT_TRUE(all[0].fields.contains(u"contact.mobile"_s));
+    EXPECT_EQ(all[1].intent, u"view_patient"_s);
+    EXPECT_EQ(all[1].actorName, u"桜井 院長"_s);
+    EXPECT_EQ(ui::auditSubjectText(all[1]), u"00012 山田 花子"_s);
+    EXPECT_EQ(rows({.actor = u"nobody"_s}).size(), 0U);
+    EXPECT_EQ(rows({.intent = u"view_patient"_s}).size(), 1U);
+    const Date tenth = *Date::parseIso(u"2025-10-10");
+    EXPECT_EQ(rows({.from = tenth}).size(), 2U);
+    EXPECT_EQ(rows({.to = tenth.addDays(-1)}).size(), rows({}).size() - 2);
+    EXPECT_EQ(rows({.limit = 1}).size(), 1U);
+    const QString csv = QString::fromUtf8(ui::auditCsv(all));
+    EXPECT_TRUE(csv.contains(u"\"患者の画面を表示\",\"00012\",\"山田 花子\",\"1\""_s));
+}
+
+TEST_F(AuditLog, IsForAdministrators)
+{
+    clinic.addStaff();
+    clinic.close();
+    const auto staff = clinic.open(kPassword, u"staff"_s);
+    const auto reader = (*staff)->openReader();
+    EXPECT_EQ(codeOf(auditLog(**reader, (*staff)->actor(), {})), int(ErrorCode::PermissionDenied));
+    EXPECT_EQ(codeOf(auditDigest(**reader, (*staff)->actor(), Date::fromDays(0), Date::fromDays(1))),
+              int(ErrorCode::PermissionDenied));
+}
+
+TEST_F(AuditLog, TheDigestTellsNightsAndClosedDays)
+{
+    ASSERT_TRUE(changeSetting(*clinic.vault, vault::Setting::ClosedWeekdays, u"47"_s)); // Thursday, Sunday
+    ASSERT_TRUE(changeSetting(*clinic.vault, vault::Setting::ClosedDays, u"2025-10-13"_s));
+    const std::pair<const char*, int> logins[] = {{"2025-10-10", 9},  {"2025-10-10", 21}, {"2025-10-10", 22},
+                                                  {"2025-10-11", 5},  {"2025-10-11", 6},  {"2025-10-12", 12},
+                                                  {"2025-10-13", 12}, {"2025-10-14", 12}};
+    for (const auto& [day, hour] : logins) {
+        at(day, hour);
+        clinic.reopen();
+    }
+    EXPECT_EQ(items("2025-10-10", "2025-10-16"),
+              (std::vector<std::string>{
+                  "2025-10-10 admin 夜間(22時〜6時)のログイン 1回", "2025-10-11 admin 夜間(22時〜6時)のログイン 1回",
+                  "2025-10-12 admin 休診日のログイン 1回", "2025-10-13 admin 休診日のログイン 1回"}));
+    EXPECT_TRUE(items("2025-10-14", "2025-10-16").empty());
+}
+
+TEST_F(AuditLog, TheDigestTellsMassesAndFailures)
+{
+    at("2025-10-10", 10);
+    clinic.close();
+    for (int i = 0; i < 3; ++i)
+        EXPECT_FALSE(clinic.open("wrong password"));
+    clinic.reopen();
+    for (int patient = 1; patient < kManyViews; ++patient)
+        did(Intent::ViewPatient, u"patient:%1"_s.arg(patient));
+    did(Intent::Export, u"patients"_s, kManyExported - 1);
+    EXPECT_EQ(items("2025-10-10", "2025-10-10"), (std::vector<std::string>{"2025-10-10 admin ログインの失敗 3回"}));
+    did(Intent::ViewPatient, u"patient:100"_s);
+    did(Intent::Export, u"patients"_s, 1);
+    for (int i = 0; i < kManySearches; ++i)
+        did(Intent::SearchPatients, u"patients"_s, 5);
+    EXPECT_EQ(items("2025-10-10", "2025-10-10"),
+              (std::vector<std::string>{
+                  "2025-10-10 admin ログインの失敗 3回", "2025-10-10 admin 1日に患者 100人の画面を表示",
+                  "2025-10-10 admin 1日に 200回の検索・一覧", "2025-10-10 admin 1日に 200件を書き出し"}));
+    EXPECT_TRUE(items("2025-10-11", "2025-10-17").empty());
+}
+
+} // namespace kakarite::reports

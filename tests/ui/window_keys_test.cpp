@@ -1,0 +1,224 @@
+// Logging in with a second factor and with a password that was given; people who leave; the log in the settings.
+#include "tests/ui/window_rig.h"
+
+#include "models/vault/totp.h"
+#include "ui/settings/audit_card.h"
+#include "ui/settings/settings_page.h"
+#include "ui/widgets/cell_table.h"
+#include "ui/widgets/count_tabs.h"
+#include "ui/widgets/password_edit.h"
+
+#include <QFile>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace kakarite::ui {
+
+namespace {
+
+constexpr int kSecurityTab = 3;
+constexpr int kAuditTab = 4;
+
+SecretBytes fromBase32(QString text)
+{
+    text.remove(u' ');
+    SecretBytes bytes(std::size_t(text.size()) * 5 / 8);
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const int c = text[i].unicode();
+        const int value = c >= 'A' ? c - 'A' : c - '2' + 26;
+        for (qsizetype bit = 0; bit < 5; ++bit) {
+            if (value >> (4 - bit) & 1)
+                bytes.data()[(i * 5 + bit) / 8] |= static_cast<unsigned char>(128 >> ((i * 5 + bit) % 8));
+        }
+    }
+    return bytes;
+}
+
+class KeysWindow : public WindowTest {
+protected:
+    QString codeOf(const SecretBytes& key) const
+    {
+        return QString::number(vault::totp::codeAt(key, m_clock.nowMs() / vault::totp::kStepMs))
+            .rightJustified(6, u'0');
+    }
+    void enter(const char* field, const QString& text)
+    {
+        auto* edit = find<PasswordEdit>(field);
+        ASSERT_TRUE(edit) << field;
+        edit->setFocus();
+        QTest::keyClicks(edit, text);
+    }
+    void openTab(int index)
+    {
+        click("place3");
+        auto* tabs = find<CountTabs>("settingsTabs");
+        tabs->setCurrent(index);
+        Q_EMIT tabs->currentChanged(index);
+        ASSERT_TRUE(settle());
+    }
+    SecretBytes turnOn()
+    {
+        openTab(kSecurityTab);
+        click("secondFactor");
+        enter("securityPassword", QString::fromLatin1(kAdminPassword));
+        click("sheetAccept");
+        EXPECT_TRUE(QTest::qWaitFor([this] { return find("factorSecret") != nullptr; }, 15000));
+        SecretBytes key = fromBase32(labelText("factorSecret").section(u": "_s, 1));
+        enter("factorCode", codeOf(key));
+        click("sheetAccept");
+        EXPECT_TRUE(QTest::qWaitFor([this] { return find("spareCodeList") != nullptr; }, 15000));
+        EXPECT_EQ(labelText("spareCodeList").count(u'-'), 10);
+        click("sheetCancel");
+        EXPECT_TRUE(settle());
+        return key;
+    }
+};
+
+} // namespace
+
+TEST_F(KeysWindow, AsksForACodeOnlyWhereOneIsWanted)
+{
+    openWindow(false);
+    ASSERT_TRUE(unlockAs(u"incho"_s, kAdminPassword));
+    const SecretBytes key = turnOn();
+    m_window->lock();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !m_window->database().isBusy(); }, 10000));
+    EXPECT_FALSE(find("loginFactor"));
+    typePassword(kAdminPassword);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return find("loginFactor") != nullptr; }, 15000));
+    EXPECT_FALSE(find<PasswordEdit>("loginPassword")->isEmpty()); // typed once
+    enter("loginFactor", u"000000"_s);
+    click("loginOpen");
+    ASSERT_TRUE(QTest::qWaitFor([this] { return find<PasswordEdit>("loginFactor")->isEmpty(); }, 15000));
+    ASSERT_TRUE(settle());
+    EXPECT_FALSE(m_window->workspace());
+    m_clock.advanceMs(vault::totp::kStepMs);
+    enter("loginFactor", codeOf(key));
+    click("loginOpen");
+    EXPECT_TRUE(QTest::qWaitFor([this] { return m_window->workspace() != nullptr; }, 15000));
+    ASSERT_TRUE(settle());
+}
+
+TEST_F(KeysWindow, WhoWasGivenAPasswordChoosesAnotherBeforeAnythingIsShown)
+{
+    openWindow(false);
+    ASSERT_TRUE(unlockAs(u"incho"_s, kAdminPassword));
+    m_window->database().write(
+        m_window.get(),
+        [](vault::Vault& vault) {
+            return vault.addUser(u"hayashi"_s, u"受付 林"_s, vault::Role::Staff,
+                                 SecretBytes::copyOf({reinterpret_cast<const unsigned char*>(kGivenPassword), 15}));
+        },
+        [](const Result<void>& done) { EXPECT_TRUE(done); });
+    ASSERT_TRUE(settle());
+    m_window->lock();
+    ASSERT_TRUE(settle());
+    m_window->begin(u"hayashi"_s);
+    typePassword(kGivenPassword);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return find("resetPassword") != nullptr; }, 15000));
+    EXPECT_FALSE(m_window->workspace());
+    enter("resetPassword", u"hayashi"_s);
+    enter("resetPassword2", u"hayashi"_s);
+    click("sheetAccept");
+    ASSERT_TRUE(settle());
+    EXPECT_FALSE(m_window->workspace()); // too short: said in the sheet
+    click("sheetCancel");
+    ASSERT_TRUE(settle());
+    EXPECT_FALSE(m_window->workspace()); // and nobody gets past it
+    m_window->begin(u"hayashi"_s);
+    typePassword(kGivenPassword);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return find("resetPassword") != nullptr; }, 15000));
+    enter("resetPassword", u"watashi-no-kagi-5"_s);
+    enter("resetPassword2", u"watashi-no-kagi-5"_s);
+    click("sheetAccept");
+    ASSERT_TRUE(QTest::qWaitFor([this] { return m_window->workspace() != nullptr; }, 15000));
+    ASSERT_TRUE(settle());
+    m_window->lock();
+    ASSERT_TRUE(settle());
+    EXPECT_TRUE(unlockAs(u"hayashi"_s, "watashi-no-kagi-5"));
+}
+
+TEST_F(KeysWindow, RemovesSomebodyAndGoesOnUnderAnotherKey)
+{
+    openWindow(true);
+    ASSERT_TRUE(unlockAs(u"incho"_s, kAdminPassword));
+    QFile keys(m_own->filePath(u"vault/keys.json"_s));
+    ASSERT_TRUE(keys.open(QIODevice::ReadOnly));
+    const QByteArray before = keys.readAll();
+    click("place3");
+    ASSERT_TRUE(settle());
+    auto* table = find<CellTable>("userTable");
+    ASSERT_TRUE(table);
+    ASSERT_EQ(table->model()->rowCount(), 2);
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::NoModifier,
+                      table->visualRect(table->model()->index(1, 0)).center());
+    click("userRemove");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return table->model()->rowCount() == 1; }, 30000));
+    ASSERT_TRUE(settle());
+    click("place1"); // reading goes on
+    ASSERT_TRUE(settle());
+    m_window->workspace()->openPatient(1);
+    ASSERT_TRUE(settle());
+    EXPECT_FALSE(labelText("patientName").isEmpty());
+    keys.close(); // another file lies there now
+    ASSERT_TRUE(keys.open(QIODevice::ReadOnly));
+    EXPECT_FALSE(before == keys.readAll());
+    m_window->lock();
+    ASSERT_TRUE(settle());
+    EXPECT_TRUE(unlockAs(u"incho"_s, kAdminPassword));
+}
+
+TEST_F(KeysWindow, AQuestionThatIsOpenDoesNotOutliveTheLock)
+{
+    openWindow(true);
+    ASSERT_TRUE(unlockAs(u"incho"_s, kAdminPassword));
+    click("place3");
+    ASSERT_TRUE(settle());
+    click("addUser");
+    ASSERT_TRUE(find("newUserName"));
+    m_window->lock();
+    ASSERT_TRUE(settle());
+    EXPECT_FALSE(find("newUserName"));
+    EXPECT_TRUE(find("loginPassword"));
+}
+
+TEST_F(KeysWindow, ShowsAdministratorsTheLogAndWritesItToAFile)
+{
+    openWindow(true);
+    ASSERT_TRUE(unlockAs(u"incho"_s, kAdminPassword));
+    m_window->workspace()->openPatient(1);
+    ASSERT_TRUE(settle());
+    openTab(kAuditTab);
+    auto* table = find<CellTable>("auditTable");
+    ASSERT_TRUE(table);
+    const int all = table->model()->rowCount();
+    EXPECT_GE(all, 4);
+    const auto cell = [&](int row, int column) {
+        return qobject_cast<CellModel*>(table->model())->cell(row, column).text;
+    };
+    EXPECT_EQ(cell(0, 2), u"患者の画面を表示"_s);
+    EXPECT_EQ(cell(0, 1), u"院長 緑川"_s);
+    const QString number = cell(0, 3).section(u' ', 0, 0);
+    EXPECT_FALSE(number.isEmpty());
+    EXPECT_FALSE(labelText("auditNotable").isEmpty());
+    auto* card = m_window->findChild<AuditCard*>();
+    QTest::keyClicks(find("auditPatient"), number);
+    QTest::keyClick(find("auditPatient"), Qt::Key_Return);
+    ASSERT_TRUE(settle());
+    EXPECT_EQ(table->model()->rowCount(), 1);
+    const QString path = m_own->filePath(u"log.csv"_s);
+    Q_EMIT card->exportWanted(path);
+    ASSERT_TRUE(settle());
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_EQ(file.readAll().count("\r\n"), 2);
+    m_window->lock();
+    ASSERT_TRUE(settle());
+    ASSERT_TRUE(unlockAs(u"mori"_s, kStaffPassword));
+    click("place3");
+    EXPECT_FALSE(find("auditTable"));
+    EXPECT_FALSE(find("changeDataKey"));
+}
+
+} // namespace kakarite::ui

@@ -1,0 +1,183 @@
+// What the settings do about logging in, keys and the log.
+#include "models/reports/audit_log.h"
+#include "models/reports/patient_detail.h"
+#include "ui/settings/audit_card.h"
+#include "ui/shell/workspace.h"
+#include "ui/text/audit_text.h"
+#include "ui/text/format.h"
+
+#include <QSaveFile>
+
+namespace kakarite::ui {
+
+namespace {
+
+// Nothing where the typed number is nobody's.
+Result<std::optional<std::vector<reports::AuditRow>>> rowsFor(const vault::Reader& reader, const vault::Actor& actor,
+                                                              AuditQuestion question)
+{
+    if (!question.patientNumber.isEmpty()) {
+        const auto id = reports::findPatient(reader, question.patientNumber);
+        if (!id)
+            return std::optional<std::vector<reports::AuditRow>>();
+        question.filter.patientId = *id;
+    }
+    TRY_LET(auto rows, reports::auditLog(reader, actor, question.filter));
+    return std::optional(std::move(rows));
+}
+
+} // namespace
+
+// A change of one's own login or of the clinic's keys: an error into the sheet, success to `show`.
+template <typename Work, typename Show>
+void Workspace::askKeys(Work work, Show show, const QString& doneText)
+{
+    m_database.write(this, std::move(work), [this, show = std::move(show), doneText](auto result) mutable {
+        if (!result) {
+            m_settings->showError(errorText(result.error()));
+            return;
+        }
+        m_settings->closeSheet();
+        show(std::move(result));
+        if (!doneText.isEmpty())
+            m_settings->showDone(doneText);
+        loadSettings();
+    });
+}
+
+void Workspace::connectKeys()
+{
+    SecurityCard* security = m_settings->security();
+    connect(security, &SecurityCard::offerWanted, this, [this, security](const PasswordHolder& password) {
+        using Offer = std::shared_ptr<vault::Vault::SecondFactorOffer>;
+        askKeys(
+            [password](vault::Vault& vault) -> Result<Offer> {
+                TRY_LET(auto offer, vault.offerSecondFactor(*password));
+                return std::make_shared<vault::Vault::SecondFactorOffer>(std::move(offer));
+            },
+            [security](Result<Offer> offer) { security->showOffer(*offer); });
+    });
+    const auto showCodes = [security](Result<std::vector<SecretBytes>> codes) { security->showSpareCodes(*codes); };
+    connect(security, &SecurityCard::confirmWanted, this, [this, showCodes](const PasswordHolder& code) {
+        askKeys([code](vault::Vault& vault) { return vault.confirmSecondFactor(*code); }, showCodes,
+                tr("次のログインから、確認コードも聞きます。"));
+    });
+    connect(security, &SecurityCard::spareCodesWanted, this, [this, showCodes](const PasswordHolder& password) {
+        askKeys([password](vault::Vault& vault) { return vault.newSpareCodes(*password); }, showCodes);
+    });
+    connect(security, &SecurityCard::endWanted, this, [this](const PasswordHolder& password) {
+        askKeys([password,
+                 login = m_opened.actor.login](vault::Vault& vault) { return vault.endSecondFactor(login, *password); },
+                [](const Result<void>&) {}, tr("確認コードを外しました。"));
+    });
+    connect(security, &SecurityCard::recoveryCodeWanted, this, [this, security](const PasswordHolder& password) {
+        askKeys([password](vault::Vault& vault) { return vault.newRecoveryCode(*password); },
+                [this, security](Result<SecretBytes> code) {
+                    security->showRecoveryCode(m_opened.clinicName, std::move(*code));
+                });
+    });
+    connect(security, &SecurityCard::keyChangeWanted, this, [this] {
+        changeKeys(
+            [](vault::Vault& vault, const vault::KeyProgress& progress) { return vault.changeDataKey(progress); },
+            tr("データを新しい鍵で書き直しました。"));
+    });
+    connect(m_settings, &SettingsPage::userRemoved, this, [this](const QString& login) {
+        changeKeys([login](vault::Vault& vault,
+                           const vault::KeyProgress& progress) { return vault.removeUser(login, progress); },
+                   tr("削除し、データの鍵を替えました。"));
+    });
+    connect(m_settings, &SettingsPage::userUnlocked, this, [this](const QString& login) {
+        askKeys([login](vault::Vault& vault) { return vault.unlockUser(login); }, [](const Result<void>&) {},
+                tr("またログインできます。"));
+    });
+    connect(m_settings, &SettingsPage::auditOpened, this, &Workspace::loadAudit);
+    connect(m_settings->audit(), &AuditCard::asked, this, &Workspace::loadAudit);
+    connect(m_settings->audit(), &AuditCard::exportWanted, this, &Workspace::exportAudit);
+}
+
+void Workspace::changeKeys(std::function<Result<void>(vault::Vault&, const vault::KeyProgress&)> work,
+                           const QString& doneText)
+{
+    QPointer<Workspace> here(this);
+    m_database.writeAlone(
+        this,
+        [work = std::move(work), here, receiver = &m_database](vault::Vault& vault) {
+            return work(vault, [here, receiver](std::int64_t done, std::int64_t total) {
+                const int percent = total > 0 ? int(done * 100 / total) : 0;
+                QMetaObject::invokeMethod(
+                    receiver,
+                    [here, percent] {
+                        if (here)
+                            here->m_settings->security()->showKeyProgress(percent);
+                    },
+                    Qt::QueuedConnection);
+            });
+        },
+        [this, doneText](const Result<void>& done) {
+            if (!done) {
+                m_settings->showError(errorText(done.error()));
+                return;
+            }
+            m_settings->closeSheet();
+            m_settings->showDone(doneText);
+            loadSettings();
+        });
+}
+
+void Workspace::loadAudit()
+{
+    const vault::Actor actor = m_opened.actor;
+    const AuditQuestion question = m_settings->audit()->question();
+    const Date today = m_clock.today();
+    struct Answer {
+        std::optional<std::vector<reports::AuditRow>> rows;
+        reports::AuditDigest digest;
+    };
+    m_database.read(
+        this,
+        [actor, question, today](const vault::Reader& reader) -> Result<Answer> {
+            Answer answer;
+            TRY_LET(answer.rows, rowsFor(reader, actor, question));
+            TRY_LET(answer.digest, reports::auditDigest(reader, actor, today.addDays(-6), today));
+            return answer;
+        },
+        [this](Result<Answer> answer) {
+            if (!answer) {
+                m_settings->showError(errorText(answer.error()));
+                return;
+            }
+            m_settings->audit()->showDigest(answer->digest);
+            m_settings->audit()->showRows(answer->rows.value_or(std::vector<reports::AuditRow>()), !answer->rows);
+        });
+}
+
+void Workspace::exportAudit(const QString& path)
+{
+    AuditQuestion question = m_settings->audit()->question();
+    question.filter.limit = 0; // a file holds them all
+    m_database.write(
+        this,
+        [path, question](vault::Vault& vault) -> Result<std::int64_t> {
+            TRY_LET(const auto reader, vault.openReader());
+            TRY_LET(const auto rows, rowsFor(*reader, vault.actor(), question));
+            if (!rows)
+                return failure(ErrorCode::PatientNotFound);
+            // Logged first: what cannot be logged does not leave.
+            TRY(vault.recordRead(vault::Intent::Export, QStringLiteral("audit"), std::int64_t(rows->size())));
+            const QByteArray bytes = auditCsv(*rows);
+            QSaveFile file(path);
+            if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+                return failure(ErrorCode::FileUnwritable);
+            return std::int64_t(rows->size());
+        },
+        [this](Result<std::int64_t> count) {
+            if (!count)
+                m_settings->showError(errorText(count.error()));
+            else
+                m_settings->showDone(
+                    tr("%1件をCSVに書き出しました。書き出したことも操作の記録に残ります。").arg(numberText(*count)));
+            loadAudit();
+        });
+}
+
+} // namespace kakarite::ui
