@@ -27,6 +27,7 @@ build_packages() {
 # What the tests need beside build_packages.
 test_packages() {
     echo libgtest-dev libgmock-dev python3
+    echo poppler-utils # reads the text of a printed page back
     echo dbus-daemon # a message bus that says the screen is locked
 }
 
