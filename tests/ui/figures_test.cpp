@@ -99,6 +99,7 @@ protected:
                 seen.tiles << tile->accessibleName().section(u' ', 1);
         }
         const QString pdf = savedPdf(month.iso() + u".pdf"_s);
+        QFile::copy(pdf, u"/tmp/dash_"_s + month.iso() + u".pdf"_s); // SCRATCH
         seen.paper = QString::fromUtf8(outputOf(QStringLiteral(PDFTOTEXT), {u"-layout"_s, pdf, u"-"_s}));
         return seen;
     }

@@ -134,7 +134,7 @@ void DashboardPage::showData(const DashboardData& shown)
     m_month->setChoices(choices);
     m_month->setCurrent(shown.month.index());
     m_month->show();
-    m_head->setDataAsOf(asOfText(shown.asOf));
+    m_head->setDataAsOf(freshnessText(shown.asOf));
     m_banner->clear();
     fillTiles(shown);
     fillCharts(shown);

@@ -113,7 +113,7 @@ const reports::MonthReport* monthOf(const std::vector<reports::MonthReport>& mon
     return found == months.end() || month < firstOfData ? nullptr : &*found;
 }
 
-QString asOfText(const reports::DataAsOf& asOf)
+QString freshnessText(const reports::DataAsOf& asOf)
 {
     QStringList parts;
     if (asOf.claims) {

@@ -31,6 +31,6 @@ QString changeText(const MonthFigure& figure, const reports::MonthReport& now, c
 // The month among `months`; null where it is not there or lies before the data.
 const reports::MonthReport* monthOf(const std::vector<reports::MonthReport>& months, Month month, Month firstOfData);
 
-QString asOfText(const reports::DataAsOf& asOf); // レセプト 2026年10月分まで ・ 最終受診 11月21日
+QString freshnessText(const reports::DataAsOf& asOf); // レセプト 2026年10月分まで ・ 最終受診 11月21日
 
 } // namespace kakarite::ui

@@ -109,7 +109,7 @@ double drawHead(Paper& paper, const DashboardData& shown)
     paper.text({0, 0, half, 22}, words(QT_TRANSLATE_NOOP("MonthPrint", "経営レポート %1")).arg(monthText(shown.month)),
                16, Qt::AlignLeft, colors().ink, true);
     paper.text({half, 0, half, 12}, shown.clinicName, 9, Qt::AlignRight);
-    paper.text({half, 12, half, 11}, asOfText(shown.asOf), 8, Qt::AlignRight, colors().ink2);
+    paper.text({half, 12, half, 11}, freshnessText(shown.asOf), 8, Qt::AlignRight, colors().ink2);
     return 28;
 }
 
