@@ -30,6 +30,7 @@ test_packages() {
     echo dbus-daemon   # a message bus that says the screen is locked
     echo gnome-keyring # a real keychain, on a bus of its own
     echo gdb           # gcore: what is in memory after locking
+    echo poppler-utils # reads the text of a printed page back
 }
 
 # What `tests/run.sh fuzz`, `format` and `tidy` need beside those.

@@ -1588,6 +1588,200 @@
     </message>
 </context>
 <context>
+    <name>MonthFigures</name>
+    <message>
+        <source>人</source>
+        <translation>patients</translation>
+    </message>
+    <message>
+        <source>点</source>
+        <translation>points</translation>
+    </message>
+    <message>
+        <source>受診患者</source>
+        <translation>Patients seen</translation>
+    </message>
+    <message>
+        <source>この月に1日でも受診した患者の数</source>
+        <translation>Patients with at least one visit in this month</translation>
+    </message>
+    <message>
+        <source>延べ受診</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>回</source>
+        <translation>visits</translation>
+    </message>
+    <message>
+        <source>この月の受診日の数(同じ患者の同じ日は1回)</source>
+        <translation>Days of visit in this month (one patient on one day counts once)</translation>
+    </message>
+    <message>
+        <source>新規患者</source>
+        <translation>New patients</translation>
+    </message>
+    <message>
+        <source>データの中で初めての受診がこの月にある患者</source>
+        <translation>Patients whose first visit in the data lies in this month</translation>
+    </message>
+    <message>
+        <source>定期通院</source>
+        <translation>Regular</translation>
+    </message>
+    <message>
+        <source>慢性疾患があり、1年に2回以上受診し、月末に離脱していない患者</source>
+        <translation>Patients with a chronic disease and two visits or more in a year, not dropped at the end of the month</translation>
+    </message>
+    <message>
+        <source>離脱予備群</source>
+        <translation>At risk</translation>
+    </message>
+    <message>
+        <source>月末に、最終受診から離脱予備群の期間を過ぎた患者</source>
+        <translation>Patients past the at-risk limit since their last visit, at the end of the month</translation>
+    </message>
+    <message>
+        <source>離脱(今月)</source>
+        <translation>Dropped (this month)</translation>
+    </message>
+    <message>
+        <source>この月に離脱の期間を過ぎた患者</source>
+        <translation>Patients who passed the dropped limit in this month</translation>
+    </message>
+    <message>
+        <source>復帰</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>離脱予備群か離脱から、この月にまた受診した患者</source>
+        <translation>Patients who were at risk or dropped and came again in this month</translation>
+    </message>
+    <message>
+        <source>請求点数</source>
+        <translation>Points claimed</translation>
+    </message>
+    <message>
+        <source>この月の医科外来レセプトの請求点数の合計</source>
+        <translation>Sum of the points of this month&apos;s medical outpatient receipts</translation>
+    </message>
+    <message>
+        <source>1件あたり</source>
+        <translation>Per claim</translation>
+    </message>
+    <message>
+        <source>請求点数をレセプトの件数で割った値</source>
+        <translation>Points claimed divided by the number of receipts</translation>
+    </message>
+    <message>
+        <source>レセプト %1分(点検用)まで</source>
+        <translation>Receipts (for checking) up to %1</translation>
+    </message>
+    <message>
+        <source>レセプト %1分まで</source>
+        <translation>Receipts up to %1</translation>
+    </message>
+    <message>
+        <source>最終受診 %1</source>
+        <translation>Last visit %1</translation>
+    </message>
+</context>
+<context>
+    <name>MonthPrint</name>
+    <message>
+        <source>経営レポート %1</source>
+        <translation>Monthly report, %1</translation>
+    </message>
+    <message>
+        <source>%1(%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>前月との差</source>
+        <translation>Month change</translation>
+    </message>
+    <message>
+        <source>前年との差</source>
+        <translation>Year change</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>最近の月は、月遅れや返戻のレセプトで変わることがあります。</source>
+        <translation>Recent months may still change: late and returned receipts are to come.</translation>
+    </message>
+    <message>
+        <source>データの初めの3か月は、新規の患者を見分けられません。</source>
+        <translation>In the first three months of the data nobody can tell who is new.</translation>
+    </message>
+    <message>
+        <source>月</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>定期通院の離脱率</source>
+        <translation>Regular dropout</translation>
+    </message>
+    <message>
+        <source>定期通院の増減と曜日別の受診</source>
+        <translation>Regular patients; visits</translation>
+    </message>
+    <message>
+        <source>新規</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>復帰</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>離れた</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>差し引き</source>
+        <translation>Net</translation>
+    </message>
+    <message>
+        <source>月曜</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>火曜</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>水曜</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>木曜</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>金曜</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>土曜</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>日曜</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>* データの初めの3か月は、新規の患者を見分けられません。</source>
+        <translation>* In the first three months of the data nobody can tell who is new.</translation>
+    </message>
+    <message>
+        <source>定期通院の離脱率: この月に離脱した定期通院患者 ÷ 前月末の定期通院患者</source>
+        <translation>Regular dropout: regular patients who dropped in this month ÷ regular patients at the end of the month before</translation>
+    </message>
+</context>
+<context>
     <name>NoteText</name>
     <message>
         <source>知らない種類の行</source>
@@ -2774,22 +2968,6 @@
         <translation>Save</translation>
     </message>
     <message>
-        <source>ダッシュボード %1</source>
-        <translation>Dashboard %1</translation>
-    </message>
-    <message>
-        <source>レセプト %1分(点検用)まで</source>
-        <translation>Receipts (for checking) up to %1</translation>
-    </message>
-    <message>
-        <source>レセプト %1分まで</source>
-        <translation>Receipts up to %1</translation>
-    </message>
-    <message>
-        <source>最終受診 %1</source>
-        <translation>Last visit %1</translation>
-    </message>
-    <message>
         <source>ダッシュボード</source>
         <translation>Dashboard</translation>
     </message>
@@ -2834,10 +3012,6 @@
         <translation>New</translation>
     </message>
     <message>
-        <source>患者の増減</source>
-        <translation>Gain and loss of patients</translation>
-    </message>
-    <message>
         <source>復帰</source>
         <translation>Returned</translation>
     </message>
@@ -2870,84 +3044,8 @@
         <translation>At risk</translation>
     </message>
     <message>
-        <source>受診患者</source>
-        <translation>Patients seen</translation>
-    </message>
-    <message>
         <source>人</source>
         <translation>people</translation>
-    </message>
-    <message>
-        <source>この月に1日でも受診した患者の数</source>
-        <translation>Patients with at least one visit in this month</translation>
-    </message>
-    <message>
-        <source>延べ受診</source>
-        <translation>Visits</translation>
-    </message>
-    <message>
-        <source>回</source>
-        <translation>visits</translation>
-    </message>
-    <message>
-        <source>この月の受診日の数(同じ患者の同じ日は1回)</source>
-        <translation>Days of visit in this month (one patient on one day counts once)</translation>
-    </message>
-    <message>
-        <source>新規患者</source>
-        <translation>New patients</translation>
-    </message>
-    <message>
-        <source>データの中で初めての受診がこの月にある患者</source>
-        <translation>Patients whose first visit in the data lies in this month</translation>
-    </message>
-    <message>
-        <source>定期通院</source>
-        <translation>Regular</translation>
-    </message>
-    <message>
-        <source>慢性疾患があり、1年に2回以上受診し、月末に離脱していない患者</source>
-        <translation>Patients with a chronic disease and two visits or more in a year, not dropped at the end of the month</translation>
-    </message>
-    <message>
-        <source>離脱予備群</source>
-        <translation>At risk</translation>
-    </message>
-    <message>
-        <source>月末に、最終受診から離脱予備群の期間を過ぎた患者。押すと一覧を開きます</source>
-        <translation>At the end of the month, patients past the time that makes them at risk. Click to open the list</translation>
-    </message>
-    <message>
-        <source>離脱(今月)</source>
-        <translation>Dropped (this month)</translation>
-    </message>
-    <message>
-        <source>この月に離脱の期間を過ぎた患者。押すと離脱の一覧を開きます</source>
-        <translation>Patients who passed the time to be dropped in this month. Click to open the list</translation>
-    </message>
-    <message>
-        <source>離脱予備群か離脱から、この月にまた受診した患者。押すと一覧を開きます</source>
-        <translation>Patients who were at risk or dropped and came again in this month. Click to open the list</translation>
-    </message>
-    <message>
-        <source>請求点数</source>
-        <translation>Points claimed</translation>
-    </message>
-    <message>
-        <source>点</source>
-        <translation>points</translation>
-    </message>
-    <message>
-        <source>この月の医科外来レセプトの請求点数の合計</source>
-        <translation>Sum of the points of this month&apos;s medical outpatient receipts</translation>
-    </message>
-    <message>
-        <source>前月</source>
-        <translation>Last month</translation>
-    </message>
-    <message>
-        <source>前年</source>
-        <translation>Last year</translation>
     </message>
     <message>
         <source>受診</source>
@@ -2964,6 +3062,42 @@
     <message>
         <source>もう一度読む</source>
         <translation>Read again</translation>
+    </message>
+    <message>
+        <source>経営レポート %1</source>
+        <translation>Monthly report, %1</translation>
+    </message>
+    <message>
+        <source>印刷</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>この月のレポートをA4の紙に印刷します</source>
+        <translation>Prints the report of this month on A4 paper</translation>
+    </message>
+    <message>
+        <source>定期通院患者の増減</source>
+        <translation>Regular patients: change</translation>
+    </message>
+    <message>
+        <source>離れた</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>前月 %1</source>
+        <translation>Month %1</translation>
+    </message>
+    <message>
+        <source>前年 %1</source>
+        <translation>Year %1</translation>
+    </message>
+    <message>
+        <source>。</source>
+        <translation>.</translation>
+    </message>
+    <message>
+        <source>押すと一覧を開きます</source>
+        <translation>Click to open the list</translation>
     </message>
 </context>
 <context>

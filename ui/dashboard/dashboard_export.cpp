@@ -1,6 +1,7 @@
 // The dashboard as PDF, picture and table: the numbers are those on screen.
 #include "ui/dashboard/dashboard_page.h"
 
+#include "ui/dashboard/month_print.h"
 #include "ui/text/format.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notices.h"
@@ -9,8 +10,9 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
-#include <QPainter>
 #include <QPdfWriter>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QSaveFile>
 
 namespace kakarite::ui {
@@ -59,6 +61,24 @@ void DashboardPage::openExport()
     popover->openUnder();
 }
 
+void DashboardPage::openPrint()
+{
+    if (!m_data)
+        return;
+    auto* printer = new QPrinter(QPrinter::HighResolution);
+    printer->setPageOrientation(QPageLayout::Landscape);
+    auto* dialog = new QPrintDialog(printer, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, qOverload<QPrinter*>(&QPrintDialog::accepted), this, [this](QPrinter* to) {
+        if (printMonth(*to, *m_data, *m_charts))
+            Q_EMIT exported(QStringLiteral("dashboard:print"));
+        else
+            m_banner->tell(errorText(Error(ErrorCode::FileUnwritable)));
+    });
+    connect(dialog, &QObject::destroyed, this, [printer] { delete printer; });
+    dialog->open();
+}
+
 void DashboardPage::choosePath(const QString& suffix, const QString& filter,
                                void (DashboardPage::*save)(const QString&))
 {
@@ -82,20 +102,16 @@ void DashboardPage::savePng(const QString& path)
 
 void DashboardPage::savePdf(const QString& path)
 {
-    {
-        QPdfWriter writer(path);
-        writer.setPageSize(QPageSize(QPageSize::A4));
-        writer.setPageOrientation(QPageLayout::Landscape);
-        writer.setPageMargins(QMarginsF(12, 12, 12, 12), QPageLayout::Millimeter);
-        writer.setTitle(tr("ダッシュボード %1").arg(monthText(m_data->month)));
-        QPainter painter;
-        if (!painter.begin(&writer)) {
-            m_banner->tell(errorText(Error(ErrorCode::FileUnwritable)));
-            return;
-        }
-        const qreal scale = qMin(qreal(writer.width()) / width(), qreal(writer.height()) / height());
-        painter.scale(scale, scale);
-        render(&painter, QPoint(), QRegion(), QWidget::DrawChildren);
+    QSaveFile file(path);
+    bool drawn = file.open(QIODevice::WriteOnly);
+    if (drawn) {
+        QPdfWriter writer(&file);
+        writer.setTitle(tr("経営レポート %1").arg(monthText(m_data->month)));
+        drawn = printMonth(writer, *m_data, *m_charts);
+    }
+    if (!drawn || !file.commit()) {
+        m_banner->tell(errorText(Error(ErrorCode::FileUnwritable)));
+        return;
     }
     Q_EMIT exported(QStringLiteral("dashboard:pdf"));
 }

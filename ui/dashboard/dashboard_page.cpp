@@ -2,6 +2,7 @@
 
 #include "models/masters/chronic_family.h"
 #include "ui/dashboard/month_chart.h"
+#include "ui/dashboard/month_figures.h"
 #include "ui/text/format.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choice_button.h"
@@ -19,25 +20,6 @@
 
 namespace kakarite::ui {
 
-namespace {
-
-constexpr int kTiles = 8;
-
-QString asOfText(const reports::DataAsOf& asOf)
-{
-    QStringList parts;
-    if (asOf.claims) {
-        const bool inspection = asOf.inspection && *asOf.inspection == *asOf.claims;
-        parts << (inspection ? DashboardPage::tr("レセプト %1分(点検用)まで") : DashboardPage::tr("レセプト %1分まで"))
-                     .arg(monthText(*asOf.claims));
-    }
-    if (asOf.visits)
-        parts << DashboardPage::tr("最終受診 %1").arg(monthDayText(*asOf.visits));
-    return parts.join(QStringLiteral(" ・ "));
-}
-
-} // namespace
-
 DashboardPage::DashboardPage(QWidget* parent) : QWidget(parent)
 {
     auto* column = new QVBoxLayout(this);
@@ -47,6 +29,10 @@ DashboardPage::DashboardPage(QWidget* parent) : QWidget(parent)
     m_month = new ChoiceButton(tr("月を選ぶ"), this);
     m_month->setObjectName(QStringLiteral("dashboardMonth"));
     m_head->addScope(m_month);
+    auto* print = makeButton(tr("印刷"), ButtonKind::Plain, this);
+    print->setObjectName(QStringLiteral("dashboardPrint"));
+    setShortcut(print, QKeySequence(QStringLiteral("Ctrl+P")), tr("この月のレポートをA4の紙に印刷します"));
+    m_head->addAction(print);
     auto* save = makeButton(tr("書き出し"), ButtonKind::Plain, this);
     save->setObjectName(QStringLiteral("dashboardExport"));
     setShortcut(save, QKeySequence(QStringLiteral("Ctrl+S")), tr("PDF・画像・CSVに保存します"));
@@ -72,6 +58,7 @@ DashboardPage::DashboardPage(QWidget* parent) : QWidget(parent)
             [this](const QVariant& value) { Q_EMIT monthChosen(Month::fromIndex(value.toInt())); });
     connect(m_empty, &EmptyState::acted, this, &DashboardPage::importWanted);
     connect(m_banner, &Banner::acted, this, &DashboardPage::retryWanted);
+    connect(print, &QPushButton::clicked, this, &DashboardPage::openPrint);
     connect(save, &QPushButton::clicked, this, &DashboardPage::openExport);
 }
 
@@ -83,33 +70,38 @@ QWidget* DashboardPage::makeContent()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(size::kMedium);
     auto* tiles = new QHBoxLayout;
-    tiles->setSpacing(size::kMedium);
-    for (int i = 0; i < kTiles; ++i) {
+    tiles->setSpacing(size::kSmall);
+    for (std::size_t i = 0; i < monthFigures().size(); ++i) {
         m_tiles.push_back(new FigureTile(content));
         m_tiles.back()->setObjectName(QStringLiteral("figure%1").arg(i));
         tiles->addWidget(m_tiles.back());
     }
     column->addLayout(tiles);
+    m_charts = new QWidget(content);
+    column->addWidget(m_charts, 1);
+    column = new QVBoxLayout(m_charts);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(size::kMedium);
 
     auto* upper = new QHBoxLayout;
     upper->setSpacing(size::kMedium);
-    auto* patients = new Card(tr("受診患者の推移"), tr("うち新規"), content);
+    auto* patients = new Card(tr("受診患者の推移"), tr("うち新規"), m_charts);
     m_patientsCard = patients;
     patients->head()->addWidget(makeLegend({{tr("再診"), c.chartLight}, {tr("新規"), c.chartMain}}, patients));
     m_patients = new MonthChart(tr("受診患者の推移"), patients);
     patients->body()->addWidget(m_patients, 1);
     upper->addWidget(patients, 696);
-    auto* balance = new Card(tr("患者の増減"), QString(), content);
+    auto* balance = new Card(tr("定期通院患者の増減"), QString(), m_charts);
     balance->head()->addWidget(
-        makeLegend({{tr("新規"), c.chartMain}, {tr("復帰"), c.chartSecond}, {tr("離脱"), c.chartDropped}}, balance));
-    m_balance = new MonthChart(tr("患者の増減"), balance);
+        makeLegend({{tr("新規"), c.chartMain}, {tr("復帰"), c.chartSecond}, {tr("離れた"), c.chartDropped}}, balance));
+    m_balance = new MonthChart(tr("定期通院患者の増減"), balance);
     balance->body()->addWidget(m_balance, 1);
     upper->addWidget(balance, 422);
     column->addLayout(upper, 274);
 
     auto* lower = new QHBoxLayout;
     lower->setSpacing(size::kMedium);
-    auto* heat = new Card(tr("継続率(初診月別)"), tr("灰色はこれから変わる値"), content);
+    auto* heat = new Card(tr("継続率(初診月別)"), tr("灰色はこれから変わる値"), m_charts);
     m_heat = new HeatMap(heat);
     heat->body()->addWidget(m_heat, 1);
     lower->addWidget(heat, 638);
@@ -142,7 +134,7 @@ void DashboardPage::showData(const DashboardData& shown)
     m_month->setChoices(choices);
     m_month->setCurrent(shown.month.index());
     m_month->show();
-    m_head->setDataAsOf(asOfText(shown.asOf));
+    m_head->setDataAsOf(freshnessText(shown.asOf));
     m_banner->clear();
     fillTiles(shown);
     fillCharts(shown);
@@ -154,63 +146,22 @@ void DashboardPage::fillTiles(const DashboardData& shown)
 {
     if (shown.months.empty())
         return;
-    const auto& now = shown.months.back();
-    const auto find = [&](Month month) -> const reports::MonthReport* {
-        if (month < shown.span.first)
-            return nullptr;
-        for (const auto& one : shown.months)
-            if (one.month == month)
-                return &one;
-        return nullptr;
-    };
-    const reports::MonthReport* before = find(shown.month.addMonths(-1));
-    const reports::MonthReport* year = find(shown.month.addMonths(-12));
-
-    struct Figure {
-        QString label;
-        QString unit;
-        std::int64_t reports::MonthReport::*member;
-        bool share; // compared in percent, else by the difference
-        Tone tone;
-        std::optional<DashboardLink> link;
-        QString definition;
-    };
-    const Figure figures[kTiles] = {
-        {tr("受診患者"), tr("人"), &reports::MonthReport::patients, true, Tone::Plain, std::nullopt,
-         tr("この月に1日でも受診した患者の数")},
-        {tr("延べ受診"), tr("回"), &reports::MonthReport::visits, true, Tone::Plain, std::nullopt,
-         tr("この月の受診日の数(同じ患者の同じ日は1回)")},
-        {tr("新規患者"), tr("人"), &reports::MonthReport::newPatients, true, Tone::Plain, std::nullopt,
-         tr("データの中で初めての受診がこの月にある患者")},
-        {tr("定期通院"), tr("人"), &reports::MonthReport::regular, true, Tone::Plain, std::nullopt,
-         tr("慢性疾患があり、1年に2回以上受診し、月末に離脱していない患者")},
-        {tr("離脱予備群"), tr("人"), &reports::MonthReport::atRisk, false, Tone::Warning, DashboardLink::AtRisk,
-         tr("月末に、最終受診から離脱予備群の期間を過ぎた患者。押すと一覧を開きます")},
-        {tr("離脱(今月)"), tr("人"), &reports::MonthReport::becameDropped, false, Tone::Bad, DashboardLink::Dropped,
-         tr("この月に離脱の期間を過ぎた患者。押すと離脱の一覧を開きます")},
-        {tr("復帰"), tr("人"), &reports::MonthReport::returned, false, Tone::Good, DashboardLink::Returned,
-         tr("離脱予備群か離脱から、この月にまた受診した患者。押すと一覧を開きます")},
-        {tr("請求点数"), tr("点"), &reports::MonthReport::points, true, Tone::Plain, std::nullopt,
-         tr("この月の医科外来レセプトの請求点数の合計")},
-    };
-    for (int i = 0; i < kTiles; ++i) {
-        const Figure& figure = figures[i];
-        const std::int64_t value = now.*figure.member;
-        const auto compare = [&](const reports::MonthReport* other, const QString& word) -> QString {
-            if (!other)
-                return word + QLatin1Char(' ') + noneText();
-            const std::int64_t then = other->*figure.member;
-            if (!figure.share || then == 0)
-                return word + QLatin1Char(' ') + signedText(value - then);
-            return word + QLatin1Char(' ') + signedPercentText(double(value - then) / double(then));
-        };
-        m_tiles[std::size_t(i)]->setContent({figure.label, numberText(value), figure.unit, compare(before, tr("前月")),
-                                             compare(year, tr("前年")), figure.definition, figure.tone,
-                                             figure.link.has_value()});
-        m_tiles[std::size_t(i)]->disconnect(this);
-        if (figure.link)
-            connect(m_tiles[std::size_t(i)], &QAbstractButton::clicked, this,
-                    [this, link = *figure.link] { Q_EMIT patientsWanted(link, m_data->month.lastDay()); });
+    const reports::MonthReport& now = shown.months.back();
+    const auto* before = monthOf(shown.months, shown.month.addMonths(-1), shown.span.first);
+    const auto* year = monthOf(shown.months, shown.month.addMonths(-12), shown.span.first);
+    const std::vector<MonthFigure> figures = monthFigures();
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        const MonthFigure& figure = figures[i];
+        const std::optional<DashboardLink> link = figure.link;
+        m_tiles[i]->setContent(
+            {figure.label, valueText(figure, now), figure.unit, tr("前月 %1").arg(changeText(figure, now, before)),
+             tr("前年 %1").arg(changeText(figure, now, year)),
+             link ? sentences({figure.definition + tr("。"), tr("押すと一覧を開きます")}) : figure.definition,
+             figure.tone, link.has_value()});
+        m_tiles[i]->disconnect(this);
+        if (link)
+            connect(m_tiles[i], &QAbstractButton::clicked, this,
+                    [this, link = *link] { Q_EMIT patientsWanted(link, m_data->month.lastDay()); });
     }
 }
 
@@ -233,23 +184,24 @@ void DashboardPage::fillCharts(const DashboardData& shown)
         known.push_back(one.immature ? 0.0 : double(one.patients - one.newPatients));
         fresh.push_back(one.immature ? 0.0 : double(one.newPatients));
         unknown.push_back(one.immature ? double(one.patients) : 0.0);
-        // In the first months everybody seems new: they are left out of the balance.
+        // In the first months everybody becomes regular: they are left out of the balance.
         if (i + (width() > 1300 ? 18 : 12) < count || one.immature)
             continue;
         balanceMonths.push_back(one.month);
-        gained.push_back(double(one.newPatients));
-        returned.push_back(double(one.returned));
-        lost.push_back(-double(one.becameDropped));
+        gained.push_back(double(one.regularNew));
+        returned.push_back(double(one.regularBack));
+        lost.push_back(-double(one.regularGone));
     }
     m_patients->setContent(
         months, {{tr("新規"), c.chartMain, fresh}, {tr("再診"), c.chartLight, known}, {tr("受診"), c.line, unknown}},
         tr("人"));
     const bool anyUnknown = std::any_of(unknown.begin(), unknown.end(), [](double value) { return value > 0; });
     m_patientsCard->setSubtitle(anyUnknown ? tr("うち新規(灰色は新規を分けられない月)") : tr("うち新規"));
-    m_balance->setContent(
-        balanceMonths,
-        {{tr("新規"), c.chartMain, gained}, {tr("復帰"), c.chartSecond, returned}, {tr("離脱"), c.chartDropped, lost}},
-        tr("人"), true);
+    m_balance->setContent(balanceMonths,
+                          {{tr("新規"), c.chartMain, gained},
+                           {tr("復帰"), c.chartSecond, returned},
+                           {tr("離れた"), c.chartDropped, lost}},
+                          tr("人"), true);
 }
 
 void DashboardPage::fillRetention(const DashboardData& shown)

@@ -2,7 +2,7 @@
 // by signals. Every figure opens the patients behind it where the list can answer that.
 #pragma once
 
-#include "models/reports/monthly.h"
+#include "ui/dashboard/month_figures.h"
 #include "ui/text/error_text.h"
 
 #include <QWidget>
@@ -27,6 +27,7 @@ class Skeleton;
 class StateBars;
 
 struct DashboardData {
+    QString clinicName;                // for the printed page
     Month month = Month::fromIndex(0); // the one shown
     reports::DataSpan span{Month::fromIndex(0), Month::fromIndex(0)};
     reports::DataAsOf asOf;
@@ -34,8 +35,6 @@ struct DashboardData {
     std::vector<reports::RetentionRow> retention;
     std::vector<reports::FamilyStates> families;
 };
-
-enum class DashboardLink { AtRisk, Dropped, Returned, All };
 
 class DashboardPage : public QWidget {
     Q_OBJECT
@@ -61,6 +60,7 @@ private:
     void fillCharts(const DashboardData& data);
     void fillRetention(const DashboardData& data);
     void openExport();
+    void openPrint();
     void savePng(const QString& path);
     void savePdf(const QString& path);
     void saveCsv(const QString& path);
@@ -74,6 +74,7 @@ private:
     Skeleton* m_skeleton;
     EmptyState* m_empty;
     QWidget* m_content;
+    QWidget* m_charts = nullptr; // what the printed page takes over
     std::vector<FigureTile*> m_tiles;
     Card* m_patientsCard = nullptr;
     MonthChart* m_patients = nullptr;

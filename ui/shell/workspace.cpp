@@ -181,11 +181,12 @@ void Workspace::loadDashboard(std::optional<Month> wanted)
     using Answer = std::optional<DashboardData>;
     m_database.read(
         this,
-        [wanted, today, actor](const vault::Reader& reader) -> Result<Answer> {
+        [wanted, today, actor, clinic = m_opened.clinicName](const vault::Reader& reader) -> Result<Answer> {
             TRY_LET(const auto span, reports::dataSpan(reader));
             if (!span)
                 return Answer();
             DashboardData answer;
+            answer.clinicName = clinic;
             answer.span = *span;
             answer.month = wanted.value_or(span->last);
             TRY_LET(answer.asOf, reports::dataAsOf(reader));

@@ -1,0 +1,248 @@
+#include "ui/dashboard/month_print.h"
+
+#include "ui/dashboard/dashboard_page.h"
+#include "ui/dashboard/month_figures.h"
+#include "ui/text/format.h"
+
+#include <QCoreApplication>
+#include <QPageLayout>
+#include <QPagedPaintDevice>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace kakarite::ui {
+
+namespace {
+
+constexpr int kMarginMm = 12;
+constexpr double kRow = 13.5; // points, like every measure here
+constexpr double kNote = 10.0;
+constexpr double kLabel = 96.0; // the first column
+constexpr int kMonthsBefore = 12;
+constexpr int kNoteColumns = 2;
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("MonthPrint", text);
+}
+
+// A painter that measures in points.
+class Paper {
+public:
+    explicit Paper(QPagedPaintDevice& device)
+        : m_painter(&device), m_unit(device.logicalDpiX() / 72.0), m_width(device.width() / m_unit),
+          m_height(device.height() / m_unit)
+    {
+    }
+    bool ready() const { return m_painter.isActive(); }
+    double width() const { return m_width; }
+    double height() const { return m_height; }
+
+    void text(const QRectF& box, const QString& text, double points, Qt::Alignment align = Qt::AlignLeft,
+              const QColor& ink = colors().ink, bool bold = false)
+    {
+        QFont font = ui::font(bold ? Type::BodyBold : Type::Body);
+        font.setPixelSize(std::max(1, int(points * m_unit)));
+        // What is too long for its place becomes smaller: paper has no tooltip.
+        while (font.pixelSize() > int(5 * m_unit) &&
+               QFontMetricsF(font, m_painter.device()).horizontalAdvance(text) > box.width() * m_unit)
+            font.setPixelSize(font.pixelSize() - std::max(1, int(m_unit / 4)));
+        m_painter.setFont(font);
+        m_painter.setPen(ink);
+        m_painter.drawText(scaled(box), int(align | Qt::AlignVCenter | Qt::TextSingleLine), text);
+    }
+
+    void rule(double y, const QColor& color)
+    {
+        m_painter.setPen(QPen(color, 0.5 * m_unit));
+        m_painter.drawLine(QPointF(0, y * m_unit), QPointF(m_width * m_unit, y * m_unit));
+    }
+
+    // As large as the box lets it be, in its own proportions.
+    void picture(const QRectF& box, QWidget& widget)
+    {
+        const QRectF target = scaled(box);
+        const double scale = std::min(target.width() / widget.width(), target.height() / widget.height());
+        m_painter.save();
+        m_painter.translate(target.left() + (target.width() - widget.width() * scale) / 2, target.top());
+        m_painter.scale(scale, scale);
+        widget.render(&m_painter, QPoint(), QRegion(), QWidget::DrawChildren);
+        m_painter.restore();
+    }
+
+    // Rows of texts under a head; returns where it ends. The first column is wider and begins at the left.
+    double table(double y, const QStringList& head, const std::vector<QStringList>& rows)
+    {
+        const double column = (m_width - kLabel) / double(std::max<qsizetype>(1, head.size() - 1));
+        const auto line = [&](const QStringList& cells, const QColor& ink, bool bold, double points) {
+            text({0, y, kLabel, kRow}, cells.value(0), points, Qt::AlignLeft, ink, bold);
+            for (int i = 1; i < cells.size(); ++i)
+                text({kLabel + (i - 1) * column, y, column - 4, kRow}, cells[i], points, Qt::AlignRight, ink, bold);
+            y += kRow;
+        };
+        line(head, colors().ink2, false, 8);
+        rule(y, colors().ink3);
+        for (const QStringList& row : rows) {
+            line(row, colors().ink, &row == &rows.front(), 9);
+            rule(y, colors().line);
+        }
+        return y;
+    }
+
+private:
+    QRectF scaled(const QRectF& box) const
+    {
+        return {box.left() * m_unit, box.top() * m_unit, box.width() * m_unit, box.height() * m_unit};
+    }
+
+    QPainter m_painter;
+    double m_unit;
+    double m_width;
+    double m_height;
+};
+
+// Title, clinic and how fresh the data is; returns where it ends.
+double drawHead(Paper& paper, const DashboardData& shown)
+{
+    const double half = paper.width() / 2;
+    paper.text({0, 0, half, 22}, words(QT_TRANSLATE_NOOP("MonthPrint", "経営レポート %1")).arg(monthText(shown.month)),
+               16, Qt::AlignLeft, colors().ink, true);
+    paper.text({half, 0, half, 12}, shown.clinicName, 9, Qt::AlignRight);
+    paper.text({half, 12, half, 11}, freshnessText(shown.asOf), 8, Qt::AlignRight, colors().ink2);
+    return 28;
+}
+
+QString headOf(const MonthFigure& figure)
+{
+    return words(QT_TRANSLATE_NOOP("MonthPrint", "%1(%2)")).arg(figure.label, figure.unit);
+}
+
+double drawFigures(Paper& paper, double y, const DashboardData& shown)
+{
+    const std::vector<MonthFigure> figures = monthFigures();
+    const Month month = shown.month;
+    const Month first = shown.span.first;
+    const reports::MonthReport& now = shown.months.back();
+    QStringList head{QString()};
+    for (const MonthFigure& figure : figures)
+        head << headOf(figure);
+    std::vector<QStringList> rows;
+    const auto values = [&](const QString& label, const reports::MonthReport* one) {
+        QStringList row{label};
+        for (const MonthFigure& figure : figures)
+            row << (one ? valueText(figure, *one) : noneText());
+        rows.push_back(row);
+    };
+    const auto changes = [&](const QString& label, const reports::MonthReport* then) {
+        QStringList row{label};
+        for (const MonthFigure& figure : figures)
+            row << changeText(figure, now, then);
+        rows.push_back(row);
+    };
+    values(monthText(month), &now);
+    for (const auto& [back, change] : {std::pair(1, QT_TRANSLATE_NOOP("MonthPrint", "前月との差")),
+                                       std::pair(12, QT_TRANSLATE_NOOP("MonthPrint", "前年との差"))}) {
+        const reports::MonthReport* then = monthOf(shown.months, month.addMonths(-back), first);
+        values(monthText(month.addMonths(-back)), then);
+        changes(words(change), then);
+    }
+    return paper.table(y, head, rows);
+}
+
+QStringList footnotes(const DashboardData& shown)
+{
+    QStringList notes;
+    for (const MonthFigure& figure : monthFigures())
+        notes << words(QT_TRANSLATE_NOOP("MonthPrint", "%1: %2")).arg(figure.label, figure.definition);
+    notes << words(QT_TRANSLATE_NOOP("MonthPrint", "最近の月は、月遅れや返戻のレセプトで変わることがあります。"));
+    if (shown.months.back().immature)
+        notes << words(QT_TRANSLATE_NOOP("MonthPrint", "データの初めの3か月は、新規の患者を見分けられません。"));
+    return notes;
+}
+
+void drawFootnotes(Paper& paper, double y, const QStringList& notes)
+{
+    paper.rule(y - 3, colors().line);
+    const double column = paper.width() / kNoteColumns;
+    for (int i = 0; i < notes.size(); ++i)
+        paper.text({(i % kNoteColumns) * column, y + (i / kNoteColumns) * kNote, column - 8, kNote}, notes[i], 7,
+                   Qt::AlignLeft, colors().ink2);
+}
+
+std::vector<QStringList> yearRows(const DashboardData& shown)
+{
+    std::vector<QStringList> rows;
+    for (int back = 0; back <= kMonthsBefore; ++back) {
+        const auto* one = monthOf(shown.months, shown.month.addMonths(-back), shown.span.first);
+        if (!one)
+            break;
+        QStringList row{monthText(one->month) + (one->immature ? QStringLiteral(" *") : QString())};
+        for (const MonthFigure& figure : monthFigures())
+            row << valueText(figure, *one);
+        rows.push_back(row << (one->dropoutRate ? percentText(*one->dropoutRate) : noneText()));
+    }
+    return rows;
+}
+
+// Patients who came regularly: who joined, came back and left, and how many more there are for it.
+std::vector<QStringList> balanceRows(const DashboardData& shown)
+{
+    std::vector<QStringList> rows;
+    for (int back = 0; back <= kMonthsBefore; ++back) {
+        const auto* one = monthOf(shown.months, shown.month.addMonths(-back), shown.span.first);
+        if (!one)
+            break;
+        QStringList row{monthText(one->month), numberText(one->regularNew), numberText(one->regularBack),
+                        numberText(one->regularGone),
+                        signedText(one->regularNew + one->regularBack - one->regularGone)};
+        for (const std::int64_t visits : one->weekdayVisits)
+            row << numberText(visits);
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+void drawYear(Paper& paper, double y, const DashboardData& shown)
+{
+    QStringList head{words(QT_TRANSLATE_NOOP("MonthPrint", "月"))};
+    for (const MonthFigure& figure : monthFigures())
+        head << headOf(figure);
+    head << words(QT_TRANSLATE_NOOP("MonthPrint", "定期通院の離脱率"));
+    y = paper.table(y, head, yearRows(shown)) + 18;
+    y = paper.table(y,
+                    {words(QT_TRANSLATE_NOOP("MonthPrint", "定期通院の増減と曜日別の受診")),
+                     words(QT_TRANSLATE_NOOP("MonthPrint", "新規")), words(QT_TRANSLATE_NOOP("MonthPrint", "復帰")),
+                     words(QT_TRANSLATE_NOOP("MonthPrint", "離れた")),
+                     words(QT_TRANSLATE_NOOP("MonthPrint", "差し引き")), words(QT_TRANSLATE_NOOP("MonthPrint", "月曜")),
+                     words(QT_TRANSLATE_NOOP("MonthPrint", "火曜")), words(QT_TRANSLATE_NOOP("MonthPrint", "水曜")),
+                     words(QT_TRANSLATE_NOOP("MonthPrint", "木曜")), words(QT_TRANSLATE_NOOP("MonthPrint", "金曜")),
+                     words(QT_TRANSLATE_NOOP("MonthPrint", "土曜")), words(QT_TRANSLATE_NOOP("MonthPrint", "日曜"))},
+                    balanceRows(shown));
+    drawFootnotes(paper, y + 12,
+                  {words(QT_TRANSLATE_NOOP("MonthPrint", "* データの初めの3か月は、新規の患者を見分けられません。")),
+                   words(QT_TRANSLATE_NOOP("MonthPrint",
+                                           "定期通院の離脱率: この月に離脱した定期通院患者 ÷ 前月末の定期通院患者"))});
+}
+
+} // namespace
+
+bool printMonth(QPagedPaintDevice& device, const DashboardData& shown, QWidget& charts)
+{
+    device.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape,
+                                     QMarginsF(kMarginMm, kMarginMm, kMarginMm, kMarginMm), QPageLayout::Millimeter));
+    Paper paper(device);
+    if (!paper.ready())
+        return false;
+    double y = drawFigures(paper, drawHead(paper, shown), shown) + 8;
+    const QStringList notes = footnotes(shown);
+    const double notesTop = paper.height() - kNote * double((notes.size() + kNoteColumns - 1) / kNoteColumns);
+    paper.picture({0, y, paper.width(), notesTop - 10 - y}, charts);
+    drawFootnotes(paper, notesTop, notes);
+    if (!device.newPage())
+        return false;
+    drawYear(paper, drawHead(paper, shown), shown);
+    return true;
+}
+
+} // namespace kakarite::ui
