@@ -29,8 +29,8 @@ namespace {
 std::vector<Command> allCommands()
 {
     std::vector<Command> all;
-    for (auto commands :
-         {accountCommands, importCommands, patientCommands, reportCommands, careCommands, demoCommands}) {
+    for (auto commands : {accountCommands, importCommands, masterCommands, patientCommands, reportCommands,
+                          careCommands, demoCommands}) {
         for (Command& command : commands())
             all.push_back(std::move(command));
     }

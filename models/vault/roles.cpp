@@ -29,6 +29,7 @@ std::optional<Right> rightFor(Intent intent)
     switch (intent) {
     case Intent::ImportReceipts:
     case Intent::ImportPatients:
+    case Intent::ImportMasters:
         return Right::Import;
     case Intent::UndoImport:
         return Right::UndoImport;
@@ -109,6 +110,8 @@ const char* intentName(Intent intent)
         return "verify";
     case Intent::Backup:
         return "backup";
+    case Intent::ImportMasters:
+        return "import_masters";
     }
     return "unknown";
 }

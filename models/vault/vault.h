@@ -62,7 +62,8 @@ enum class Intent {
     Rederive,
     Migrate,
     Verify,
-    Backup
+    Backup,
+    ImportMasters
 };
 const char* intentName(Intent intent); // "import_receipts"
 

@@ -23,7 +23,7 @@ constexpr const char* kIntentNames[] = {"create_vault",    "login",           "l
                                         "add_user",        "disable_user",    "enable_user",     "change_password",
                                         "change_role",     "exclude_patient", "end_exclusion",   "edit_contact",
                                         "add_note",        "change_setting",  "rederive",        "migrate",
-                                        "verify",          "backup"};
+                                        "verify",          "backup",          "import_masters"};
 
 // No default in any switch: a new value without wording does not compile (-Wswitch).
 const char* intentSource(Intent intent)
@@ -81,6 +81,8 @@ const char* intentSource(Intent intent)
         return QT_TRANSLATE_NOOP("Words", "データを点検");
     case Intent::Backup:
         return QT_TRANSLATE_NOOP("Words", "バックアップ");
+    case Intent::ImportMasters:
+        return QT_TRANSLATE_NOOP("Words", "マスターを取り込み");
     }
     return "";
 }
@@ -176,7 +178,7 @@ QString intentText(Intent intent)
 // The names are those of vault::intentName; the command line needs this wording without linking the vault.
 QString intentText(QStringView storedName)
 {
-    for (int i = 0; i <= int(Intent::Backup); ++i)
+    for (int i = 0; i <= int(Intent::ImportMasters); ++i)
         if (storedName == QLatin1String(kIntentNames[i]))
             return intentText(static_cast<Intent>(i));
     return storedName.toString();
