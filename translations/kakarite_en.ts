@@ -866,6 +866,62 @@
         <source>管理者が決めたパスワードのままです。kakaritectl users password で自分のものに変えてください。</source>
         <translation>This is still the password an administrator chose. Change it to your own with kakaritectl users password.</translation>
     </message>
+    <message>
+        <source>%1マスター(%2、%3現在) %4件: 新しい %5・変わった %6・廃止 %7</source>
+        <translation>%1 master (%2, as of %3), %4 codes: %5 new, %6 changed, %7 ended</translation>
+    </message>
+    <message>
+        <source>全件</source>
+        <translation>full</translation>
+    </message>
+    <message>
+        <source>変更分</source>
+        <translation>differences</translation>
+    </message>
+    <message>
+        <source>(行 %1)</source>
+        <translation>(lines %1)</translation>
+    </message>
+    <message>
+        <source>慢性疾患の分類が変わったレセプト %1件、患者 %2人の集計をやり直しました。</source>
+        <translation>Chronic diseases of %1 claims are classed differently now; the figures of %2 patients were made again.</translation>
+    </message>
+    <message>
+        <source>マスター</source>
+        <translation>Master</translation>
+    </message>
+    <message>
+        <source>時点</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>コード</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>公式のマスター(b_ z_ s_ y_ t_ c_、zip)を取り込みます: import master FILE...</source>
+        <translation>Import official code masters (b_ z_ s_ y_ t_ c_, zip): import master FILE...</translation>
+    </message>
+    <message>
+        <source>取り込んだマスターの一覧、--search で名前を調べる</source>
+        <translation>The masters that are loaded; --search looks up a name</translation>
+    </message>
+    <message>
+        <source>名前・カナ・一般名・コードで調べる</source>
+        <translation>look up by name, kana, generic name or code</translation>
+    </message>
+    <message>
+        <source>disease, modifier, act, drug, material, comment のどれか</source>
+        <translation>one of disease, modifier, act, drug, material, comment</translation>
+    </message>
+    <message>
+        <source>この診療月の内容(指定がなければ今月)</source>
+        <translation>as of this month of claims (else this month)</translation>
+    </message>
 </context>
 <context>
     <name>Desktop</name>
@@ -1567,6 +1623,46 @@
         <source>使う人全員が一度ずつログインしてから(できない人のパスワードは決め直し、復旧コードは作り直してから)、もう一度お試しください。</source>
         <translation>Let every user log in once (set a new password for those who cannot, and make a new recovery code), then try again.</translation>
     </message>
+    <message>
+        <source>公式のマスターのファイルではありません。</source>
+        <translation>This is not an official master file.</translation>
+    </message>
+    <message>
+        <source>診療報酬情報提供サービスのファイル(b_・z_・s_・y_・t_・c_ で始まるもの、またはそのzip)を、そのまま選んでください。</source>
+        <translation>Choose the files of 診療報酬情報提供サービス (beginning with b_, z_, s_, y_, t_ or c_, or their zip) just as they are.</translation>
+    </message>
+    <message>
+        <source>これはレセプトのファイルで、マスターではありません。</source>
+        <translation>This is a receipt file, not a master.</translation>
+    </message>
+    <message>
+        <source>レセプトとして取り込んでください。</source>
+        <translation>Import it as receipts.</translation>
+    </message>
+    <message>
+        <source>マスターの列が足りないか、内容が列に合いません。何も取り込んでいません。</source>
+        <translation>The master lacks columns, or they do not hold what they should. Nothing was imported.</translation>
+    </message>
+    <message>
+        <source>表計算ソフトで保存し直していない、ダウンロードしたままのファイルを入れてください。</source>
+        <translation>Use the file as downloaded, not one that a spreadsheet has saved again.</translation>
+    </message>
+    <message>
+        <source>マスターの形式が新しく、この版では読めません。何も取り込んでいません。</source>
+        <translation>The master has a newer layout that this version cannot read. Nothing was imported.</translation>
+    </message>
+    <message>
+        <source>カカリテを新しい版にしてから、もう一度入れてください。</source>
+        <translation>Update Kakarite, then try again.</translation>
+    </message>
+    <message>
+        <source>zipファイルの中に公式のマスターがありません。</source>
+        <translation>The zip holds no official master.</translation>
+    </message>
+    <message>
+        <source>診療報酬情報提供サービスからダウンロードしたzipを選んでください。</source>
+        <translation>Choose a zip downloaded from 診療報酬情報提供サービス.</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -1585,6 +1681,113 @@
     <message>
         <source>%1日</source>
         <translation>%1 days</translation>
+    </message>
+</context>
+<context>
+    <name>MasterText</name>
+    <message>
+        <source>列の数がほかの行と違うので、この行は取り込んでいません。</source>
+        <translation>The line has another number of columns than the others; it was not imported.</translation>
+    </message>
+    <message>
+        <source>引用符(&quot;)が閉じていないので、この行は取り込んでいません。</source>
+        <translation>A quotation mark (&quot;) is not closed; the line was not imported.</translation>
+    </message>
+    <message>
+        <source>マスターの行としては長すぎるので、取り込んでいません。</source>
+        <translation>Too long for a line of a master; it was not imported.</translation>
+    </message>
+    <message>
+        <source>別の種類のマスターの行なので、取り込んでいません。</source>
+        <translation>The line belongs to another kind of master; it was not imported.</translation>
+    </message>
+    <message>
+        <source>変更区分が読めないので、この行は取り込んでいません。</source>
+        <translation>The kind of change (変更区分) cannot be read; the line was not imported.</translation>
+    </message>
+    <message>
+        <source>コードが読めないので、この行は取り込んでいません。</source>
+        <translation>The code cannot be read; the line was not imported.</translation>
+    </message>
+    <message>
+        <source>変更や廃止の年月日が読めないので、この行は取り込んでいません。</source>
+        <translation>A date of change or end cannot be read; the line was not imported.</translation>
+    </message>
+    <message>
+        <source>名称がないので、この行は取り込んでいません。</source>
+        <translation>There is no name; the line was not imported.</translation>
+    </message>
+    <message>
+        <source>点数や金額が読めません。ほかの項目は取り込みました。</source>
+        <translation>Points or price cannot be read; everything else was imported.</translation>
+    </message>
+    <message>
+        <source>読めない文字を「�」にして取り込みました。</source>
+        <translation>Characters that cannot be read were imported as “�”.</translation>
+    </message>
+    <message>
+        <source>変更分の行ですが、元のコードがまだありません。全件のファイルを入れると補われます。</source>
+        <translation>A difference of a code that is not known yet; the full file will complete it.</translation>
+    </message>
+    <message>
+        <source>この版の知らない列が後ろにあります。知っている列だけを取り込みました。</source>
+        <translation>There are columns at the end that this version does not know; the known ones were imported.</translation>
+    </message>
+    <message>
+        <source>全件のファイルなのに、これまでの半分より少ないコードしかありません。途中で切れていないか確かめ、正しいファイルを入れ直してください。</source>
+        <translation>A full file with fewer than half of the codes known so far. Check that it is whole, and import the right one.</translation>
+    </message>
+    <message>
+        <source>傷病名</source>
+        <translation>Diseases</translation>
+    </message>
+    <message>
+        <source>修飾語</source>
+        <translation>Modifiers</translation>
+    </message>
+    <message>
+        <source>診療行為</source>
+        <translation>Acts</translation>
+    </message>
+    <message>
+        <source>医薬品</source>
+        <translation>Drugs</translation>
+    </message>
+    <message>
+        <source>特定器材</source>
+        <translation>Materials</translation>
+    </message>
+    <message>
+        <source>コメント</source>
+        <translation>Comments</translation>
+    </message>
+    <message>
+        <source>未取り込み</source>
+        <translation>Not loaded</translation>
+    </message>
+    <message>
+        <source>最新の改定</source>
+        <translation>Up to date</translation>
+    </message>
+    <message>
+        <source>改定前</source>
+        <translation>Outdated</translation>
+    </message>
+    <message>
+        <source>内蔵の表はなく、コードのまま表示します。</source>
+        <translation>There is no built-in table; codes are shown as they are.</translation>
+    </message>
+    <message>
+        <source>内蔵の表(%1件)で答えています。</source>
+        <translation>The built-in table (%1 codes) answers.</translation>
+    </message>
+    <message>
+        <source>%1(%2から)の前のものです。新しいものを入れてください。</source>
+        <translation>Older than %1 (from %2). Load a newer one.</translation>
+    </message>
+    <message>
+        <source>厚生労働省「診療報酬情報提供サービス」の各種マスター</source>
+        <translation>The masters of 診療報酬情報提供サービス, Ministry of Health, Labour and Welfare</translation>
     </message>
 </context>
 <context>
@@ -2250,6 +2453,14 @@
         <source>まだだれも開いていません。</source>
         <translation>Nobody has opened it yet.</translation>
     </message>
+    <message>
+        <source>ICD-10 %1</source>
+        <translation>ICD-10 %1</translation>
+    </message>
+    <message>
+        <source>慢性疾患: %1</source>
+        <translation>Chronic: %1</translation>
+    </message>
 </context>
 <context>
     <name>PatientWords</name>
@@ -2715,6 +2926,10 @@
     <message>
         <source>記録の欠けを検出</source>
         <translation>Found the log incomplete</translation>
+    </message>
+    <message>
+        <source>マスターを取り込み</source>
+        <translation>Imported masters</translation>
     </message>
 </context>
 <context>
@@ -3415,16 +3630,16 @@
         <translation>Choose files of receipts or patients</translation>
     </message>
     <message>
-        <source>レセプト(UKE・zip)や患者CSVをここへ入れてください。種類は中身で見分けます。</source>
-        <translation>Drop receipts (UKE, zip) or a patient CSV here. Their kind is told from their content.</translation>
+        <source>レセプト(UKE・zip)・患者CSV・公式マスターをここへ入れてください。種類は中身で見分けます。</source>
+        <translation>Drop receipts (UKE, zip), patient CSV or official masters here. What they are shows in their content.</translation>
     </message>
     <message>
-        <source>レセプトか患者CSVを選ぶ</source>
-        <translation>Choose receipts or a patient CSV</translation>
+        <source>取り込むファイルを選ぶ</source>
+        <translation>Choose files to import</translation>
     </message>
     <message>
-        <source>レセプト・患者CSV (*.uke *.UKE *.hen *.HEN *.sah *.SAH *.csv *.txt *.zip);;すべて (*)</source>
-        <translation>Receipts and patient CSV (*.uke *.UKE *.hen *.HEN *.sah *.SAH *.csv *.txt *.zip);;All (*)</translation>
+        <source>レセプト・患者CSV・マスター (*.uke *.UKE *.hen *.HEN *.sah *.SAH *.csv *.txt *.zip);;すべて (*)</source>
+        <translation>Receipts, patient CSV and masters (*.uke *.UKE *.hen *.HEN *.sah *.SAH *.csv *.txt *.zip);;All (*)</translation>
     </message>
 </context>
 <context>
@@ -3518,6 +3733,73 @@
     <message>
         <source>カカリテ</source>
         <translation>Kakarite</translation>
+    </message>
+</context>
+<context>
+    <name>kakarite::ui::MastersCard</name>
+    <message>
+        <source>公式マスター</source>
+        <translation>Official masters</translation>
+    </message>
+    <message>
+        <source>くわしく</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>改定前のものがあります。新しいものを入れてください。</source>
+        <translation>Some are outdated. Load newer ones.</translation>
+    </message>
+    <message>
+        <source>名前と分類は、診療月に合うマスターで答えます。</source>
+        <translation>Names and classes are those of the month of the claim.</translation>
+    </message>
+    <message>
+        <source>内蔵の表で答えています。入れると、すべての病名と薬の名前が出ます。</source>
+        <translation>The built-in table answers. With them every disease and drug has its name.</translation>
+    </message>
+    <message>
+        <source>ファイル</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>マスター</source>
+        <translation>Master</translation>
+    </message>
+    <message>
+        <source>時点</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>件数</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>状態</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>%1 (%2) から、種類ごとの全件のzipをダウンロードし、そのままここへ入れてください。変更分のzipも入れられます。古い診療月のために、前の改定のものも残ります。</source>
+        <translation>Download the full zip of each kind from: %1 (%2), and drop it here as it is. Zips of differences can be loaded too. Earlier revisions stay for older months.</translation>
+    </message>
+    <message>
+        <source>%1: 前に入れたファイルです。何も変わりません。</source>
+        <translation>%1: this file was loaded before. Nothing changes.</translation>
+    </message>
+    <message>
+        <source>%1マスター(%2)を取り込みました: %3件、新しい %4・変わった %5・廃止 %6。</source>
+        <translation>Loaded the %1 master (%2): %3 codes, %4 new, %5 changed, %6 ended.</translation>
+    </message>
+    <message>
+        <source>%1行目: %2</source>
+        <translation>Line %1: %2</translation>
+    </message>
+    <message>
+        <source>ほかに確認することが %1件あります。</source>
+        <translation>%1 more to check.</translation>
+    </message>
+    <message>
+        <source>慢性疾患の分類が変わった患者 %1人の集計をやり直しました。</source>
+        <translation>The figures of %1 patients whose chronic diseases are classed differently now were made again.</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ struct Command {
 
 std::vector<Command> accountCommands(); // init, users
 std::vector<Command> importCommands();  // import receipts, imports
+std::vector<Command> masterCommands();  // import master, masters
 std::vector<Command> patientCommands(); // patients, patient
 std::vector<Command> reportCommands();  // report monthly, retention, coverage
 std::vector<Command> keyCommands();     // users totp, users recover, keys

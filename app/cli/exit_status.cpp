@@ -37,7 +37,8 @@ ExitStatus exitStatus(ErrorCode code)
         return CannotOpen;
     if ((number >= int(ErrorCode::FileNotFound) && number <= int(ErrorCode::ArchiveEncrypted)) ||
         (number >= int(ErrorCode::ReceiptNotUke) && number <= int(ErrorCode::ReceiptInpatientOnly)) ||
-        (number >= int(ErrorCode::PatientListNotTable) && number <= int(ErrorCode::PatientListChanged)))
+        (number >= int(ErrorCode::PatientListNotTable) && number <= int(ErrorCode::PatientListChanged)) ||
+        (number >= int(ErrorCode::MasterNotMaster) && number <= int(ErrorCode::ArchiveHoldsNoMaster)))
         return Unreadable;
     return InternalError;
 }

@@ -1,10 +1,10 @@
 #include "app/cli/json.h"
 
 #include "app/cli/output.h"
+#include "models/masters/chronic_family.h"
 #include "ui/text/note_text.h"
 
 #include <QDateTime>
-#include <QJsonArray>
 #include <QTimeZone>
 
 namespace kakarite::cli {
@@ -30,13 +30,6 @@ QJsonValue share(const std::optional<double>& value)
     return value ? QJsonValue(*value) : QJsonValue::Null;
 }
 
-QJsonValue time(const std::optional<std::int64_t>& atMs)
-{
-    if (!atMs)
-        return QJsonValue::Null;
-    return QDateTime::fromMSecsSinceEpoch(*atMs, QTimeZone(9 * 3600)).toString(Qt::ISODateWithMs);
-}
-
 const char* sexName(int sex)
 {
     return sex == 1 ? "male" : sex == 2 ? "female" : "unknown";
@@ -60,6 +53,13 @@ QJsonArray arrayOf(const Rows& rows, Fn&& each)
 }
 
 } // namespace
+
+QJsonValue timeJson(const std::optional<std::int64_t>& atMs)
+{
+    if (!atMs)
+        return QJsonValue::Null;
+    return QDateTime::fromMSecsSinceEpoch(*atMs, QTimeZone(9 * 3600)).toString(Qt::ISODateWithMs);
+}
 
 QJsonObject json(const reports::DataAsOf& fresh)
 {
@@ -95,6 +95,16 @@ QJsonObject json(const reports::PatientRow& row)
          QJsonObject{{Key("mail"), row.hasMail}, {Key("mobile"), row.hasMobile}, {Key("line"), row.hasLine}}}};
 }
 
+QJsonArray familyIds(std::uint32_t chronic)
+{
+    QJsonArray ids;
+    for (int bit = 0; bit < masters::kChronicFamilyCount; ++bit) {
+        if ((chronic & (1U << bit)) != 0)
+            ids.append(masters::familyId(bit));
+    }
+    return ids;
+}
+
 QJsonObject json(const reports::PatientDetail& detail)
 {
     QJsonObject document = json(detail.row);
@@ -115,6 +125,9 @@ QJsonObject json(const reports::PatientDetail& detail)
     document[Key("diagnoses")] = arrayOf(detail.diagnoses, [](const reports::DiagnosisRow& row) {
         return QJsonObject{{Key("code"), QStringLiteral("%1").arg(row.code, 7, 10, QLatin1Char('0'))},
                            {Key("name"), row.name},
+                           {Key("full_name"), row.fullName},
+                           {Key("icd10"), row.icd10},
+                           {Key("families"), familyIds(row.chronic)},
                            {Key("start"), iso(row.start)},
                            {Key("suspected"), row.suspected},
                            {Key("main"), row.main},
@@ -127,13 +140,16 @@ QJsonObject json(const reports::PatientDetail& detail)
                            {Key("code"), QString::number(row.code)},
                            {Key("name"), row.name},
                            {Key("days"), row.days},
-                           {Key("outside"), row.outside}};
+                           {Key("outside"), row.outside},
+                           {Key("class"), row.drugClass},
+                           {Key("generic_name"), row.genericName}};
     });
     document[Key("acts")] = arrayOf(detail.acts, [](const reports::ActRow& row) {
         return QJsonObject{{Key("date"), row.day.iso()},
                            {Key("code"), QString::number(row.code)},
                            {Key("name"), row.name},
-                           {Key("count"), row.count}};
+                           {Key("count"), row.count},
+                           {Key("group"), row.group}};
     });
     document[Key("events")] = arrayOf(detail.events, [](const continuity::Event& event) {
         return QJsonObject{{Key("date"), event.day.iso()},
@@ -206,10 +222,10 @@ QJsonObject json(const receipts::ImportEntry& entry)
     QJsonObject document = json(entry.report);
     document.remove(Key("warnings"));
     document[Key("id")] = number(entry.id);
-    document[Key("at")] = time(entry.atMs);
+    document[Key("at")] = timeJson(entry.atMs);
     document[Key("actor")] = entry.actor;
     document[Key("source")] = entry.source;
-    document[Key("undone_at")] = time(entry.undoneAtMs);
+    document[Key("undone_at")] = timeJson(entry.undoneAtMs);
     document[Key("undone_by")] = entry.undoneAtMs ? QJsonValue(entry.undoneBy) : QJsonValue::Null;
     return document;
 }

@@ -5,10 +5,13 @@
 #include "models/reports/monthly.h"
 #include "models/reports/patient_detail.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace kakarite::cli {
 
+QJsonArray familyIds(std::uint32_t chronic); // "diabetes" …
+QJsonValue timeJson(const std::optional<std::int64_t>& atMs);
 QJsonObject json(const reports::DataAsOf& fresh);
 QJsonObject json(const reports::PatientRow& row);
 QJsonObject json(const reports::PatientDetail& detail);

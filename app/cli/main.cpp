@@ -46,7 +46,7 @@ namespace {
 std::vector<Command> allCommands()
 {
     std::vector<Command> all;
-    for (auto commands : {accountCommands, keyCommands, importCommands, patientCommands, reportCommands, auditCommands,
+    for (auto commands : {accountCommands, keyCommands, importCommands, masterCommands, patientCommands, reportCommands, auditCommands,
                           careCommands, demoCommands}) {
         for (Command& command : commands())
             all.push_back(std::move(command));

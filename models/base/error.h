@@ -78,6 +78,12 @@ enum class ErrorCode : int {
     PatientListChanged = 114,     // not the bytes any more that were looked at
     MappingNotFound = 115,        // no mapping was saved under that name
     MappingInvalid = 116,         // not a mapping, or one of columns that this file does not have
+    // official code masters
+    MasterNotMaster = 130,   // a file that is no official master
+    MasterIsReceipt = 131,   // a receipt file where a master is wanted
+    MasterColumns = 132,     // a master whose columns are missing or do not hold what they should
+    MasterNewerLayout = 133, // more columns than known, and not those expected in the known ones
+    ArchiveHoldsNoMaster = 134,
 };
 
 struct Error {

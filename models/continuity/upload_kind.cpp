@@ -1,6 +1,7 @@
 #include "models/continuity/upload_kind.h"
 
 #include "models/emr/table_file.h"
+#include "models/masters/master_import.h"
 #include "models/receipts/parser.h"
 
 #include <QFile>
@@ -20,6 +21,8 @@ UploadKind uploadKind(const QString& path)
     if (!file.open(QIODevice::ReadOnly) || receipts::looksLikeReceipts(file.read(kHeadBytes)))
         return UploadKind::Receipts;
     file.close();
+    if (masters::looksLikeMasterFile(path)) // a table too, but with a known one's columns
+        return UploadKind::Master;
     const auto table = emr::openTable(path);
     if (!table)
         return table.error().code == ErrorCode::PatientListSpreadsheet ? UploadKind::PatientList : UploadKind::Receipts;

@@ -3,35 +3,15 @@
 #include "models/emr/csv_reader.h"
 #include "models/emr/format_detection.h"
 #include "models/emr/text_decoder.h"
+#include "models/vault/file_source.h"
 
 #include <QCryptographicHash>
-#include <QFile>
-#include <QFileInfo>
 
 #include <algorithm>
 
 namespace kakarite::emr {
 
 namespace {
-
-constexpr qsizetype kPieceBytes = 64 * 1024;
-constexpr std::int64_t kFileBytesAtMost = std::int64_t(1) << 30;
-
-Result<void> readPieces(const QString& path, const vault::PieceFn& piece)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::FileUnreadable);
-    QByteArray buffer(kPieceBytes, Qt::Uninitialized);
-    for (;;) {
-        const qint64 size = file.read(buffer.data(), buffer.size());
-        if (size < 0)
-            return failure(ErrorCode::FileUnreadable);
-        if (size == 0)
-            return {};
-        TRY(piece(QByteArrayView(buffer).first(size)));
-    }
-}
 
 bool isBlank(const QStringList& cells)
 {
@@ -104,17 +84,7 @@ const char* encodingName(Encoding encoding)
 
 Result<TableFile> openTable(const QString& path)
 {
-    const QFileInfo info(path);
-    if (!info.exists())
-        return failure(ErrorCode::FileNotFound);
-    if (!info.isFile())
-        return failure(ErrorCode::FileUnreadable);
-    if (info.size() > kFileBytesAtMost)
-        return failure(ErrorCode::FileTooLarge);
-    vault::Source source;
-    source.path = path;
-    source.bytes = info.size();
-    source.read = [path](const vault::PieceFn& piece) { return readPieces(path, piece); };
+    TRY_LET(vault::Source source, vault::fileSource(path));
     return openTable(std::move(source));
 }
 

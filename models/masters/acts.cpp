@@ -13,7 +13,6 @@ namespace {
 constexpr Month kNewFees = Month::fromIndex(2024 * 12 + 5); // 2024-06: masters.md §7
 
 struct Act {
-    QString name;
     std::optional<int> points;
     std::optional<int> pointsBefore;
     std::optional<Date> from;
@@ -35,10 +34,9 @@ Acts readActs()
     const auto table = ResourceTable::open(u":/kakarite/masters/acts.csv"_s);
     Q_ASSERT(table.has_value());
     for (std::size_t row = 0; row < table->size(); ++row) {
-        acts[table->number(row, u"code")] = {table->at(row, u"name"), optionalNumber(table->at(row, u"points_r6")),
-                                             optionalNumber(table->at(row, u"points_before")),
-                                             Date::parseIso(table->at(row, u"valid_from")),
-                                             Date::parseIso(table->at(row, u"valid_to"))};
+        acts[table->number(row, u"code")] = {
+            optionalNumber(table->at(row, u"points_r6")), optionalNumber(table->at(row, u"points_before")),
+            Date::parseIso(table->at(row, u"valid_from")), Date::parseIso(table->at(row, u"valid_to"))};
     }
     return acts;
 }
@@ -51,12 +49,6 @@ const Act* find(int code)
 }
 
 } // namespace
-
-QString actName(int code)
-{
-    const Act* act = find(code);
-    return act ? act->name : QString();
-}
 
 std::optional<int> actPoints(int code, Month month)
 {

@@ -19,6 +19,7 @@ struct Prefixes { // first <= the code's beginning of the same length <= last
 
 struct Families {
     std::array<QString, kChronicFamilyCount> names;
+    std::array<QString, kChronicFamilyCount> ids;
     std::vector<Prefixes> prefixes;
 };
 
@@ -31,6 +32,7 @@ Families readFamilies()
         const int bit = table->number(row, u"bit", -1);
         Q_ASSERT(bit >= 0 && bit < kChronicFamilyCount);
         families.names[static_cast<std::size_t>(bit)] = table->at(row, u"name");
+        families.ids[static_cast<std::size_t>(bit)] = table->at(row, u"id");
         for (const QString& range : table->at(row, u"icd10").split(u' ', Qt::SkipEmptyParts)) {
             const QStringList ends = range.split(u'-');
             families.prefixes.push_back({ends.first(), ends.last(), bit});
@@ -50,6 +52,11 @@ const Families& families()
 QString familyName(int bit)
 {
     return bit >= 0 && bit < kChronicFamilyCount ? families().names[static_cast<std::size_t>(bit)] : QString();
+}
+
+QString familyId(int bit)
+{
+    return bit >= 0 && bit < kChronicFamilyCount ? families().ids[static_cast<std::size_t>(bit)] : QString();
 }
 
 std::uint32_t chronicBitsOfIcd(QStringView icd10)

@@ -40,6 +40,9 @@ inline QString familyName(ChronicFamily family)
     return familyName(static_cast<int>(family));
 }
 
+// "diabetes": the name in JSON; empty for any other bit number.
+QString familyId(int bit);
+
 // Families of one ICD-10 code, with or without the dot ("E142", "E14.2"); 0 for none or an empty code.
 std::uint32_t chronicBitsOfIcd(QStringView icd10);
 

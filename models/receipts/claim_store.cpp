@@ -1,7 +1,6 @@
 #include "models/receipts/claim_store.h"
 
 #include "models/base/japanese_text.h"
-#include "models/masters/diseases.h"
 
 #include <tuple>
 
@@ -11,17 +10,6 @@ namespace {
 
 constexpr std::size_t kFactsWaiting = 4096;
 constexpr std::int64_t kFactsAtMost = (1 << kFactBits) - 1;
-
-std::uint32_t chronicOf(const Claim& claim)
-{
-    std::uint32_t bits = 0;
-    const Date end = claim.month->lastDay();
-    for (const Diagnosis& diagnosis : claim.diagnoses) {
-        if (!diagnosis.suspected && (!diagnosis.start || *diagnosis.start <= end))
-            bits |= masters::chronicBits(diagnosis.code);
-    }
-    return bits;
-}
 
 bool tellsDeath(const Claim& claim)
 {
@@ -36,6 +24,11 @@ bool tellsDeath(const Claim& claim)
 bool isOralGroup(const Unit& unit) { return unit.isGroup('2', '1') || unit.isGroup('Z', '1'); }
 
 } // namespace
+
+bool countsAsDisease(bool suspected, std::optional<Date> start, Month month)
+{
+    return !suspected && (!start || *start <= month.lastDay());
+}
 
 Folded foldVersions(const std::vector<StoredClaim>& versions)
 {
@@ -68,6 +61,7 @@ Result<ClaimStore> ClaimStore::open(vault::Transaction& transaction)
 {
     ClaimStore store;
     store.m_transaction = &transaction;
+    TRY_LET(store.m_masters, masters::Lookup::open(transaction));
     TRY_LET(store.m_insertClaim, transaction.prepareHot(
         "INSERT INTO claim(import_id, facility_id, patient_id, month, type, payer, symbol, insured_number, points, "
         "days, line, content_hash, current, visit_days, first_fee_days, chronic, dead) "
@@ -93,9 +87,22 @@ Result<ClaimStore> ClaimStore::open(vault::Transaction& transaction)
     return store;
 }
 
+Result<std::uint32_t> ClaimStore::chronicOf(const Claim& claim)
+{
+    std::uint32_t bits = 0;
+    for (const Diagnosis& diagnosis : claim.diagnoses) {
+        if (countsAsDisease(diagnosis.suspected, diagnosis.start, *claim.month)) {
+            TRY_LET(const std::uint32_t families, m_masters.chronicBits(diagnosis.code, *claim.month));
+            bits |= families;
+        }
+    }
+    return bits;
+}
+
 Result<std::int64_t> ClaimStore::insert(const Claim& claim, const VisitDays& days, std::int64_t importId,
                                         std::int64_t facilityId, std::int64_t patientId)
 {
+    TRY_LET(const std::uint32_t chronic, chronicOf(claim));
     const Payer* payer = claim.firstPayer();
     const Payer none;
     const Payer& first = payer ? *payer : none;
@@ -104,7 +111,7 @@ Result<std::int64_t> ClaimStore::insert(const Claim& claim, const VisitDays& day
     m_insertClaim.bind(8, nfkc(first.insuredNumber)).bind(9, first.points).bind(10, first.days);
     m_insertClaim.bind(11, claim.line).bind(12, std::int64_t(claim.contentHash));
     m_insertClaim.bind(13, std::int64_t(days.visits)).bind(14, std::int64_t(days.firstFee));
-    m_insertClaim.bind(15, std::int64_t(chronicOf(claim))).bind(16, int(tellsDeath(claim)));
+    m_insertClaim.bind(15, std::int64_t(chronic)).bind(16, int(tellsDeath(claim)));
     TRY(m_insertClaim.run());
     const std::int64_t id = m_transaction->lastInsertId();
     takeFacts(claim, id);

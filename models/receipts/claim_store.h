@@ -1,10 +1,14 @@
 // Claims and their facts as rows, and which version of a claim counts (R2).
 #pragma once
 
+#include "models/masters/lookup.h"
 #include "models/receipts/import.h"
 #include "models/vault/connection.h"
 
 namespace kakarite::receipts {
+
+// R5: whether a diagnosis on a claim of the month counts.
+bool countsAsDisease(bool suspected, std::optional<Date> start, Month month);
 
 struct StoredClaim { // one version, as far as R2 looks at it
     std::int64_t id = 0;
@@ -69,7 +73,9 @@ private:
     };
     void takeFacts(const Claim& claim, std::int64_t claimId);
     Result<void> apply(const std::vector<StoredClaim>& versions, const Folded& folded);
+    Result<std::uint32_t> chronicOf(const Claim& claim);
     vault::Transaction* m_transaction = nullptr;
+    masters::Lookup m_masters;
     std::vector<WaitingDiagnosis> m_diagnoses;
     std::vector<WaitingAct> m_acts;
     std::vector<WaitingPrescription> m_prescriptions;

@@ -39,6 +39,11 @@ Result<void> undoImport(vault::Transaction& transaction, std::int64_t importId, 
 // Makes every claim and fact again from the kept files, as after an upgrade of the rules. Returns the number of files.
 Result<int> deriveAgain(vault::Transaction& transaction, Touched& touched);
 
+// R5 again over the diagnoses that are stored, as after another disease master. `advanced` is called claim by claim and
+// may stop it. Returns the number of claims whose families changed.
+Result<std::int64_t> deriveChronicAgain(vault::Transaction& transaction, Touched& touched,
+                                        const std::function<Result<void>(std::int64_t claims)>& advanced);
+
 struct ImportEntry { // the history
     std::int64_t id = 0;
     std::int64_t atMs = 0;

@@ -4,9 +4,9 @@
 #include "models/continuity/closing_days.h"
 #include "models/continuity/policy.h"
 #include "models/continuity/refresh.h"
-#include "models/masters/acts.h"
+#include "models/masters/code_classes.h"
 #include "models/masters/diseases.h"
-#include "models/masters/drugs.h"
+#include "models/masters/lookup.h"
 #include "models/receipts/claim_store.h"
 #include "models/reports/patient_table.h"
 
@@ -19,7 +19,10 @@ namespace kakarite::reports {
 
 namespace {
 
+using masters::MasterKind;
+
 constexpr int kAccessesShown = 100;
+constexpr int kSuspectedModifier = 8002; // の疑い
 constexpr std::int64_t kFactMask = (1LL << receipts::kFactBits) - 1;
 
 struct StoredClaimRow {
@@ -67,9 +70,26 @@ std::vector<VisitRow> visitsOf(const std::vector<StoredClaimRow>& claims, Date a
     return rows;
 }
 
+// Names and classes of the month of the latest claim that carries it.
+Result<void> explain(masters::Lookup& lookup, const QString& modifiers, DiagnosisRow& row)
+{
+    const Month month = row.months.back();
+    TRY_LET(const masters::CodeMeaning meaning, lookup.meaning(MasterKind::Disease, row.code, month));
+    if (row.code != masters::kUncodedDisease && meaning.isKnown())
+        row.name = meaning.name;
+    TRY_LET(row.fullName, lookup.diseaseName(row.name, modifiers, month, kSuspectedModifier));
+    row.icd10 = masters::icdText(meaning.icd10First);
+    if (!meaning.icd10Second.isEmpty())
+        row.icd10 += QLatin1Char(' ') + masters::icdText(meaning.icd10Second);
+    if (!row.suspected) {
+        TRY_LET(row.chronic, lookup.chronicBits(row.code, month));
+    }
+    return {};
+}
+
 // One disease over the claims that carry it: the same code, modifiers, wording and first day.
-Result<void> readDiagnoses(const vault::Reader& reader, const std::vector<StoredClaimRow>& claims,
-                           PatientDetail& detail)
+Result<void> readDiagnoses(const vault::Reader& reader, masters::Lookup& lookup,
+                           const std::vector<StoredClaimRow>& claims, PatientDetail& detail)
 {
     TRY_LET(auto query, reader.prepare("SELECT code, start_day, outcome, suspected, main, modifiers, name "
                                        "FROM diagnosis WHERE id BETWEEN ?1 AND ?2 ORDER BY id"));
@@ -87,11 +107,9 @@ Result<void> readDiagnoses(const vault::Reader& reader, const std::vector<Stored
             if (isNew) {
                 DiagnosisRow row;
                 row.code = code;
-                const QString master = masters::diseaseName(code);
-                row.name = master.isEmpty() ? query.text(6) : master;
+                row.name = query.text(6);
                 row.start = query.date(1);
                 row.suspected = query.integer(3) != 0;
-                row.chronic = row.suspected ? 0 : masters::chronicBits(code);
                 detail.diagnoses.push_back(std::move(row));
             }
             DiagnosisRow& row = detail.diagnoses[place->second];
@@ -103,14 +121,16 @@ Result<void> readDiagnoses(const vault::Reader& reader, const std::vector<Stored
         }
         query.reset();
     }
+    for (const auto& [key, place] : known)
+        TRY(explain(lookup, std::get<1>(key), detail.diagnoses[place]));
     std::stable_sort(detail.diagnoses.begin(), detail.diagnoses.end(), [](const DiagnosisRow& a, const DiagnosisRow& b) {
         return a.start && b.start ? *a.start < *b.start : a.start.has_value() > b.start.has_value();
     });
     return {};
 }
 
-Result<void> readPrescriptions(const vault::Reader& reader, const std::vector<StoredClaimRow>& claims, Date asOf,
-                               PatientDetail& detail)
+Result<void> readPrescriptions(const vault::Reader& reader, masters::Lookup& lookup,
+                               const std::vector<StoredClaimRow>& claims, Date asOf, PatientDetail& detail)
 {
     TRY_LET(auto query, reader.prepare("SELECT day, code, supply_days, outside FROM prescription "
                                        "WHERE id BETWEEN ?1 AND ?2 AND day <= ?3 AND outside >= ?4 ORDER BY id"));
@@ -122,8 +142,11 @@ Result<void> readPrescriptions(const vault::Reader& reader, const std::vector<St
             if (!more)
                 break;
             const int code = int(query.integer(1));
-            detail.prescriptions.push_back({*query.date(0), code, masters::drugName(code), int(query.integer(2)),
-                                            query.integer(3) != 0});
+            TRY_LET(const masters::CodeMeaning drug,
+                    lookup.meaning(MasterKind::Drug, code, query.date(0)->monthOf()));
+            detail.prescriptions.push_back({*query.date(0), code, drug.name, int(query.integer(2)),
+                                            query.integer(3) != 0, masters::drugClass(drug.priceCode),
+                                            drug.genericName});
         }
         query.reset();
         return {};
@@ -138,8 +161,8 @@ Result<void> readPrescriptions(const vault::Reader& reader, const std::vector<St
     return {};
 }
 
-Result<void> readActs(const vault::Reader& reader, const std::vector<StoredClaimRow>& claims, Date asOf,
-                      PatientDetail& detail)
+Result<void> readActs(const vault::Reader& reader, masters::Lookup& lookup, const std::vector<StoredClaimRow>& claims,
+                      Date asOf, PatientDetail& detail)
 {
     TRY_LET(auto query, reader.prepare("SELECT day, code, count FROM act WHERE id BETWEEN ?1 AND ?2 AND day <= ?3 "
                                        "ORDER BY id"));
@@ -151,7 +174,9 @@ Result<void> readActs(const vault::Reader& reader, const std::vector<StoredClaim
             if (!more)
                 break;
             const int code = int(query.integer(1));
-            detail.acts.push_back({*query.date(0), code, masters::actName(code), int(query.integer(2))});
+            TRY_LET(const masters::CodeMeaning act, lookup.meaning(MasterKind::Act, code, query.date(0)->monthOf()));
+            detail.acts.push_back({*query.date(0), code, act.name, int(query.integer(2)),
+                                   masters::actGroup(act.group)});
         }
         query.reset();
     }
@@ -226,9 +251,10 @@ Result<PatientDetail> patientDetail(const vault::Reader& reader, std::int64_t pa
     for (const StoredClaimRow& claim : claims)
         detail.claims.push_back(claim.row);
     detail.visits = visitsOf(claims, asOf);
-    TRY(readDiagnoses(reader, claims, detail));
-    TRY(readPrescriptions(reader, claims, asOf, detail));
-    TRY(readActs(reader, claims, asOf, detail));
+    TRY_LET(auto lookup, masters::Lookup::open(reader));
+    TRY(readDiagnoses(reader, lookup, claims, detail));
+    TRY(readPrescriptions(reader, lookup, claims, asOf, detail));
+    TRY(readActs(reader, lookup, claims, asOf, detail));
     TRY(readPeoplesRows(reader, patientId, detail));
     TRY_LET(auto reading, continuity::FactsReader::open(reader));
     TRY_LET(const auto policy, continuity::clinicPolicy(reader));

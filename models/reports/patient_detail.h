@@ -18,6 +18,7 @@ struct ClaimRow {
     std::int64_t importId = 0;
     std::int64_t line = 0;
 };
+// Names and classes are those of the masters of the 診療年月 (models/masters/lookup.h).
 struct DiagnosisRow { // one disease over all claims that carry it
     int code = 0;
     QString name; // with its modifiers' meaning left out; uncoded ones as written
@@ -28,6 +29,8 @@ struct DiagnosisRow { // one disease over all claims that carry it
     bool active = false; // in the patient's latest claim month
     std::vector<Month> months;
     std::uint32_t chronic = 0;
+    QString fullName = {}; // with its modifiers, but for の疑い, which `suspected` tells
+    QString icd10 = {};    // "E14.2 N08.3"; empty where unknown
 };
 struct PrescriptionRow {
     Date day;
@@ -35,12 +38,15 @@ struct PrescriptionRow {
     QString name;
     int days = 0;
     bool outside = false;
+    QString drugClass = {};   // 薬効分類: "214 血圧降下剤"
+    QString genericName = {}; // 一般名
 };
 struct ActRow {
     Date day;
     int code = 0;
     QString name;
     int count = 0;
+    QString group = {}; // what it is for: "検査"
 };
 struct ExclusionRow {
     std::int64_t id = 0;

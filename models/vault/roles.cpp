@@ -29,6 +29,7 @@ std::optional<Right> rightFor(Intent intent)
     switch (intent) {
     case Intent::ImportReceipts:
     case Intent::ImportPatients:
+    case Intent::ImportMasters:
         return Right::Import;
     case Intent::UndoImport:
         return Right::UndoImport;
@@ -125,6 +126,8 @@ const char* intentName(Intent intent)
         return "change_recovery_code";
     case Intent::AuditGap:
         return "audit_gap";
+    case Intent::ImportMasters:
+        return "import_masters";
     }
     return "unknown";
 }

@@ -68,7 +68,8 @@ enum class Intent {
     ChangeSecondFactor,
     ChangeDataKey,
     ChangeRecoveryCode,
-    AuditGap // the log ended earlier than its anchor says (audit_anchor.h)
+    AuditGap, // the log ended earlier than its anchor says (audit_anchor.h)
+    ImportMasters
 };
 const char* intentName(Intent intent); // "import_receipts"
 

@@ -1,5 +1,6 @@
 #include "tests/demo/uke_check.h"
 
+#include "models/masters/built_in.h"
 #include "models/masters/diseases.h"
 
 #include <numeric>
@@ -111,7 +112,9 @@ private:
         const auto start = parseClaimDate(fields[2]);
         require(start && *start <= m_month.lastDay(), "illness start");
         const int code = fields[1].toInt();
-        require(code == masters::kUncodedDisease ? !fields[5].isEmpty() : masters::knowsDisease(code), "illness code");
+        require(code == masters::kUncodedDisease ? !fields[5].isEmpty()
+                                                 : masters::builtIn(masters::MasterKind::Disease, code) != nullptr,
+                "illness code");
         const bool suspected = fields[4].contains("8002");
         m_file.suspected += suspected;
         m_file.uncoded += code == masters::kUncodedDisease;

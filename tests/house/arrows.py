@@ -55,6 +55,7 @@ ALLOWED = _allowed()
 PURE_TARGETS = {
     "kakarite_receiptparser": {"models/base"},
     "kakarite_continuityrules": {"models/base"},
+    "kakarite_mastertables": {"models/base"},
 }
 
 

@@ -1,6 +1,9 @@
 #include "models/masters/acts.h"
+#include "models/masters/built_in.h"
+#include "models/masters/code_classes.h"
 #include "models/masters/diseases.h"
-#include "models/masters/drugs.h"
+#include "models/masters/fee_revisions.h"
+#include "models/masters/master_layout.h"
 #include "models/masters/resource_table.h"
 
 #include <gtest/gtest.h>
@@ -103,34 +106,54 @@ TEST(Diseases, BelongToFamiliesByEitherCode)
     EXPECT_EQ(chronicBits(0), 0U);
 }
 
+// Every code that is built in says which publication it was read from.
+TEST(BuiltIn, KnowsAtLeastFourHundredCodesEachWithItsSource)
+{
+    std::size_t total = 0;
+    for (const auto& [name, kind, digits] :
+         {std::tuple(u"diseases.csv"_s, MasterKind::Disease, 7), std::tuple(u"acts.csv"_s, MasterKind::Act, 9),
+          std::tuple(u"drugs.csv"_s, MasterKind::Drug, 9), std::tuple(u"modifiers.csv"_s, MasterKind::Modifier, 4)}) {
+        const ResourceTable codes = table(name);
+        std::set<int> seen;
+        for (std::size_t row = 0; row < codes.size(); ++row) {
+            const int code = codes.number(row, u"code");
+            EXPECT_EQ(codes.at(row, u"code").size(), digits) << name.toStdString() << code;
+            EXPECT_TRUE(seen.insert(code).second) << name.toStdString() << code;
+            EXPECT_FALSE(codes.at(row, u"source").isEmpty()) << name.toStdString() << code;
+            const CodeMeaning* meaning = builtIn(kind, code);
+            ASSERT_NE(meaning, nullptr) << code;
+            EXPECT_FALSE(meaning->name.isEmpty()) << code;
+        }
+        EXPECT_EQ(builtInCodes(kind).size(), codes.size());
+        total += codes.size();
+    }
+    EXPECT_GE(total, 1000U);
+    EXPECT_EQ(builtIn(MasterKind::Disease, 1), nullptr);
+    EXPECT_EQ(builtIn(MasterKind::Comment, 810000001), nullptr);
+}
+
 TEST(Diseases, TableIsWhole)
 {
     const ResourceTable diseases = table(u"diseases.csv"_s);
-    EXPECT_EQ(diseases.size(), 62U);
-    std::set<int> codes;
-    int chronic = 0;
+    EXPECT_GE(diseases.size(), 300U);
+    std::set<int> families;
     for (std::size_t row = 0; row < diseases.size(); ++row) {
         const int code = diseases.number(row, u"code");
-        codes.insert(code);
-        EXPECT_TRUE(knowsDisease(code));
-        EXPECT_EQ(diseaseName(code), diseases.at(row, u"name"));
-        EXPECT_FALSE(diseaseName(code).isEmpty()) << code;
         EXPECT_GE(diseases.at(row, u"icd10_1").size(), 3) << code;
-        chronic += chronicBits(code) != 0;
+        EXPECT_FALSE(diseases.at(row, u"kana").isEmpty()) << code;
+        for (int bit = 0; bit < kChronicFamilyCount; ++bit) {
+            if ((chronicBits(code) & (1U << bit)) != 0)
+                families.insert(bit);
+        }
     }
-    EXPECT_EQ(codes.size(), 62U);
-    EXPECT_EQ(chronic, 29);
-    EXPECT_EQ(diseaseName(8833421), u"高血圧症"_s);
-    EXPECT_TRUE(diseaseName(1).isEmpty());
-    EXPECT_FALSE(knowsDisease(1));
+    EXPECT_EQ(families.size(), std::size_t(kChronicFamilyCount)) << "of each family there is a disease";
+    EXPECT_EQ(builtIn(MasterKind::Disease, 8833421)->name, u"高血圧症"_s);
 }
 
 TEST(Acts, HaveNamesAndTheFeesOfTheirTime)
 {
-    EXPECT_EQ(table(u"acts.csv"_s).size(), 138U);
-    EXPECT_EQ(actName(111000110), u"初診料"_s);
-    EXPECT_EQ(actName(160010010), u"ＨｂＡ１ｃ"_s);
-    EXPECT_TRUE(actName(999999999).isEmpty());
+    EXPECT_EQ(builtIn(MasterKind::Act, 111000110)->name, u"初診料"_s);
+    EXPECT_EQ(actGroup(builtIn(MasterKind::Act, 160010010)->group), u"検査"_s);
     EXPECT_EQ(actPoints(112007410, month(2024, 5)), 73);
     EXPECT_EQ(actPoints(112007410, month(2024, 6)), 75);
     EXPECT_EQ(actPoints(113041810, month(2024, 5)), 620);
@@ -140,7 +163,31 @@ TEST(Acts, HaveNamesAndTheFeesOfTheirTime)
     EXPECT_EQ(actPoints(120002570, month(2024, 5)), 18);
     EXPECT_EQ(actPoints(120002570, month(2024, 6)), std::nullopt);
     EXPECT_EQ(actPoints(1, month(2024, 6)), std::nullopt);
-    EXPECT_TRUE(drugName(620098801).isEmpty()) << "no drug is built in";
+}
+
+TEST(Drugs, HaveClasses)
+{
+    for (const auto& [code, meaning] : builtInCodes(MasterKind::Drug))
+        EXPECT_TRUE(drugClass(meaning.priceCode).contains(u' ')) << code << " has no class with a name";
+    EXPECT_EQ(drugClass(u"2171022F2010"_s), u"217 血管拡張剤"_s);
+    EXPECT_EQ(drugClass(u"2492415G1020"_s), u"2492 すい臓ホルモン剤"_s);
+    EXPECT_EQ(drugClass(u"9999"_s), u"999"_s);
+    EXPECT_TRUE(drugClass({}).isEmpty());
+    EXPECT_EQ(icdText(u"E142"_s), u"E14.2"_s);
+    EXPECT_EQ(icdText(u"I10"_s), u"I10"_s);
+}
+
+TEST(FeeRevisions, TellWhichFeesHold)
+{
+    const auto on = [](int year, int monthOfYear, int day, MasterKind kind) {
+        const auto found = feeRevisionOn(*Date::fromYmd(year, monthOfYear, day), kind);
+        return found ? found->from.iso() : QString();
+    };
+    EXPECT_EQ(on(2024, 5, 31, MasterKind::Act), u"2022-04-01"_s);
+    EXPECT_EQ(on(2024, 6, 1, MasterKind::Act), u"2024-06-01"_s);
+    EXPECT_EQ(on(2024, 5, 31, MasterKind::Drug), u"2024-04-01"_s);
+    EXPECT_EQ(on(2025, 12, 1, MasterKind::Drug), u"2025-04-01"_s);
+    EXPECT_EQ(on(2020, 1, 1, MasterKind::Act), QString());
 }
 
 TEST(ResourceTable, RefusesWhatDoesNotFit)

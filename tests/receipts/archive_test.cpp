@@ -1,4 +1,4 @@
-#include "models/receipts/archive.h"
+#include "models/receipts/receipt_archive.h"
 
 #include "models/base/japanese_text.h"
 #include "tests/receipts/uke_builder.h"
@@ -45,7 +45,7 @@ protected:
     }
     static int errorOf(const QString& path)
     {
-        const auto opened = Archive::open(path);
+        const auto opened = openReceiptArchive(path);
         return opened ? 0 : static_cast<int>(opened.error().code);
     }
 
@@ -66,7 +66,7 @@ TEST_F(ArchiveTest, FindsReceiptsByContentAndReadsThem)
                                 {"2025/RECEIPTC.UKE", m_receipts},
                                 {"readme.txt", "hello"},
                                 {encodeCp932(u"国保.dat"), m_receipts}});
-    auto archive = Archive::open(path);
+    auto archive = openReceiptArchive(path);
     ASSERT_TRUE(archive) << static_cast<int>(archive.error().code);
     ASSERT_EQ(archive->members().size(), 2U);
     EXPECT_EQ(archive->members()[0].name, u"2025/RECEIPTC.UKE"_s);
@@ -84,7 +84,7 @@ TEST_F(ArchiveTest, FindsReceiptsByContentAndReadsThem)
 
 TEST_F(ArchiveTest, TheReaderMayStop)
 {
-    auto archive = Archive::open(write({{"a.UKE", m_receipts}}));
+    auto archive = openReceiptArchive(write({{"a.UKE", m_receipts}}));
     ASSERT_TRUE(archive);
     const auto stopped = archive->read(archive->members()[0],
                                        [](QByteArrayView) -> Result<void> { return failure(ErrorCode::Cancelled); });
@@ -120,7 +120,7 @@ TEST_F(ArchiveTest, DamageIsNoticed)
     for (qsizetype i = 60; i < std::min<qsizetype>(bent.size() - 150, 400); ++i)
         bent[i] = static_cast<char>(bent[i] ^ 0x5A);
     rewrite(bent);
-    auto archive = Archive::open(path);
+    auto archive = openReceiptArchive(path);
     const bool noticed =
         !archive || !archive->read(archive->members()[0], [](QByteArrayView) -> Result<void> { return {}; });
     EXPECT_TRUE(noticed);

@@ -7,6 +7,7 @@
 #include "translations/wording.h"
 #include "ui/dashboard/dashboard_page.h"
 #include "ui/imports/imports_page.h"
+#include "ui/imports/masters_card.h"
 #include "ui/imports/patient_list_view.h"
 #include "ui/patients/patient_page.h"
 #include "ui/patients/patients_page.h"
@@ -178,6 +179,30 @@ std::vector<receipts::Coverage> coverage()
                             i == 4 ? receipts::FileKind::Submission : receipts::FileKind::Inspection, 500});
         }
     return rows;
+}
+
+std::vector<masters::LoadedMaster> officialMasters()
+{
+    std::vector<masters::LoadedMaster> loaded;
+    for (const masters::MasterKind kind : masters::kMasterKinds) {
+        masters::LoadedMaster master;
+        master.kind = kind;
+        master.codes = 27437;
+        master.files = 2;
+        master.newest = Date::fromYmd(2026, 6, 1);
+        master.age = masters::MasterAge::Current;
+        if (kind == masters::MasterKind::Act) {
+            master.newest = Date::fromYmd(2024, 5, 31);
+            master.age = masters::MasterAge::Old;
+            master.outdatedBy = masters::feeRevisionOn(kToday, kind);
+        }
+        if (kind == masters::MasterKind::Material) {
+            master = {};
+            master.kind = kind;
+        }
+        loaded.push_back(std::move(master));
+    }
+    return loaded;
 }
 
 SettingsData settings()
@@ -443,7 +468,15 @@ void drawImports(Gallery& gallery)
     gallery.page<ImportsPage>(u"import_many"_s, Place::Imports, [](ImportsPage& page) {
         page.showResult(uploadReport(true), 1795397880000LL);
         page.showCoverage(coverage(), kToday);
+        page.mastersCard()->showMasters(officialMasters());
     });
+    gallery.page<ImportsPage>(
+        u"import_masters"_s, Place::Imports,
+        [](ImportsPage& page) {
+            page.showCoverage(coverage(), kToday);
+            page.mastersCard()->showMasters(officialMasters());
+        },
+        [](QWidget& window) { press(window, "mastersDetails"); });
     gallery.page<ImportsPage>(
         u"import_notes"_s, Place::Imports,
         [](ImportsPage& page) { page.showResult(uploadReport(true), 1795397880000LL); },
@@ -496,9 +529,8 @@ void drawRest(Gallery& gallery)
         u"settings_policy"_s, Place::Settings,
         [](SettingsPage& page) {
             page.showData(settings());
-            QObject::connect(&page, &SettingsPage::policyPreviewWanted, &page, [&page] {
-                page.showPreview({1728, 212, 640, 118});
-            });
+            QObject::connect(&page, &SettingsPage::policyPreviewWanted, &page,
+                             [&page] { page.showPreview({1728, 212, 640, 118}); });
         },
         [](QWidget& window) {
             press(window, "tab1");

@@ -1,6 +1,7 @@
 // Every code, note and word of the closed lists has its own sentence, and every error its next step.
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
+#include "ui/text/master_text.h"
 #include "ui/text/note_text.h"
 #include "ui/text/words.h"
 
@@ -62,6 +63,32 @@ TEST(ErrorText, NeverShowsTheDetail)
     const ui::ErrorText text = ui::errorText(Error(ErrorCode::DatabaseFailed, u"extended code 266"_s));
     EXPECT_FALSE(text.message.contains(u"266"_s));
     EXPECT_FALSE(text.hint.contains(u"266"_s));
+}
+
+TEST(MasterText, EveryNoteKindAndAgeHasItsWords)
+{
+    const auto codes = enumerators(u"models/masters/master_reader.h"_s, u"MasterNoteCode"_s);
+    ASSERT_EQ(codes.size(), 13U);
+    QSet<QString> said;
+    QSet<QString> names;
+    for (const auto& [name, number] : codes) {
+        const auto code = static_cast<masters::MasterNoteCode>(number);
+        EXPECT_TRUE(ui::masterNoteText(code).endsWith(u'。')) << qPrintable(name);
+        said.insert(ui::masterNoteText(code));
+        names.insert(QString::fromLatin1(masters::masterNoteName(code)));
+    }
+    EXPECT_EQ(said.size(), qsizetype(codes.size()));
+    EXPECT_EQ(names.size(), qsizetype(codes.size()));
+    for (const masters::MasterKind kind : masters::kMasterKinds) {
+        EXPECT_FALSE(ui::masterKindText(kind).isEmpty());
+        EXPECT_EQ(masters::parseMasterKind(QString::fromLatin1(masters::masterKindName(kind))), kind);
+        EXPECT_EQ(ui::masterFileText(kind).size(), 2);
+    }
+    masters::LoadedMaster master;
+    master.codes = 318;
+    EXPECT_TRUE(ui::masterAdvice(master).contains(u"318"_s)) << "how many are built in";
+    master.age = masters::MasterAge::Current;
+    EXPECT_TRUE(ui::masterAdvice(master).isEmpty());
 }
 
 TEST(NoteText, EveryNoteHasItsTitleAndSentence)

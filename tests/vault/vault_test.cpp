@@ -261,9 +261,9 @@ TEST_F(VaultTest, TheRecoveryCodeSetsANewPassword)
 TEST_F(VaultTest, EveryIntentHasItsOwnName)
 {
     QSet<QByteArray> names;
-    for (int i = 0; i <= int(Intent::Backup); ++i)
+    for (int i = 0; i <= int(Intent::ImportMasters); ++i)
         names.insert(intentName(static_cast<Intent>(i)));
-    EXPECT_EQ(names.size(), int(Intent::Backup) + 1);
+    EXPECT_EQ(names.size(), int(Intent::ImportMasters) + 1);
     EXPECT_FALSE(names.contains("unknown"));
 }
 

@@ -1,5 +1,6 @@
 #include "ui/imports/imports_page.h"
 
+#include "ui/imports/masters_card.h"
 #include "ui/imports/patient_list_result.h"
 #include "ui/imports/patient_list_view.h"
 #include "ui/imports/receipts_result.h"
@@ -39,7 +40,7 @@ ImportsPage::ImportsPage(QWidget* parent) : QWidget(parent)
     column->addWidget(head);
     m_drop = new DropZone(this);
     m_drop->setObjectName(QStringLiteral("dropZone"));
-    m_drop->setText(tr("レセプト(UKE・zip)や患者CSVをここへ入れてください。種類は中身で見分けます。"),
+    m_drop->setText(tr("レセプト(UKE・zip)・患者CSV・公式マスターをここへ入れてください。種類は中身で見分けます。"),
                     tr("同じファイルをもう一度入れても二重にはなりません。いつでも取り消せます。"));
     column->addWidget(m_drop);
     m_banner = new Banner(this);
@@ -60,6 +61,9 @@ ImportsPage::ImportsPage(QWidget* parent) : QWidget(parent)
     m_list = new PatientListView(m_stack);
     m_stack->addWidget(m_list);
     column->addWidget(m_stack, 1);
+    m_masters = new MastersCard(this);
+    m_masters->setObjectName(QStringLiteral("mastersCard"));
+    column->addWidget(m_masters);
 
     connect(m_choose, &QPushButton::clicked, this, &ImportsPage::openFileChoice);
     connect(m_drop, &DropZone::clicked, this, &ImportsPage::openFileChoice);
@@ -128,8 +132,9 @@ void ImportsPage::openFileChoice()
 {
     if (m_busy)
         return;
-    auto* dialog = new QFileDialog(this, tr("レセプトか患者CSVを選ぶ"), QString(),
-                                   tr("レセプト・患者CSV (*.uke *.UKE *.hen *.HEN *.sah *.SAH *.csv *.txt *.zip);;すべて (*)"));
+    auto* dialog = new QFileDialog(
+        this, tr("取り込むファイルを選ぶ"), QString(),
+        tr("レセプト・患者CSV・マスター (*.uke *.UKE *.hen *.HEN *.sah *.SAH *.csv *.txt *.zip);;すべて (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     connect(dialog, &QFileDialog::filesSelected, this, &ImportsPage::filesChosen);
@@ -233,6 +238,13 @@ void ImportsPage::endProgress()
 {
     m_busy = false;
     m_progress->hide();
+}
+
+void ImportsPage::showMastersResult(const continuity::MastersReport& report, bool over)
+{
+    if (over)
+        endProgress();
+    m_banner->tell(masterSentences(report).join(QLatin1Char('\n')), report.clean() ? Tone::Good : Tone::Warning);
 }
 
 void ImportsPage::showError(const ErrorText& error)

@@ -2,6 +2,7 @@
 // what comes next, history with undo. Shows values; asks by signals.
 #pragma once
 
+#include "models/continuity/load_masters.h"
 #include "models/emr/patient_import.h"
 #include "ui/imports/import_summary.h"
 #include "ui/text/error_text.h"
@@ -24,6 +25,7 @@ class CellTable;
 class CoverageGrid;
 class DropZone;
 class EmptyState;
+class MastersCard;
 class PatientListResult;
 class PatientListView;
 class ReceiptsResult;
@@ -45,6 +47,9 @@ public:
     void leaveList();
     PatientListView* list() { return m_list; }
     PatientListResult* listResult() { return m_listResult; }
+    // Official masters among the files; where nothing else was, the upload is over with it.
+    void showMastersResult(const continuity::MastersReport& report, bool over);
+    MastersCard* mastersCard() { return m_masters; }
     void showError(const ErrorText& error);
     void showDone(const QString& sentence);
     void endProgress();
@@ -77,6 +82,7 @@ private:
     QProgressBar* m_bar = nullptr;
     QPushButton* m_cancel = nullptr;
     QStackedWidget* m_stack;
+    MastersCard* m_masters;
     QStackedWidget* m_resultStack = nullptr;
     Card* m_result = nullptr;
     Tag* m_kind = nullptr;

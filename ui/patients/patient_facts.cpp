@@ -1,5 +1,6 @@
 #include "ui/patients/patient_facts.h"
 
+#include "ui/patients/patient_words.h"
 #include "ui/text/format.h"
 #include "ui/text/words.h"
 
@@ -57,7 +58,7 @@ QString contentOf(const reports::PatientDetail& detail, Date day)
     QStringList parts;
     constexpr std::size_t kMost = 3;
     for (std::size_t i = 0; i < acts.size() && i < kMost; ++i)
-        parts << acts[i]->name;
+        parts << (acts[i]->name.isEmpty() ? QString::number(acts[i]->code) : acts[i]->name);
     if (acts.size() > kMost)
         parts << words(QT_TRANSLATE_NOOP("PatientFacts", "ほか%1件")).arg(acts.size() - kMost);
     if (supply > 0)
@@ -66,6 +67,24 @@ QString contentOf(const reports::PatientDetail& detail, Date day)
 }
 
 } // namespace
+
+QString diseaseName(const reports::DiagnosisRow& row)
+{
+    if (!row.fullName.isEmpty())
+        return row.fullName;
+    return row.name.isEmpty() ? QStringLiteral("%1").arg(row.code, 7, 10, QLatin1Char('0')) : row.name;
+}
+
+QString diseaseHint(const reports::DiagnosisRow& row)
+{
+    QStringList lines{diseaseName(row)};
+    if (!row.icd10.isEmpty())
+        lines << words(QT_TRANSLATE_NOOP("PatientFacts", "ICD-10 %1")).arg(row.icd10);
+    const QStringList families = familyNames(row.chronic);
+    if (!families.isEmpty())
+        lines << words(QT_TRANSLATE_NOOP("PatientFacts", "慢性疾患: %1")).arg(families.join(QStringLiteral("・")));
+    return lines.join(QLatin1Char('\n'));
+}
 
 bool isTest(int actCode)
 {
@@ -125,7 +144,10 @@ FactTable prescriptionTable(const reports::PatientDetail& detail, Date today)
         kind.tags = {{one.outside ? words(QT_TRANSLATE_NOOP("PatientFacts", "院外"))
                                   : words(QT_TRANSLATE_NOOP("PatientFacts", "院内")),
                       Tone::Neutral}};
-        table.rows.push_back({text(dayText(one.day)), text(one.name), text(daysText(one.days)), until, kind});
+        Cell drug = text(one.name.isEmpty() ? QString::number(one.code) : one.name);
+        drug.second = one.drugClass;
+        drug.hover = one.genericName;
+        table.rows.push_back({text(dayText(one.day)), drug, text(daysText(one.days)), until, kind});
     }
     return table;
 }
@@ -152,7 +174,7 @@ FactTable actTable(const reports::PatientDetail& detail, Date today)
             continue;
         if (sum.days > 0)
             sum.before = sum.last;
-        sum.name = act.name;
+        sum.name = act.name.isEmpty() ? QString::number(act.code) : act.name;
         sum.last = act.day;
         ++sum.days;
     }

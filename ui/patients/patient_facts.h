@@ -17,6 +17,10 @@ FactTable actTable(const reports::PatientDetail& detail, Date today);   // by ac
 FactTable eventTable(const reports::PatientDetail& detail, Date today); // events and exclusions
 FactTable accessTable(const reports::PatientDetail& detail);
 
+// As shown: with its modifiers; the code where no master knows the name.
+QString diseaseName(const reports::DiagnosisRow& row);
+// On hover: the whole name, ICD-10 and the chronic families it belongs to.
+QString diseaseHint(const reports::DiagnosisRow& row);
 bool isTest(int actCode); // 検査
 
 } // namespace kakarite::ui

@@ -352,7 +352,9 @@ void PatientPage::fillSide()
         across->setContentsMargins(0, 0, 2, 0);
         across->setSpacing(5);
         auto* name = new ElidedLabel(row);
-        name->setText(one.name);
+        name->setText(diseaseName(one));
+        name->setAttribute(Qt::WA_TransparentForMouseEvents); // the row tells more than the elided name
+        row->setToolTip(diseaseHint(one));
         name->setFont(ui::font(Type::Body));
         setLabelColor(name, ended || one.suspected ? colors().ink2 : colors().ink);
         name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);

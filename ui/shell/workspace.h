@@ -62,7 +62,7 @@ private:
     void loadPatient(qint64 id);
     void changePatient(std::function<Result<void>(vault::Vault&)> change, const QString& doneText);
     void startImport(const QStringList& paths);
-    void importReceipts(const QStringList& files, const QStringList& listsAfter);
+    void importFiles(const QStringList& official, const QStringList& receipts, const QStringList& listsAfter);
     void afterImport();
     void loadImports();
     void undoImport(qint64 id);

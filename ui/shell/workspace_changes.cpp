@@ -1,9 +1,12 @@
 // What the pages do to the vault: one patient, uploads, users, exports.
 #include "ui/shell/workspace.h"
 
+#include "models/continuity/load_masters.h"
 #include "models/continuity/policy.h"
 #include "models/continuity/upload.h"
 #include "models/continuity/upload_kind.h"
+#include "models/masters/loaded.h"
+#include "ui/imports/masters_card.h"
 #include "ui/patients/patient_words.h"
 #include "ui/text/format.h"
 #include "ui/text/words.h"
@@ -108,6 +111,37 @@ void Workspace::changePatient(std::function<Result<void>(vault::Vault&)> change,
 }
 
 // ---------------------------------------------------------------- uploads
+namespace {
+
+struct Imported {
+    std::optional<continuity::MastersReport> masters;
+    std::optional<continuity::UploadReport> receipts;
+};
+
+// Masters first, so that the receipts among the files are read with them.
+Result<Imported> importAll(vault::Vault& vault, const QStringList& official, const QStringList& others,
+                           const std::atomic<bool>* stop, const std::function<void(const receipts::Progress&)>& tell)
+{
+    Imported imported;
+    if (!official.isEmpty()) {
+        masters::MasterContext context;
+        context.cancelled = stop;
+        context.progress = [&tell](const masters::MasterProgress& progress) {
+            tell({progress.file, progress.bytesDone, progress.bytesTotal, progress.rows});
+        };
+        TRY_LET(imported.masters, continuity::loadMasters(vault, official, context));
+    }
+    if (!others.isEmpty()) {
+        receipts::ImportContext context;
+        context.cancelled = stop;
+        context.progress = tell;
+        TRY_LET(imported.receipts, continuity::uploadReceipts(vault, others, false, context));
+    }
+    return imported;
+}
+
+} // namespace
+
 void Workspace::connectImports()
 {
     m_lists = new ListFlow(m_database, m_clock, *m_imports, *m_frame->work(), this);
@@ -151,26 +185,26 @@ void Workspace::startImport(const QStringList& paths)
                 return;
             }
             const QStringList lists = (*files)[continuity::UploadKind::PatientList];
-            if (const QStringList& receipts = (*files)[continuity::UploadKind::Receipts]; !receipts.isEmpty())
-                importReceipts(receipts, lists);
+            const QStringList official = (*files)[continuity::UploadKind::Master];
+            const QStringList receipts = (*files)[continuity::UploadKind::Receipts];
+            if (!official.isEmpty() || !receipts.isEmpty())
+                importFiles(official, receipts, lists);
             else
                 m_lists->offer(lists);
         });
 }
 
-void Workspace::importReceipts(const QStringList& files, const QStringList& listsAfter)
+void Workspace::importFiles(const QStringList& official, const QStringList& receipts, const QStringList& listsAfter)
 {
-    m_imports->begin(files);
+    m_imports->begin(official + receipts);
     m_frame->work()->tell(tr("取り込み中"), -1);
     m_database.cancelled() = false;
     QPointer<Workspace> here(this);
     m_database.write(
         this,
-        [files, here, receiver = &m_database, stop = &m_database.cancelled()](vault::Vault& vault) {
-            receipts::ImportContext context;
-            context.cancelled = stop;
+        [official, receipts, here, receiver = &m_database, stop = &m_database.cancelled()](vault::Vault& vault) {
             // The database object outlives every page, so it takes the news; the page is asked for there.
-            context.progress = [receiver, here](const receipts::Progress& progress) {
+            const auto tell = [receiver, here](const receipts::Progress& progress) {
                 QMetaObject::invokeMethod(
                     receiver,
                     [here, progress] {
@@ -183,15 +217,18 @@ void Workspace::importReceipts(const QStringList& files, const QStringList& list
                     },
                     Qt::QueuedConnection);
             };
-            return continuity::uploadReceipts(vault, files, false, context);
+            return importAll(vault, official, receipts, stop, tell);
         },
-        [this, listsAfter](Result<continuity::UploadReport> report) {
+        [this, listsAfter](Result<Imported> imported) {
             m_frame->work()->finish();
-            if (!report) {
-                m_imports->showError(errorText(report.error()));
+            if (!imported) {
+                m_imports->showError(errorText(imported.error()));
                 return;
             }
-            m_imports->showResult(*report, m_clock.nowMs());
+            if (imported->receipts)
+                m_imports->showResult(*imported->receipts, m_clock.nowMs());
+            if (imported->masters)
+                m_imports->showMastersResult(*imported->masters, !imported->receipts);
             afterImport();
             m_lists->offer(listsAfter);
         });
@@ -206,6 +243,12 @@ void Workspace::afterImport()
 
 void Workspace::loadImports()
 {
+    m_database.read(
+        this, [today = m_clock.today()](const vault::Reader& reader) { return masters::loadedMasters(reader, today); },
+        [this](Result<std::vector<masters::LoadedMaster>> loaded) {
+            if (loaded)
+                m_imports->mastersCard()->showMasters(std::move(*loaded));
+        });
     m_database.read(
         this, [](const vault::Reader& reader) { return receipts::coverage(reader); },
         [this](Result<std::vector<receipts::Coverage>> coverage) {

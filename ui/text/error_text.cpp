@@ -254,6 +254,38 @@ Wording patientListWording(ErrorCode code)
     }
 }
 
+Wording masterWording(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::MasterNotMaster:
+        return {"master_not_master", QT_TRANSLATE_NOOP("ErrorText", "公式のマスターのファイルではありません。"),
+                QT_TRANSLATE_NOOP(
+                    "ErrorText", "診療報酬情報提供サービスのファイル(b_・z_・s_・y_・t_・c_ で始まるもの、またはそのzip"
+                                 ")を、そのまま選んでください。")};
+    case ErrorCode::MasterIsReceipt:
+        return {"master_is_receipt",
+                QT_TRANSLATE_NOOP("ErrorText", "これはレセプトのファイルで、マスターではありません。"),
+                QT_TRANSLATE_NOOP("ErrorText", "レセプトとして取り込んでください。")};
+    case ErrorCode::MasterColumns:
+        return {
+            "master_columns",
+            QT_TRANSLATE_NOOP("ErrorText", "マスターの列が足りないか、内容が列に合いません。何も取り込んでいません。"),
+            QT_TRANSLATE_NOOP("ErrorText",
+                              "表計算ソフトで保存し直していない、ダウンロードしたままのファイルを入れてください。")};
+    case ErrorCode::MasterNewerLayout:
+        return {
+            "master_newer_layout",
+            QT_TRANSLATE_NOOP("ErrorText", "マスターの形式が新しく、この版では読めません。何も取り込んでいません。"),
+            QT_TRANSLATE_NOOP("ErrorText", "カカリテを新しい版にしてから、もう一度入れてください。")};
+    case ErrorCode::ArchiveHoldsNoMaster:
+        return {"archive_holds_no_master",
+                QT_TRANSLATE_NOOP("ErrorText", "zipファイルの中に公式のマスターがありません。"),
+                QT_TRANSLATE_NOOP("ErrorText", "診療報酬情報提供サービスからダウンロードしたzipを選んでください。")};
+    default:
+        return {};
+    }
+}
+
 Wording wordingOf(ErrorCode code)
 {
     if (const Wording wording = generalWording(code); wording.name)
@@ -261,6 +293,8 @@ Wording wordingOf(ErrorCode code)
     if (const Wording wording = vaultWording(code); wording.name)
         return wording;
     if (const Wording wording = patientListWording(code); wording.name)
+        return wording;
+    if (const Wording wording = masterWording(code); wording.name)
         return wording;
     if (const Wording wording = subjectWording(code); wording.name)
         return wording;

@@ -104,6 +104,8 @@ QVariant CellModel::data(const QModelIndex& index, int role) const
     for (const auto& [text, tone] : one.tags)
         words << text;
     const QString all = words.join(QLatin1Char(' ')).trimmed();
+    if (role == Qt::ToolTipRole && !one.hover.isEmpty())
+        return all + QLatin1Char('\n') + one.hover;
     if (role == Qt::ToolTipRole && all.size() < 9)
         return {}; // what is short is seen whole
     return all;

@@ -18,7 +18,8 @@ namespace kakarite::ui {
 
 struct Cell {
     QString text;
-    QString second; // a caption after the text
+    QString second;     // a caption after the text
+    QString hover = {}; // more, seen under the pointer
     Tone tone = Tone::Plain;
     bool bold = false;
     bool faint = false;

@@ -1,7 +1,6 @@
-#include "models/receipts/archive.h"
+#include "models/base/archive.h"
 
 #include "models/base/japanese_text.h"
-#include "models/receipts/parser.h"
 
 #include <QFile>
 
@@ -9,12 +8,12 @@
 
 #include <array>
 
-namespace kakarite::receipts {
+namespace kakarite {
 
 namespace {
 
 constexpr std::int64_t kMostMembers = 10000;
-constexpr std::int64_t kMostRatio = 500;          // receipts pack 10 to 60 to 1
+constexpr std::int64_t kMostRatio = 500;          // tables of text pack 10 to 60 to 1
 constexpr std::int64_t kRatioFreeBytes = 8 << 20; // small members may pack better
 constexpr qsizetype kHeadBytes = 4096;
 
@@ -89,8 +88,8 @@ struct Archive::State {
     State& operator=(const State&) = delete;
 
     Result<void> openZip(const QString& path);
-    Result<void> survey();
-    Result<void> surveyMember(std::uint64_t index);
+    Result<void> survey(const WantedFn& wanted);
+    Result<void> surveyMember(std::uint64_t index, const WantedFn& wanted);
 
     QFile file;
     zip_t* zip = nullptr;
@@ -120,19 +119,17 @@ Result<void> Archive::State::openZip(const QString& path)
     return {};
 }
 
-Result<void> Archive::State::survey()
+Result<void> Archive::State::survey(const WantedFn& wanted)
 {
     const zip_int64_t count = zip_get_num_entries(zip, 0);
     if (count > kMostMembers)
         return failure(ErrorCode::FileTooLarge, QStringLiteral("members"));
     for (zip_int64_t i = 0; i < count; ++i)
-        TRY(surveyMember(static_cast<std::uint64_t>(i)));
-    if (members.empty())
-        return failure(officeDocument ? ErrorCode::ReceiptBinary : ErrorCode::ArchiveHoldsNoReceipts);
+        TRY(surveyMember(static_cast<std::uint64_t>(i), wanted));
     return {};
 }
 
-Result<void> Archive::State::surveyMember(std::uint64_t index)
+Result<void> Archive::State::surveyMember(std::uint64_t index, const WantedFn& wanted)
 {
     zip_stat_t stat;
     if (zip_stat_index(zip, index, ZIP_FL_ENC_RAW, &stat) != 0)
@@ -150,7 +147,7 @@ Result<void> Archive::State::surveyMember(std::uint64_t index)
     const zip_int64_t got = zip_fread(member.get(), head.data(), head.size());
     if (got < 0)
         return failure(ErrorCode::ArchiveDamaged, zipDetail(zip_error_code_zip(zip_file_get_error(member.get()))));
-    if (!looksLikeReceipts(QByteArrayView(head.data(), static_cast<qsizetype>(got)))) {
+    if (!wanted(QByteArrayView(head.data(), static_cast<qsizetype>(got)))) {
         ++others;
         return {};
     }
@@ -174,11 +171,11 @@ bool Archive::isArchive(QByteArrayView head)
     return head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06");
 }
 
-Result<Archive> Archive::open(const QString& path)
+Result<Archive> Archive::open(const QString& path, const WantedFn& wanted)
 {
     auto state = std::make_unique<State>();
     TRY(state->openZip(path));
-    TRY(state->survey());
+    TRY(state->survey(wanted));
     return Archive(std::move(state));
 }
 
@@ -189,6 +186,10 @@ const std::vector<ArchiveMember>& Archive::members() const
 int Archive::otherFiles() const
 {
     return m_state->others;
+}
+bool Archive::isOfficeDocument() const
+{
+    return m_state->officeDocument;
 }
 
 Result<void> Archive::read(const ArchiveMember& member, const std::function<Result<void>(QByteArrayView)>& take)
@@ -214,4 +215,4 @@ Result<void> Archive::read(const ArchiveMember& member, const std::function<Resu
     return {};
 }
 
-} // namespace kakarite::receipts
+} // namespace kakarite
