@@ -3311,8 +3311,12 @@
         <translation>.</translation>
     </message>
     <message>
-        <source>押すと一覧を開きます</source>
-        <translation>Click to open the list</translation>
+        <source>押すと、その患者の一覧を開きます。</source>
+        <translation>Press to open the list of these patients.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -4565,6 +4569,10 @@
     <message>
         <source>患者一覧_%1.csv</source>
         <translation>patients_%1.csv</translation>
+    </message>
+    <message>
+        <source>数字</source>
+        <translation>Figure</translation>
     </message>
 </context>
 <context>

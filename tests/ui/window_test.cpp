@@ -135,10 +135,25 @@ TEST_F(WindowTest, FiguresAreThoseOfTheReportAndOpenTheirPatients)
             << qPrintable(tile->accessibleName());
         EXPECT_FALSE(tile->toolTip().isEmpty());
     }
-    click("figure4"); // 離脱予備群
+    // Each opens exactly the patients it counts; the chip that names them takes the scope away again.
+    const std::int64_t people[] = {
+        month->patients, -1, month->newPatients, month->regular, month->atRisk, month->becameDropped, month->returned};
+    for (int i = 0; i < 7; ++i) {
+        if (people[i] <= 0)
+            continue;
+        click(qPrintable(u"figure%1"_s.arg(i)));
+        ASSERT_TRUE(settle());
+        EXPECT_EQ(m_window->workspace()->spot().place, Place::Patients);
+        EXPECT_TRUE(find("listScope")) << i;
+        EXPECT_EQ(find<CellTable>("patientTable")->model()->rowCount(), people[i]) << i;
+        if (i < 6)
+            click("place0");
+    }
+    find("listScope")->setFocus();
+    QTest::keyClick(find("listScope"), Qt::Key_Delete);
     ASSERT_TRUE(settle());
-    EXPECT_EQ(m_window->workspace()->spot().place, Place::Patients);
-    EXPECT_EQ(find<CellTable>("patientTable")->model()->rowCount(), month->atRisk);
+    EXPECT_FALSE(find("listScope"));
+    EXPECT_GT(find<CellTable>("patientTable")->model()->rowCount(), month->patients);
 }
 
 TEST_F(WindowTest, ListNarrowsSortsAndOpensAPatientWhoIsExcludedAndBack)

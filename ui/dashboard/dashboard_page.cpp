@@ -12,6 +12,7 @@
 #include "ui/widgets/notices.h"
 #include "ui/widgets/state_bars.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QStackedWidget>
 
@@ -19,6 +20,10 @@
 #include <bit>
 
 namespace kakarite::ui {
+
+namespace {
+constexpr int kTwoRowsBelow = 1000; // width under which the figures stand in two rows
+} // namespace
 
 DashboardPage::DashboardPage(QWidget* parent) : QWidget(parent)
 {
@@ -69,14 +74,14 @@ QWidget* DashboardPage::makeContent()
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(size::kMedium);
-    auto* tiles = new QHBoxLayout;
-    tiles->setSpacing(size::kSmall);
+    m_tileGrid = new QGridLayout;
+    m_tileGrid->setSpacing(size::kSmall);
     for (std::size_t i = 0; i < monthFigures().size(); ++i) {
         m_tiles.push_back(new FigureTile(content));
         m_tiles.back()->setObjectName(QStringLiteral("figure%1").arg(i));
-        tiles->addWidget(m_tiles.back());
     }
-    column->addLayout(tiles);
+    placeTiles(int(m_tiles.size()));
+    column->addLayout(m_tileGrid);
     m_charts = new QWidget(content);
     column->addWidget(m_charts, 1);
     column = new QVBoxLayout(m_charts);
@@ -108,6 +113,23 @@ QWidget* DashboardPage::makeContent()
     lower->addWidget(makeFamilies(), 480);
     column->addLayout(lower, 239);
     return content;
+}
+
+void DashboardPage::placeTiles(int inARow)
+{
+    if (inARow == m_tilesInARow)
+        return;
+    m_tilesInARow = inARow;
+    for (int i = 0; i < int(m_tiles.size()); ++i)
+        m_tileGrid->addWidget(m_tiles[std::size_t(i)], i / inARow, i % inARow);
+}
+
+// On a small screen the figures stand in two rows.
+void DashboardPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const int count = int(m_tiles.size());
+    placeTiles(width() < kTwoRowsBelow ? (count + 1) / 2 : count);
 }
 
 Card* DashboardPage::makeFamilies()
@@ -152,16 +174,15 @@ void DashboardPage::fillTiles(const DashboardData& shown)
     const std::vector<MonthFigure> figures = monthFigures();
     for (std::size_t i = 0; i < figures.size(); ++i) {
         const MonthFigure& figure = figures[i];
-        const std::optional<DashboardLink> link = figure.link;
         m_tiles[i]->setContent(
             {figure.label, valueText(figure, now), figure.unit, tr("前月 %1").arg(changeText(figure, now, before)),
              tr("前年 %1").arg(changeText(figure, now, year)),
-             link ? sentences({figure.definition + tr("。"), tr("押すと一覧を開きます")}) : figure.definition,
-             figure.tone, link.has_value()});
+             sentences({figure.definition + tr("。"), tr("押すと、その患者の一覧を開きます。")}), figure.tone, true});
         m_tiles[i]->disconnect(this);
-        if (link)
-            connect(m_tiles[i], &QAbstractButton::clicked, this,
-                    [this, link = *link] { Q_EMIT patientsWanted(link, m_data->month.lastDay()); });
+        connect(m_tiles[i], &QAbstractButton::clicked, this, [this, figure] {
+            Q_EMIT patientsWanted(figure.behind, m_data->month,
+                                  tr("%1 %2").arg(shortMonthText(m_data->month), figure.label));
+        });
     }
 }
 

@@ -47,14 +47,19 @@ public:
 
 Q_SIGNALS:
     void monthChosen(kakarite::Month month);
-    void patientsWanted(kakarite::ui::DashboardLink link, kakarite::Date asOf);
+    // The patients a figure of the month counts; `what` names them.
+    void patientsWanted(kakarite::continuity::Figure figure, kakarite::Month month, const QString& what);
     void familyWanted(quint32 family, kakarite::Date asOf);
     void importWanted();
     void retryWanted();
     void exported(const QString& what); // something left the program: to be logged
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* makeContent();
+    void placeTiles(int inARow);
     Card* makeFamilies();
     void fillTiles(const DashboardData& data);
     void fillCharts(const DashboardData& data);
@@ -76,6 +81,8 @@ private:
     QWidget* m_content;
     QWidget* m_charts = nullptr; // what the printed page takes over
     std::vector<FigureTile*> m_tiles;
+    QGridLayout* m_tileGrid = nullptr;
+    int m_tilesInARow = 0;
     Card* m_patientsCard = nullptr;
     MonthChart* m_patients = nullptr;
     MonthChart* m_balance = nullptr;

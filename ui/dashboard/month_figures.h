@@ -7,8 +7,7 @@
 
 namespace kakarite::ui {
 
-enum class DashboardLink { AtRisk, Dropped, Returned }; // lists that answer for a figure
-enum class Compare { Share, Difference };               // in percent, or in patients
+enum class Compare { Share, Difference }; // in percent, or in patients
 
 struct MonthFigure {
     QString label;
@@ -18,7 +17,7 @@ struct MonthFigure {
     int decimals = 0;
     Compare compare = Compare::Share;
     Tone tone = Tone::Plain;
-    std::optional<DashboardLink> link{};
+    continuity::Figure behind = continuity::Figure::Patients; // whose patients it opens (reports::patientsBehind)
 };
 
 // As they stand on the page, from the left.

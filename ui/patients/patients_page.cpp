@@ -159,6 +159,9 @@ QWidget* PatientsPage::makeFilters()
         row->addWidget(made);
         return made;
     };
+    m_scope = chip(tr("数字"));
+    m_scope->setObjectName(QStringLiteral("listScope"));
+    m_scope->hide();
     m_disease = chip(tr("疾患"));
     m_age = chip(tr("年齢"));
     m_sex = chip(tr("性別"));
@@ -177,9 +180,8 @@ QWidget* PatientsPage::makeFilters()
     });
     connect(m_disease, &FilterChip::opened, this, &PatientsPage::openDiseases);
     connect(m_age, &FilterChip::opened, this, &PatientsPage::openAge);
-    connect(m_sex, &FilterChip::opened, this, [this] {
-        openChoice(m_sex, {{sexText(2), 2}, {sexText(1), 1}}, m_query.sex, &PatientsPage::setSex);
-    });
+    connect(m_sex, &FilterChip::opened, this,
+            [this] { openChoice(m_sex, {{sexText(2), 2}, {sexText(1), 1}}, m_query.sex, &PatientsPage::setSex); });
     connect(m_contact, &FilterChip::opened, this, [this] {
         using Contact = PatientQuery::Contact;
         openChoice(m_contact,
@@ -195,6 +197,11 @@ QWidget* PatientsPage::makeFilters()
             choices.emplace_back(tr("%1日以上").arg(days), days);
         openChoice(m_overdue, choices, m_query.overdueMoreThan ? *m_query.overdueMoreThan + 1 : 0,
                    &PatientsPage::setOverdue);
+    });
+    connect(m_scope, &FilterChip::cleared, this, [this] {
+        m_query.only.reset();
+        setScope(QString());
+        changed();
     });
     connect(m_disease, &FilterChip::cleared, this, [this] {
         m_query.chronicAny.reset();
@@ -270,8 +277,16 @@ void PatientsPage::setQuery(const PatientQuery& query)
     showFilterValues();
 }
 
+void PatientsPage::setScope(const QString& what)
+{
+    m_scope->setValue(what);
+    m_scope->setVisible(!what.isEmpty());
+}
+
 void PatientsPage::showFilterValues()
 {
+    if (!m_query.only)
+        setScope(QString());
     m_disease->setValue(m_query.chronicAny ? shortFamilyNames(*m_query.chronicAny).join(QStringLiteral("・"))
                                            : QString());
     QString age;
@@ -293,8 +308,8 @@ void PatientsPage::showFilterValues()
 
 bool PatientsPage::filtered() const
 {
-    return m_query.chronicAny || m_query.overdueMoreThan || m_query.ageFrom || m_query.ageTo || m_query.sex != 0 ||
-           m_query.contact != PatientQuery::Contact::Any || !m_query.search.isEmpty();
+    return m_query.only || m_query.chronicAny || m_query.overdueMoreThan || m_query.ageFrom || m_query.ageTo ||
+           m_query.sex != 0 || m_query.contact != PatientQuery::Contact::Any || !m_query.search.isEmpty();
 }
 
 void PatientsPage::showCounts(const reports::StateCounts& counts)

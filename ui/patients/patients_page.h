@@ -34,6 +34,7 @@ public:
 
     const reports::PatientQuery& query() const { return m_query; }
     void setQuery(const reports::PatientQuery& query); // silently
+    void setScope(const QString& what);                // names the patients of query().only, as a chip to take away
     // State, filters, order and columns as a person likes them, for the next day. Never what was searched for: it may
     // name a patient.
     QVariantMap habits() const;
@@ -84,6 +85,7 @@ private:
     PageHead* m_head;
     CountTabs* m_tabs;
     QLineEdit* m_search;
+    FilterChip* m_scope;
     FilterChip* m_disease;
     FilterChip* m_age;
     FilterChip* m_sex;

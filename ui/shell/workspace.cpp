@@ -51,16 +51,25 @@ Workspace::Workspace(DatabaseThread& database, const Clock& clock, Preferences& 
             openPlace(Place::Patients);
             loadList();
         };
-        connect(m_dashboard, &DashboardPage::patientsWanted, this, [openList](DashboardLink link, Date asOf) {
-            reports::PatientQuery query{.asOf = asOf, .sort = reports::SortBy::LastVisit, .descending = true};
-            if (link == DashboardLink::AtRisk)
-                query.state = continuity::State::AtRisk;
-            else if (link == DashboardLink::Dropped)
-                query.state = continuity::State::Dropped;
-            else if (link == DashboardLink::Returned)
-                query.returnedOnly = true;
-            openList(query);
-        });
+        connect(m_dashboard, &DashboardPage::patientsWanted, this,
+                [this, openList](continuity::Figure figure, Month month, const QString& what) {
+                    m_database.read(
+                        this,
+                        [actor = m_opened.actor, figure, month](const vault::Reader& reader) {
+                            return reports::patientsBehind(reader, actor, figure, month);
+                        },
+                        [this, openList, month, what](Result<std::vector<std::int64_t>> patients) {
+                            if (!patients) {
+                                m_dashboard->showError(errorText(patients.error()));
+                                return;
+                            }
+                            openList({.asOf = month.lastDay(),
+                                      .only = std::make_shared<const std::vector<std::int64_t>>(std::move(*patients)),
+                                      .sort = reports::SortBy::LastVisit,
+                                      .descending = true});
+                            m_patients->setScope(what);
+                        });
+                });
         connect(m_dashboard, &DashboardPage::familyWanted, this, [openList](quint32 family, Date asOf) {
             openList({.asOf = asOf, .chronicAny = family, .sort = reports::SortBy::Overdue, .descending = true});
         });
@@ -213,9 +222,7 @@ void Workspace::loadDashboard(std::optional<Month> wanted)
 // ---------------------------------------------------------------- list and search
 void Workspace::connectPatients()
 {
-    const auto remember = [this] {
-        m_preferences.setHabits(kListPage, m_opened.actor.login, m_patients->habits());
-    };
+    const auto remember = [this] { m_preferences.setHabits(kListPage, m_opened.actor.login, m_patients->habits()); };
     connect(m_patients, &PatientsPage::queryChanged, this, remember);
     connect(m_patients, &PatientsPage::columnsChanged, this, remember);
     connect(m_patients, &PatientsPage::queryChanged, this, &Workspace::loadList);
