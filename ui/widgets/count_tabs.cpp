@@ -31,7 +31,8 @@ public:
         update();
     }
     QSize sizeHint() const override { return {wordsWidth() + 28, 36}; }
-    QSize minimumSizeHint() const override { return {wordsWidth() + 4, 36}; } // closer together on a small screen
+    // Closer together on a small screen; where even that is too wide, the words end with ….
+    QSize minimumSizeHint() const override { return {std::min(wordsWidth() + 4, kLeastWidth), 36}; }
 
 protected:
     void keyPressEvent(QKeyEvent* event) override
@@ -47,25 +48,30 @@ protected:
         QPainter painter(this);
         painter.setFont(ui::font(isChecked() ? Type::BodyBold : Type::Body));
         painter.setPen(isChecked() ? c.primary : underMouse() ? c.ink : c.ink2);
-        const int left = (width() - wordsWidth()) / 2;
-        painter.drawText(QRect(left, 0, width(), height() - 2), int(Qt::AlignVCenter | Qt::AlignLeft), text());
-        const int words = painter.fontMetrics().horizontalAdvance(text());
+        const int room = width() - 4 - countWidth();
+        const QString shown = painter.fontMetrics().elidedText(text(), Qt::ElideRight, room);
+        setToolTip(shown == text() ? QString() : text());
+        const int words = painter.fontMetrics().horizontalAdvance(shown);
+        const int left = std::max(2, (width() - words - countWidth()) / 2);
+        painter.drawText(QRect(left, 0, width(), height() - 2), int(Qt::AlignVCenter | Qt::AlignLeft), shown);
         if (!m_count.isEmpty()) {
             painter.setFont(ui::font(Type::Body));
             painter.setPen(isChecked() ? c.primary : c.ink3);
-            painter.drawText(QRect(left + words + 5, 0, width(), height() - 2), int(Qt::AlignVCenter | Qt::AlignLeft),
-                             m_count);
+            painter.drawText(QRect(left + words + kCountGap, 0, width(), height() - 2),
+                             int(Qt::AlignVCenter | Qt::AlignLeft), m_count);
         }
         if (isChecked())
             painter.fillRect(QRect(0, height() - 2, width(), 2), c.primary);
     }
 
 private:
-    int wordsWidth() const
+    int countWidth() const
     {
-        const int words = QFontMetrics(ui::font(Type::BodyBold)).horizontalAdvance(text());
-        return m_count.isEmpty() ? words : words + QFontMetrics(ui::font(Type::Body)).horizontalAdvance(m_count) + 5;
+        return m_count.isEmpty() ? 0 : QFontMetrics(ui::font(Type::Body)).horizontalAdvance(m_count) + kCountGap;
     }
+    int wordsWidth() const { return QFontMetrics(ui::font(Type::BodyBold)).horizontalAdvance(text()) + countWidth(); }
+    static constexpr int kLeastWidth = 120;
+    static constexpr int kCountGap = 5;
     QString m_count;
 };
 
