@@ -6,6 +6,7 @@
 #include "ui/patients/patient_words.h"
 #include "ui/style/icons.h"
 #include "ui/style/tokens.h"
+#include "ui/text/format.h"
 #include "ui/widgets/password_edit.h"
 
 #include <QDir>
