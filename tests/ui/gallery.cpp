@@ -64,7 +64,7 @@ public:
         QTest::qWait(10);
         if (then)
             then(window);
-        QTest::qWait(m_folder.isEmpty() ? 60 : 250);
+        QTest::qWait(m_folder.isEmpty() ? 20 : 250);
         save(window, name);
     }
     void bare(const QString& name, QWidget& widget)
@@ -311,13 +311,11 @@ int main(int argc, char** argv)
     };
     for (const translations::Language language : {translations::Language::Japanese, translations::Language::English}) {
         const translations::Wording wording(language);
-        // 1366×768 and 1920×1080, the first also at 125 % and, in the clinics' own language, 150 %.
-        std::vector<QSize> screens{QSize(1366, 768), QSize(1920, 1080), QSize(1093, 614)};
-        if (language == translations::Language::Japanese)
-            screens.emplace_back(911, 512);
-        draw(QString::fromLatin1(translations::languageName(language)), screens);
+        // 1366×768 and 1920×1080, the first also at 125 % and 150 %.
+        draw(QString::fromLatin1(translations::languageName(language)),
+             {QSize(1366, 768), QSize(1920, 1080), QSize(1093, 614), QSize(911, 512)});
     }
     const PseudoWording pseudo;
-    draw(u"long"_s, {QSize(1920, 1080)});
+    draw(u"long"_s, {QSize(1366, 768), QSize(1920, 1080)});
     return cut == 0 ? 0 : 1;
 }

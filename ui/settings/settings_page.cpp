@@ -290,6 +290,8 @@ void SettingsPage::showPreview(const continuity::PolicyPreview& preview)
         m_preview->setText(tr("この基準では今日、通院中 %1人、離脱予備群 %2人、離脱 %3人、対象外 %4人になります。")
                                .arg(numberText(preview.active), numberText(preview.atRisk), numberText(preview.dropped),
                                     numberText(preview.excluded)));
+    if (m_sheet)
+        m_sheet->layout()->activate(); // two lines may have come in place of one
 }
 
 void SettingsPage::askUser()

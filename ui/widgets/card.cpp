@@ -18,7 +18,10 @@ Card::Card(const QString& title, const QString& subtitle, QWidget* parent) : Car
     m_head->setContentsMargins(0, 0, 0, 0);
     m_head->setSpacing(size::kSmall);
     m_head->addWidget(makeLabel(title, Type::CardTitle, colors().ink, this));
-    m_subtitle = makeLabel(subtitle, Type::Caption, colors().ink3, this);
+    m_subtitle = new ElidedLabel(this); // gives way to what stands at the right
+    m_subtitle->setText(subtitle);
+    m_subtitle->setFont(ui::font(Type::Caption));
+    setLabelColor(m_subtitle, colors().ink3);
     m_head->addWidget(m_subtitle);
     m_head->addStretch(1);
     m_body->addLayout(m_head);
