@@ -21,6 +21,7 @@ public:
         setCheckable(true);
         setCursor(Qt::PointingHandCursor);
         setFocusPolicy(Qt::StrongFocus);
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // a button's own policy never shrinks
         setAccessibleName(text);
     }
     void setCount(const QString& count)
