@@ -33,7 +33,8 @@ std::vector<Command> patientCommands(); // patients, patient
 std::vector<Command> reportCommands();  // report monthly, retention, coverage
 std::vector<Command> keyCommands();     // users totp, users recover, keys
 std::vector<Command> auditCommands();   // audit list, digest, export, verify
-std::vector<Command> careCommands();    // verify, rederive
+std::vector<Command> careCommands();    // rederive
+std::vector<Command> backupCommands();  // backup, restore, verify
 std::vector<Command> demoCommands();    // demo
 
 // The vault of --vault, opened by --user (or the first administrator) with the password of readPassword() and, where it

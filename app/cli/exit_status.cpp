@@ -11,6 +11,7 @@ ExitStatus exitStatus(ErrorCode code)
     case ErrorCode::NotFound:
     case ErrorCode::AlreadyExists:
     case ErrorCode::VaultExists:
+    case ErrorCode::RestoreWouldReplace:
     case ErrorCode::VaultLastAdmin:
     case ErrorCode::PasswordTooWeak:
     case ErrorCode::PasswordTooCommon:
@@ -27,12 +28,15 @@ ExitStatus exitStatus(ErrorCode code)
         return DoneWithWarnings;
     case ErrorCode::FileUnwritable:
     case ErrorCode::DiskFull:
+    case ErrorCode::BackupFolderMissing:
     case ErrorCode::DatabaseFailed:
     case ErrorCode::MigrationFailed:
         return InternalError;
     default:
         break;
     }
+    if (code == ErrorCode::BackupDamaged)
+        return Unreadable;
     if (number >= int(ErrorCode::VaultWrongPassword) && number <= int(ErrorCode::VaultSecondFactorWrong))
         return CannotOpen;
     if ((number >= int(ErrorCode::FileNotFound) && number <= int(ErrorCode::ArchiveEncrypted)) ||

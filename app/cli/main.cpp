@@ -46,8 +46,8 @@ namespace {
 std::vector<Command> allCommands()
 {
     std::vector<Command> all;
-    for (auto commands : {accountCommands, keyCommands, importCommands, masterCommands, patientCommands, reportCommands, auditCommands,
-                          careCommands, demoCommands}) {
+    for (auto commands : {accountCommands, keyCommands, importCommands, masterCommands, patientCommands, reportCommands,
+                          auditCommands, careCommands, backupCommands, demoCommands}) {
         for (Command& command : commands())
             all.push_back(std::move(command));
     }

@@ -50,6 +50,12 @@ enum class ErrorCode : int {
     DatabaseFailed = 55, // any other SQLite error; detail holds its extended result code
     MigrationFailed = 56,
     VaultTooManyAttempts = 57,
+    BackupDamaged = 58,        // a backup that is not whole, or no backup at all
+    BackupFolderMissing = 59,  // the folder for backups is not there: a drive taken out, a share that is off
+    VaultFolderGone = 60,      // the vault's own folder disappeared or was moved while it was open
+    VaultLockUnsupported = 61, // a folder that cannot be locked: a network share
+    RestoreWouldReplace = 62,  // the folder holds a vault, and nobody said that it is to be replaced
+    VaultReadOnly = 63,        // a folder in which nothing can be written
     VaultLoginLocked = 65,        // ten failures: an administrator or the recovery code must unlock it
     VaultSecondFactorNeeded = 66, // the password was right; a code is asked for as well
     VaultSecondFactorWrong = 67,

@@ -1,5 +1,6 @@
 #include "models/vault/database.h"
 
+#include "models/vault/circumstances.h"
 #include "models/vault/statement.h"
 
 #include <QUuid>
@@ -34,7 +35,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString& file, const Secr
     driver->useKey(key.clone(), access);
     database->m_connection.setDatabaseName(file);
     if (!database->m_connection.open())
-        return std::unexpected(driver->failure());
+        return std::unexpected(inItsCircumstances(driver->failure(), file));
     database->m_handle = driver->database();
     return database;
 }

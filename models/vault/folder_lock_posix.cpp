@@ -13,12 +13,17 @@ Result<FolderLock> FolderLock::take(const QString& folder)
 {
     const QByteArray path = QFile::encodeName(folder + QStringLiteral("/lock"));
     const int descriptor = ::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (descriptor < 0)
-        return failure(errno == ENOSPC ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, QStringLiteral("lock"));
+    if (descriptor < 0) {
+        const bool refused = errno == EROFS || errno == EACCES || errno == EPERM;
+        return failure(errno == ENOSPC ? ErrorCode::DiskFull
+                       : refused       ? ErrorCode::VaultReadOnly
+                                       : ErrorCode::FileUnwritable,
+                       QStringLiteral("lock"));
+    }
     FolderLock lock(descriptor);
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
         const bool held = errno == EWOULDBLOCK;
-        return failure(held ? ErrorCode::VaultInUse : ErrorCode::FileUnwritable, QStringLiteral("lock"));
+        return failure(held ? ErrorCode::VaultInUse : ErrorCode::VaultLockUnsupported, QStringLiteral("lock"));
     }
     return lock;
 }

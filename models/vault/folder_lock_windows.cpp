@@ -16,7 +16,10 @@ Result<FolderLock> FolderLock::take(const QString& folder)
         const DWORD error = ::GetLastError();
         if (error == ERROR_SHARING_VIOLATION)
             return failure(ErrorCode::VaultInUse, QStringLiteral("lock"));
-        return failure(error == ERROR_DISK_FULL ? ErrorCode::DiskFull : ErrorCode::FileUnwritable,
+        const bool refused = error == ERROR_ACCESS_DENIED || error == ERROR_WRITE_PROTECT;
+        return failure(error == ERROR_DISK_FULL ? ErrorCode::DiskFull
+                       : refused                ? ErrorCode::VaultReadOnly
+                                                : ErrorCode::FileUnwritable,
                        QStringLiteral("lock"));
     }
     return FolderLock(reinterpret_cast<std::intptr_t>(handle));

@@ -5,10 +5,7 @@
 #include "models/vault/statement.h"
 
 #include <QCryptographicHash>
-#include <QFile>
-#include <QFileInfo>
 #include <QHash>
-#include <QStorageInfo>
 
 namespace kakarite::vault {
 
@@ -88,19 +85,6 @@ Result<void> applyOne(sqlite3* database, const MigrationScript& script, std::int
     return transaction.commit();
 }
 
-Result<QString> backUp(sqlite3* database, const QString& file, int from, int to)
-{
-    const QFileInfo info(file);
-    if (QStorageInfo(info.absolutePath()).bytesAvailable() < info.size() * 2 + 16 * 1024 * 1024)
-        return failure(ErrorCode::DiskFull, u"migration"_s);
-    const QString name = u"clinic-v%1-before-v%2.db"_s.arg(from).arg(to);
-    const QString copy = info.absolutePath() + QLatin1Char('/') + name;
-    QFile::remove(copy); // of an attempt that did not end; what it copied is still here
-    TRY_LET(auto vacuum, Statement::prepare(database, "VACUUM INTO ?1"));
-    TRY(vacuum.bind(1, copy).run());
-    return name;
-}
-
 } // namespace
 
 Result<void> installTriggers(sqlite3* database)
@@ -130,24 +114,24 @@ Result<void> installTriggers(sqlite3* database)
     return {};
 }
 
-Result<MigrationReport> migrate(sqlite3* database, const QString& file, std::int64_t nowMs,
+Result<MigrationReport> migrate(sqlite3* database, const MigrationBackup& backUp, std::int64_t nowMs,
                                 std::span<const MigrationScript> scripts)
 {
     TRY_LET(const std::int64_t version, readInteger(database, "PRAGMA user_version"));
     TRY_LET(const std::int64_t application, readInteger(database, "PRAGMA application_id"));
     const int newest = scripts.empty() ? 0 : scripts.back().version;
     MigrationReport report{int(version), newest, {}};
-    if (!file.isEmpty() && (version == 0 || application != kApplicationId))
+    if (backUp && (version == 0 || application != kApplicationId))
         return failure(ErrorCode::VaultDamaged, u"no schema"_s);
     if (version > newest)
         return failure(ErrorCode::VaultTooNew, u"schema %1"_s.arg(version));
     if (version == newest)
         return report;
-    if (!file.isEmpty()) {
-        auto copied = backUp(database, file, report.from, newest);
-        if (!copied)
-            return std::unexpected(Error(ErrorCode::MigrationFailed, u"copy"_s, std::move(copied).error()));
-        report.backup = std::move(copied).value();
+    if (backUp) {
+        auto saved = backUp(report.from, newest);
+        if (!saved)
+            return std::unexpected(Error(ErrorCode::MigrationFailed, u"backup"_s, std::move(saved).error()));
+        report.backup = std::move(saved).value();
     }
     for (const MigrationScript& script : scripts) {
         if (script.version <= version)

@@ -1,7 +1,7 @@
 // The numbered scripts that make the schema, and what brings a database to the newest of them.
 //
 // Forward only. Each script runs in one exclusive transaction together with its number (user_version) and its row in
-// schema_migration. A database that exists already is copied first (encrypted, under the same key), and checked after.
+// schema_migration. A database that exists already is backed up first, and checked after.
 #pragma once
 
 #include "models/base/result.h"
@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <functional>
 #include <span>
 
 struct sqlite3;
@@ -32,12 +33,15 @@ inline constexpr std::int64_t kApplicationId = 0x4b4b5254; // "KKRT"
 struct MigrationReport {
     int from = 0;
     int to = 0;
-    QString backup; // the copy's file name; empty where nothing had to be copied
+    QString backup; // the backup's file; empty where nothing had to be saved
 };
 
+// Makes a backup of the database as it is, before the first script runs; gives its file.
+using MigrationBackup = std::function<Result<QString>(int from, int to)>;
+
 // VaultTooNew for a database that a newer program has written; MigrationFailed with its cause.
-// `file` is the database's path; empty for one that is being created (no copy).
-Result<MigrationReport> migrate(sqlite3* database, const QString& file, std::int64_t nowMs,
+// `backUp` is null for a database that is being created: there is nothing to save yet.
+Result<MigrationReport> migrate(sqlite3* database, const MigrationBackup& backUp, std::int64_t nowMs,
                                 std::span<const MigrationScript> scripts = migrationScripts());
 // Brings the triggers to what the field registry asks for.
 Result<void> installTriggers(sqlite3* database);

@@ -1,7 +1,9 @@
 #include "models/vault/open_vault.h"
 
 #include "models/vault/audit.h"
+#include "models/vault/circumstances.h"
 #include "models/vault/fields.h"
+#include "models/vault/health.h"
 #include "models/vault/roles.h"
 
 #include <cstring>
@@ -131,6 +133,15 @@ private:
     WriteState& m_state;
 };
 
+// A file that was deleted or moved away under an open connection still takes writes, which nobody finds again.
+Result<void> stillInPlace(sqlite3* database)
+{
+    int moved = 0;
+    if (sqlite3_file_control(database, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0)
+        return failure(ErrorCode::VaultFolderGone);
+    return {};
+}
+
 class OwnerGuard {
 public:
     explicit OwnerGuard(std::atomic<std::thread::id>& owner) : m_owner(owner) { owner = std::this_thread::get_id(); }
@@ -141,23 +152,6 @@ public:
 private:
     std::atomic<std::thread::id>& m_owner;
 };
-
-// True where the PRAGMA gives no row but, at most, the text "ok".
-bool pragmaIsClean(sqlite3* database, const char* sql)
-{
-    auto statement = Statement::prepare(database, sql);
-    if (!statement)
-        return false;
-    while (true) {
-        const auto row = statement->step();
-        if (!row)
-            return false;
-        if (!*row)
-            return true;
-        if (statement->text(0) != "ok"_L1)
-            return false;
-    }
-}
 
 } // namespace
 
@@ -180,8 +174,12 @@ OpenVault::~OpenVault() = default;
 
 Result<std::unique_ptr<ReadConnection>> OpenVault::openReader() const
 {
-    TRY_LET(auto database, Database::open(m_open.file, m_open.dataKey, Access::Read));
-    return std::make_unique<Reading>(std::move(database), m_readers);
+    auto database = Database::open(m_open.file, m_open.dataKey, Access::Read);
+    if (!database && database.error().code == ErrorCode::FileNotFound) // it was there when this vault was opened
+        return failure(ErrorCode::VaultFolderGone);
+    if (!database)
+        return std::unexpected(std::move(database).error());
+    return std::make_unique<Reading>(*std::move(database), m_readers);
 }
 
 Result<void> OpenVault::transactErased(const Actor& who, Intent intent, Capture capture,
@@ -191,7 +189,10 @@ Result<void> OpenVault::transactErased(const Actor& who, Intent intent, Capture 
         return failure(ErrorCode::Internal, u"transaction inside a transaction"_s);
     const std::scoped_lock guard(m_mutex);
     const OwnerGuard owner(m_owner);
-    return transactLocked(who, intent, capture, fn);
+    auto done = transactLocked(who, intent, capture, fn);
+    if (!done)
+        return std::unexpected(inItsCircumstances(std::move(done).error(), m_open.file));
+    return done;
 }
 
 Result<void> OpenVault::transactLocked(const Actor& who, Intent intent, Capture capture,
@@ -207,6 +208,7 @@ Result<void> OpenVault::transactLocked(const Actor& who, Intent intent, Capture 
 
     sqlite3* database = writer();
     WriteGuard guard(database, m_state);
+    TRY(stillInPlace(database));
     TRY(guard.begin());
     TRY_LET(std::int64_t seq, nextAuditSeq(database));
     Writing transaction(database, m_open.actor, m_clock.nowMs());
@@ -229,6 +231,7 @@ Result<void> OpenVault::transactLocked(const Actor& who, Intent intent, Capture 
         TRY_LET(head.hash, appendAudit(database, m_open.keys.vaultId, entry));
         head.seq = entry.seq;
     }
+    TRY(stillInPlace(database));
     TRY(guard.commit());
     m_anchor.write(head, m_open.dataKey);
     return {};
@@ -265,16 +268,17 @@ Result<Vault::Verification> OpenVault::verify()
     {
         const std::scoped_lock guard(m_mutex);
         sqlite3* database = writer();
-        pragmaIsClean(database, "PRAGMA wal_checkpoint(PASSIVE)"); // so that the pages of the file itself are read
-        verification.databaseOk = pragmaIsClean(database, "PRAGMA cipher_integrity_check") &&
-                                  pragmaIsClean(database, "PRAGMA quick_check") &&
-                                  pragmaIsClean(database, "PRAGMA foreign_key_check");
-        if (const auto audit = checkAudit(database, m_open.keys.vaultId)) {
-            verification.auditRows = audit->rows;
-            verification.firstBrokenAudit = audit->firstBroken;
-            verification.lostAudit = audit->lost;
-            verification.auditOk = audit->firstBroken == 0 && audit->lost == 0 && audit->rows > 0;
-        }
+        // so that the pages of the file itself are read
+        (void)sqlite3_wal_checkpoint_v2(database, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+        const Health health = healthOf(database, m_open.keys.vaultId);
+        verification.cipherOk = health.cipherOk;
+        verification.structureOk = health.structureOk;
+        verification.foreignKeysOk = health.foreignKeysOk;
+        verification.databaseOk = health.databaseOk();
+        verification.auditRows = health.audit.rows;
+        verification.firstBrokenAudit = health.audit.firstBroken;
+        verification.lostAudit = health.audit.lost;
+        verification.auditOk = health.auditOk() && health.audit.lost == 0;
         const auto keys = KeyFile::load(m_open.folder);
         auto clinic = Statement::prepare(database, "SELECT vault_id FROM clinic");
         const bool known = clinic && clinic->step().value_or(false) && keys && clinic->text(0) == keys->vaultId;

@@ -89,6 +89,9 @@ public:
     Result<void> login(const SecretBytes& secondFactor);
 
     Result<Verification> verify() override;
+    // In backup.cpp.
+    Result<BackupInfo> writeBackup(const QString& file, const BackupWork& work) const override;
+    Result<BackupTrial> tryBackup(const QString& file, const BackupWork& work) const override;
 
     sqlite3* writer() const { return m_writer->handle(); }
     // Gives the folder back to whoever goes on with it.
@@ -116,7 +119,7 @@ private:
     std::shared_ptr<std::atomic<int>> m_readers = std::make_shared<std::atomic<int>>(0);
     const Clock& m_clock;
     WriteState m_state;
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::atomic<std::thread::id> m_owner;
     std::mutex m_readsMutex;
     QHash<QString, std::int64_t> m_recordedReads; // subject -> when it was last written

@@ -17,6 +17,10 @@ const char* settingKey(Setting setting)
         return "language";
     case Setting::LockMinutes:
         return "lock_minutes";
+    case Setting::BackupFolder:
+        return "backup_folder";
+    case Setting::SecondBackupFolder:
+        return "second_backup_folder";
     }
     return "";
 }

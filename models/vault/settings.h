@@ -9,12 +9,14 @@
 namespace kakarite::vault {
 
 enum class Setting {
-    AtRiskMonths,   // R8 months(a, b): a
-    DroppedMonths,  // and b
-    ClosedWeekdays, // "47" = Thursday and Sunday (1 = Monday)
-    ClosedDays,     // ISO days, comma separated
-    Language,       // "ja" | "en"
-    LockMinutes     // 1..15
+    AtRiskMonths,      // R8 months(a, b): a
+    DroppedMonths,     // and b
+    ClosedWeekdays,    // "47" = Thursday and Sunday (1 = Monday)
+    ClosedDays,        // ISO days, comma separated
+    Language,          // "ja" | "en"
+    LockMinutes,       // 1..15
+    BackupFolder,      // where backups go; unset: "backups" in the vault's own folder
+    SecondBackupFolder // where each is copied to as well: another drive, a share
 };
 const char* settingKey(Setting setting);
 

@@ -6,6 +6,25 @@ namespace kakarite::vault {
 
 namespace {
 
+ErrorCode ioCodeOf(int extendedCode)
+{
+    switch (extendedCode) {
+    case SQLITE_IOERR_CORRUPTFS:
+    case SQLITE_IOERR_DATA:
+        return ErrorCode::VaultDamaged;
+    case SQLITE_IOERR_LOCK: // what a network share gives that knows no locks, or no memory shared between readers
+    case SQLITE_IOERR_UNLOCK:
+    case SQLITE_IOERR_RDLOCK:
+    case SQLITE_IOERR_CHECKRESERVEDLOCK:
+    case SQLITE_IOERR_SHMLOCK:
+    case SQLITE_IOERR_SHMMAP:
+    case SQLITE_IOERR_SHMOPEN:
+        return ErrorCode::VaultLockUnsupported;
+    default:
+        return ErrorCode::DatabaseFailed;
+    }
+}
+
 ErrorCode codeOf(int extendedCode)
 {
     switch (extendedCode & 0xff) {
@@ -24,9 +43,11 @@ ErrorCode codeOf(int extendedCode)
         return ErrorCode::FileUnreadable;
     case SQLITE_AUTH:
         return ErrorCode::PermissionDenied;
+    case SQLITE_PROTOCOL: // locks that do not hold what they promise: some network shares
+    case SQLITE_NOLFS:
+        return ErrorCode::VaultLockUnsupported;
     case SQLITE_IOERR:
-        return extendedCode == SQLITE_IOERR_CORRUPTFS || extendedCode == SQLITE_IOERR_DATA ? ErrorCode::VaultDamaged
-                                                                                           : ErrorCode::DatabaseFailed;
+        return ioCodeOf(extendedCode);
     default:
         return ErrorCode::DatabaseFailed;
     }

@@ -91,6 +91,10 @@ struct Credentials {
 
 // How far a change of the data key has come: bytes of the database.
 using KeyProgress = std::function<void(std::int64_t done, std::int64_t total)>;
+// backup.h
+struct BackupInfo;
+struct BackupTrial;
+struct BackupWork;
 
 struct CreateOptions {
     QString clinicName;
@@ -202,14 +206,23 @@ public:
 
     // --- health
     struct Verification {
-        bool databaseOk = false; // cipher_integrity_check, quick_check, foreign_key_check
-        bool auditOk = false;    // the hash chain
+        bool cipherOk = false;      // cipher_integrity_check: every page is what was written
+        bool structureOk = false;   // quick_check
+        bool foreignKeysOk = false; // foreign_key_check
+        bool databaseOk = false;    // all three
+        bool auditOk = false;       // the hash chain
         std::int64_t auditRows = 0;
         std::int64_t firstBrokenAudit = 0; // 0 = none
         std::int64_t lostAudit = 0;        // rows that were cut off at the end, now or at an earlier opening
         bool keysOk = false;               // keys.json belongs to this database
     };
     virtual Result<Verification> verify() = 0;
+
+    // --- backups (backup.h); on any thread, with a reader of its own, so that nobody waits for them
+    // Writes the vault as it is now into one file, verified before it bears its name.
+    virtual Result<BackupInfo> writeBackup(const QString& file, const BackupWork& work) const = 0;
+    // Restores a backup into a scratch folder beside it, looks at all of it, and removes the folder again.
+    virtual Result<BackupTrial> tryBackup(const QString& file, const BackupWork& work) const = 0;
 
 protected:
     virtual Result<void> transactErased(const Actor& who, Intent intent, Capture capture,

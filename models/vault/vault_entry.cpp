@@ -1,10 +1,12 @@
 // Into the vault: creating, opening, looking at it from outside, and the recovery code.
 #include "models/vault/device_secret.h"
 #include "models/vault/login_attempts.h"
+#include "models/vault/migration_backup.h"
 #include "models/vault/migrations.h"
 #include "models/vault/open_vault.h"
 #include "models/vault/password_rule.h"
 #include "models/vault/recovery_code.h"
+#include "models/vault/restore.h"
 #include "models/vault/roles.h"
 
 #include <QDir>
@@ -73,7 +75,8 @@ Result<std::unique_ptr<OpenVault>> enter(Unlocked unlocked, const QString& login
     const SecretBytes ring = unlocked.dataKey.clone();
     bool newest = true;
     TRY_LET(auto database, openUnderRing(unlocked.file, unlocked.dataKey, newest));
-    TRY_LET(const MigrationReport migrated, migrate(database->handle(), unlocked.file, clock.nowMs()));
+    TRY_LET(const MigrationReport migrated,
+            migrate(database->handle(), migrationBackup(unlocked, *database, clock), clock.nowMs()));
     TRY(bringTriggersUpToDate(database->handle()));
     TRY_LET(unlocked.actor, actorOf(database->handle(), unlocked.keys, login));
     auto vault = std::make_unique<OpenVault>(std::move(unlocked), std::move(database), clock);
@@ -142,7 +145,7 @@ Result<KeyFile> makeKeys(const CreateOptions& options, const SecretBytes& passwo
 Result<Unlocked> makeDatabase(Unlocked unlocked, const Clock& clock)
 {
     TRY_LET(auto database, Database::open(unlocked.file, unlocked.dataKey, Access::Create));
-    TRY(migrate(database->handle(), {}, clock.nowMs()));
+    TRY(migrate(database->handle(), nullptr, clock.nowMs()));
     const QString vaultId = unlocked.keys.vaultId;
     const QString clinicName = unlocked.keys.clinicName;
     OpenVault vault(std::move(unlocked), std::move(database), clock);
@@ -244,6 +247,7 @@ Result<std::unique_ptr<Vault>> openVault(const QString& folder, Credentials cred
 {
     if (sodium_init() < 0)
         return failure(ErrorCode::VaultUnsafeLibrary, u"libsodium"_s);
+    finishRestore(folder);
     TRY_LET(KeyFile keys, KeyFile::load(folder));
     TRY_LET(FolderLock lock, FolderLock::take(folder));
     const QString who = chosenLogin(keys, credentials.login);
@@ -328,6 +332,7 @@ Result<void> Vault::resetPassword(const QString& folder, const SecretBytes& reco
 
 Result<Vault::Door> Vault::lookAt(const QString& folder)
 {
+    finishRestore(folder);
     TRY_LET(const KeyFile keys, KeyFile::load(folder));
     Door door;
     door.clinicName = keys.clinicName;

@@ -1,6 +1,7 @@
 #include "ui/settings/settings_page.h"
 
 #include "ui/settings/audit_card.h"
+#include "ui/settings/backup_card.h"
 #include "ui/settings/closing_days_sheet.h"
 #include "ui/settings/setting_row.h"
 #include "ui/text/format.h"
@@ -47,6 +48,8 @@ SettingsPage::SettingsPage(QWidget* parent) : QWidget(parent)
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(makeUsers());
     m_stack->addWidget(makeClinic());
+    m_backup = new BackupCard(this);
+    m_stack->addWidget(m_backup);
     m_stack->addWidget(makeHabits());
     m_security = new SecurityCard(this);
     m_stack->addWidget(m_security);
@@ -112,9 +115,8 @@ QWidget* SettingsPage::makeClinic()
     card->body()->addWidget(makeRule(true, card));
     m_folder = makeLabel(QString(), Type::Caption, colors().ink2, card);
     m_folder->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    card->body()->addWidget(settingRow(tr("データのフォルダ"),
-                                       tr("暗号化されています。このフォルダごと別の場所にも保管してください"), m_folder,
-                                       card));
+    card->body()->addWidget(
+        settingRow(tr("データのフォルダ"), tr("暗号化されています。写しは「バックアップ」が作ります"), m_folder, card));
     card->body()->addWidget(makeRule(true, card));
     std::tie(m_policy, m_changePolicy) = addChangeable(card, tr("離脱の基準"),
                                                        tr("最終受診からの月数で、離脱予備群・離脱を決めます"),
@@ -168,7 +170,7 @@ QWidget* SettingsPage::makeHabits()
 void SettingsPage::showData(const SettingsData& shown)
 {
     if (!m_shown) { // who it is decides about the tabs
-        QStringList tabs{tr("使う人"), tr("医院とデータ"), tr("このPC"), tr("ログインと鍵")};
+        QStringList tabs{tr("使う人"), tr("医院とデータ"), tr("バックアップ"), tr("このPC"), tr("ログインと鍵")};
         if (vault::allows(shown.actor.role, vault::Right::Audit))
             tabs << tr("操作の記録");
         m_tabs->setTabs(tabs);

@@ -19,6 +19,7 @@ class QStackedWidget;
 namespace kakarite::ui {
 
 class AuditCard;
+class BackupCard;
 class Banner;
 class Card;
 class CellTable;
@@ -52,6 +53,7 @@ public:
     void closeSheet();
     SecurityCard* security() { return m_security; }
     AuditCard* audit() { return m_audit; }
+    BackupCard* backup() { return m_backup; }
 
 Q_SIGNALS:
     void userAdded(const QString& login, const QString& name, kakarite::vault::Role role,
@@ -82,6 +84,7 @@ private:
 
     std::optional<SettingsData> m_shown;
     Banner* m_banner;
+    BackupCard* m_backup = nullptr;
     CountTabs* m_tabs;
     SecurityCard* m_security;
     AuditCard* m_audit;

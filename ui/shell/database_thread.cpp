@@ -6,28 +6,33 @@ namespace kakarite::ui {
 
 DatabaseThread::DatabaseThread(const Clock& clock) : m_clock(clock)
 {
-    for (Lane* lane : {&m_writing, &m_reading}) {
+    for (Lane* lane : {&m_writing, &m_reading, &m_aside}) {
         lane->worker.moveToThread(&lane->thread);
         lane->thread.start();
     }
     m_writing.thread.setObjectName(QStringLiteral("vault-writer"));
     m_reading.thread.setObjectName(QStringLiteral("vault-reader"));
+    m_aside.thread.setObjectName(QStringLiteral("vault-aside"));
 }
 
 DatabaseThread::~DatabaseThread()
 {
     m_cancelled = true;
+    m_asideCancelled = true;
     // Readers must be gone before the vault is. The writing thread ends first: what it still has to do may wait for the
     // reading one, which has to be there then.
     QMetaObject::invokeMethod(
         &m_writing.worker,
         [this] {
+            endAside();
             onReadingThread([this] { m_reader.reset(); });
             m_vault.reset();
             m_writing.thread.quit();
         },
         Qt::QueuedConnection);
     m_writing.thread.wait();
+    m_aside.thread.quit();
+    m_aside.thread.wait();
     m_reading.thread.quit();
     m_reading.thread.wait();
 }
@@ -35,6 +40,7 @@ DatabaseThread::~DatabaseThread()
 void DatabaseThread::open(QObject* guard, OpenFunction function, std::function<void(Result<OpenedVault>)> done)
 {
     m_cancelled = false;
+    m_asideCancelled = false;
     run(
         m_writing, guard,
         [this, function = std::move(function)]() -> Result<OpenedVault> {
@@ -48,6 +54,12 @@ void DatabaseThread::open(QObject* guard, OpenFunction function, std::function<v
                                m_vault->passwordIsInitial()};
         },
         std::move(done));
+}
+
+void DatabaseThread::endAside()
+{
+    m_asideCancelled = true;
+    QMetaObject::invokeMethod(&m_aside.worker, [] { wipeStack(); }, Qt::BlockingQueuedConnection);
 }
 
 void DatabaseThread::onReadingThread(const std::function<void()>& fn)
@@ -71,9 +83,11 @@ Result<void> DatabaseThread::openReader()
 void DatabaseThread::close(QObject* guard, std::function<void()> done)
 {
     m_cancelled = true;
+    m_asideCancelled = true;
     run(
         m_writing, guard,
         [this]() -> Result<void> {
+            endAside();
             onReadingThread([this] {
                 m_reader.reset();
                 wipeStack();

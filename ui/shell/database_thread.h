@@ -1,5 +1,6 @@
 // The vault behind the window: one thread owns it and writes, a second one reads, so that a long import never keeps a
-// page waiting. Closures go there, values come back on the GUI thread.
+// page waiting, and a third one makes backups, which neither waits for. Closures go there, values come back on the GUI
+// thread.
 //
 // Every member is called on the GUI thread. `done` runs there too, once, unless `guard` has gone by then. QFuture::then
 // with a context is not used: in Qt 6.4 it asserts when the context dies before the work is done, which is what locking
@@ -64,19 +65,38 @@ public:
             std::move(done));
     }
 
-    // As write(), for work that wants the vault for itself: the reader is closed before and opened again after.
+    // As write(), for work that wants the vault for itself: what runs aside is cancelled, the reader is closed before
+    // and opened again after.
     template <typename Work, typename Done>
     void writeAlone(QObject* guard, Work work, Done done)
     {
         write(
             guard,
             [this, work = std::move(work)](vault::Vault& vault) mutable -> std::invoke_result_t<Work, vault::Vault&> {
+                endAside();
                 onReadingThread([this] { m_reader.reset(); });
                 auto result = work(vault);
                 const Result<void> reading = openReader();
+                m_asideCancelled = false;
                 if (result && !reading)
                     return std::unexpected(reading.error());
                 return result;
+            },
+            std::move(done));
+    }
+
+    // work(vault::Vault&, const std::atomic<bool>& cancelled) -> Result<T>: long work that brings its own readers and
+    // writes little. Closing the vault cancels it and waits for its end.
+    template <typename Work, typename Done>
+    void aside(QObject* guard, Work work, Done done)
+    {
+        run(
+            m_aside, guard,
+            [this,
+             work = std::move(work)]() mutable -> std::invoke_result_t<Work, vault::Vault&, const std::atomic<bool>&> {
+                if (!m_vault || m_asideCancelled)
+                    return failure(ErrorCode::Cancelled);
+                return work(*m_vault, m_asideCancelled);
             },
             std::move(done));
     }
@@ -115,15 +135,18 @@ private:
     }
     void landed();
     // On the writing thread.
+    void endAside(); // cancels what runs there and waits for its end
     void onReadingThread(const std::function<void()>& fn);
     Result<void> openReader();
 
     const Clock& m_clock;
     Lane m_writing;
     Lane m_reading;
-    std::unique_ptr<vault::Vault> m_vault;           // touched on the writing thread
+    Lane m_aside;
+    std::unique_ptr<vault::Vault> m_vault;           // made and dropped on the writing thread
     std::unique_ptr<vault::ReadConnection> m_reader; // touched on the reading thread
     std::atomic<bool> m_cancelled = false;
+    std::atomic<bool> m_asideCancelled = false;
     int m_pending = 0;
 };
 

@@ -2,6 +2,7 @@
 
 #include "ui/patients/patient_words.h"
 #include "ui/text/format.h"
+#include "ui/widgets/notices.h"
 #include "ui/widgets/search_box.h"
 
 #include <QVBoxLayout>
@@ -18,6 +19,8 @@ Workspace::Workspace(DatabaseThread& database, const Clock& clock, Preferences& 
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    m_backupNotice = new Banner(this);
+    column->addWidget(m_backupNotice);
     m_frame = new Frame(m_opened.clinicName, m_opened.actor.name.isEmpty() ? m_opened.actor.login : m_opened.actor.name,
                         allows(vault::Right::Dashboard), this);
     column->addWidget(m_frame);
@@ -39,6 +42,7 @@ Workspace::Workspace(DatabaseThread& database, const Clock& clock, Preferences& 
     connectImports();
     connectSettings();
     connectKeys();
+    connectBackup();
     if (m_dashboard) {
         connect(m_dashboard, &DashboardPage::monthChosen, this, &Workspace::loadDashboard);
         connect(m_dashboard, &DashboardPage::retryWanted, this, [this] { loadDashboard(m_month); });
@@ -117,6 +121,7 @@ void Workspace::start(std::optional<Spot> spot)
     });
     loadImports();
     loadSettings();
+    backUpIfDue();
 }
 
 Workspace::Spot Workspace::spot() const

@@ -21,6 +21,8 @@
 
 namespace kakarite::ui {
 
+class Banner;
+
 class Workspace : public QWidget {
     Q_OBJECT
 public:
@@ -52,6 +54,7 @@ private:
     void connectPatient();
     void connectImports();
     void connectSettings();
+    void connectBackup();
     void reload(std::function<void()> then); // the table of today and how fresh the data is
     void withTable(Date asOf, std::function<void(Table)> then);
 
@@ -74,6 +77,8 @@ private:
                     const QString& doneText);
     template <typename Work, typename Show>
     void askKeys(Work work, Show show, const QString& doneText = {});
+    void loadBackup();
+    void backUpIfDue(); // at each opening and after each import; does nothing where there is one
     template <typename Work>
     void changeSettings(Work work, const QString& doneText, bool figuresChange = false);
     void recordRead(vault::Intent intent, const QString& subject, std::int64_t count);
@@ -83,6 +88,7 @@ private:
     const Clock& m_clock;
     Preferences& m_preferences;
     OpenedVault m_opened;
+    Banner* m_backupNotice;
     Frame* m_frame;
     DashboardPage* m_dashboard = nullptr; // none for スタッフ
     PatientsPage* m_patients;

@@ -239,6 +239,7 @@ void Workspace::afterImport()
     m_month.reset();
     reload({});
     loadImports();
+    backUpIfDue();
 }
 
 void Workspace::loadImports()

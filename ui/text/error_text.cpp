@@ -69,6 +69,43 @@ Wording generalWording(ErrorCode code)
     }
 }
 
+Wording safetyWording(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::BackupDamaged:
+        return {"backup_damaged", QT_TRANSLATE_NOOP("ErrorText", "バックアップのファイルが途中までか、壊れています。"),
+                QT_TRANSLATE_NOOP("ErrorText", "もう一つ前のバックアップか、もう一つの保管先のものを使ってください。")};
+    case ErrorCode::BackupFolderMissing:
+        return {
+            "backup_folder_missing", QT_TRANSLATE_NOOP("ErrorText", "バックアップの保管先が見つかりません。"),
+            QT_TRANSLATE_NOOP("ErrorText", "USBメモリが抜けていないか、共有フォルダにつながるか確かめてください。")};
+    case ErrorCode::VaultFolderGone:
+        return {
+            "vault_folder_gone",
+            QT_TRANSLATE_NOOP("ErrorText", "データのフォルダが見つからなくなりました。この操作は保存されていません。"),
+            QT_TRANSLATE_NOOP("ErrorText",
+                              "USBメモリや共有フォルダをつなぎ直し、カカリテを開き直して、もう一度行ってください。")};
+    case ErrorCode::VaultLockUnsupported:
+        return {
+            "vault_lock_unsupported",
+            QT_TRANSLATE_NOOP("ErrorText",
+                              "このフォルダは安全に使えません(ファイルの排他ができない共有フォルダなど)。"),
+            QT_TRANSLATE_NOOP(
+                "ErrorText", "データはこのPCの中のフォルダに置き、共有フォルダはバックアップの保管先にしてください。")};
+    case ErrorCode::RestoreWouldReplace:
+        return {"restore_would_replace", QT_TRANSLATE_NOOP("ErrorText", "戻す先のフォルダにはすでにデータがあります。"),
+                QT_TRANSLATE_NOOP(
+                    "ErrorText",
+                    "空のフォルダに戻すか、入れ替えると指定してください。いまのデータは消さずに横へ移します。")};
+    case ErrorCode::VaultReadOnly:
+        return {"vault_read_only", QT_TRANSLATE_NOOP("ErrorText", "データのフォルダに書き込めません。"),
+                QT_TRANSLATE_NOOP("ErrorText",
+                                  "フォルダの書き込みの権限と、ディスクが読み取り専用でないことを確かめてください。")};
+    default:
+        return {};
+    }
+}
+
 Wording vaultWording(ErrorCode code)
 {
     switch (code) {
@@ -291,6 +328,8 @@ Wording wordingOf(ErrorCode code)
     if (const Wording wording = generalWording(code); wording.name)
         return wording;
     if (const Wording wording = vaultWording(code); wording.name)
+        return wording;
+    if (const Wording wording = safetyWording(code); wording.name)
         return wording;
     if (const Wording wording = patientListWording(code); wording.name)
         return wording;

@@ -1,0 +1,12 @@
+// Why a database call failed, when the file system around it tells more than SQLite's code does: a full disk, a folder
+// that cannot be written, a drive that was taken out.
+#pragma once
+
+#include "models/base/error.h"
+
+namespace kakarite::vault {
+
+// The error itself, or a clearer one that has it as its cause. `file` is the database.
+Error inItsCircumstances(Error error, const QString& file);
+
+} // namespace kakarite::vault

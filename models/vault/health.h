@@ -1,0 +1,22 @@
+// Whether an open database is what was written: its pages, its structure, its references, its log.
+#pragma once
+
+#include "models/vault/audit.h"
+
+namespace kakarite::vault {
+
+struct Health {
+    bool cipherOk = false;
+    bool structureOk = false;
+    bool foreignKeysOk = false;
+    AuditCheck audit;
+    bool auditRead = false; // the log could be read to its end
+
+    bool databaseOk() const { return cipherOk && structureOk && foreignKeysOk; }
+    // The chain is whole. Rows that were lost before are told in audit.lost.
+    bool auditOk() const { return auditRead && audit.firstBroken == 0 && audit.rows > 0; }
+};
+
+Health healthOf(sqlite3* database, const QString& vaultId);
+
+} // namespace kakarite::vault

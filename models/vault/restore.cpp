@@ -1,0 +1,130 @@
+#include "models/vault/restore.h"
+
+#include "models/vault/backup_file.h"
+#include "models/vault/durable_file.h"
+#include "models/vault/folder_lock.h"
+#include "models/vault/key_file.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QTimeZone>
+
+namespace kakarite::vault {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QString withoutSlash(const QString& folder)
+{
+    return QDir::cleanPath(QFileInfo(folder).absoluteFilePath());
+}
+
+// Where it is unpacked and looked at; and its name once it is found good.
+QString unpackedPath(const QString& folder)
+{
+    return folder + u".restoring"_s;
+}
+QString provenPath(const QString& folder)
+{
+    return folder + u".restored"_s;
+}
+
+bool holdsAnything(const QString& folder)
+{
+    return !QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot).isEmpty();
+}
+
+Result<void> freeToReplace(const QString& folder, bool replace)
+{
+    if (!holdsAnything(folder))
+        return {};
+    if (!replace)
+        return failure(ErrorCode::RestoreWouldReplace);
+    TRY(FolderLock::take(folder)); // let go again: a folder with a file held open cannot be renamed everywhere
+    return {};
+}
+
+// Opens what was unpacked as the program will, which also brings it up to date, and looks at all of it.
+Result<std::int64_t> proveGood(const QString& unpacked, RestoreOrder& order, const Clock& clock)
+{
+    if (!order.recoveryCode.isEmpty())
+        TRY(Vault::resetPassword(unpacked, order.recoveryCode, order.login, order.password, clock));
+    TRY_LET(const auto vault,
+            Vault::open(unpacked, {order.login, std::move(order.password), std::move(order.secondFactor)}, clock));
+    TRY_LET(const auto verified, vault->verify());
+    // Rows that the log lost before the backup was made are told by it; they are no reason to keep the rest away.
+    if (!verified.databaseOk || verified.firstBrokenAudit != 0 || !verified.keysOk)
+        return failure(ErrorCode::BackupDamaged, verified.databaseOk ? u"audit or keys"_s : u"integrity"_s);
+    return verified.auditRows;
+}
+
+Result<void> rename(const QString& from, const QString& to)
+{
+    if (!QDir().rename(from, to))
+        return failure(ErrorCode::FileUnwritable, u"folder"_s);
+    syncFolder(QFileInfo(to).absolutePath());
+    return {};
+}
+
+// The proven folder takes the place; gives where the one before is now.
+Result<QString> takePlace(const QString& folder, const Clock& clock)
+{
+    QString aside;
+    if (holdsAnything(folder)) {
+        const auto at = QDateTime::fromMSecsSinceEpoch(clock.nowMs(), QTimeZone(9 * 3600));
+        aside = folder + u".before-restore-"_s + at.toString(u"yyyyMMdd-HHmmss");
+        for (int more = 2; QFile::exists(aside); ++more)
+            aside = folder + u".before-restore-"_s + at.toString(u"yyyyMMdd-HHmmss-") + QString::number(more);
+        TRY(rename(folder, aside));
+    } else {
+        QDir().rmdir(folder);
+    }
+    if (auto moved = rename(provenPath(folder), folder); !moved) {
+        if (!aside.isEmpty())
+            (void)rename(aside, folder);
+        return std::unexpected(std::move(moved).error());
+    }
+    if (!aside.isEmpty() && QFile::exists(aside + u"/backups"_s))
+        (void)rename(aside + u"/backups"_s, folder + u"/backups"_s);
+    return aside;
+}
+
+} // namespace
+
+void finishRestore(const QString& path)
+{
+    const QString folder = withoutSlash(path);
+    if (!QFile::exists(folder) && QFile::exists(keyFilePath(provenPath(folder))))
+        (void)rename(provenPath(folder), folder);
+}
+
+Result<RestoreReport> restoreBackup(RestoreOrder order, const Clock& clock, const BackupWork& work)
+{
+    const QString folder = withoutSlash(order.folder);
+    finishRestore(folder);
+    TRY(freeToReplace(folder, order.replace));
+    QDir unpacked(unpackedPath(folder));
+    unpacked.removeRecursively(); // of attempts that were cut short: never used by anybody
+    QDir(provenPath(folder)).removeRecursively();
+    if (!unpacked.mkpath(u"."_s))
+        return failure(ErrorCode::FileUnwritable, u"folder"_s);
+    QFile::setPermissions(unpacked.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    auto restored = [&]() -> Result<RestoreReport> {
+        RestoreReport report;
+        TRY_LET(report.info, unpackBackup(order.file, unpacked.path(), work));
+        TRY_LET(report.auditRows, proveGood(unpacked.path(), order, clock));
+        TRY(rename(unpacked.path(), provenPath(folder)));
+        TRY(freeToReplace(folder, order.replace)); // nobody opened it meanwhile
+        TRY_LET(report.movedAside, takePlace(folder, clock));
+        return report;
+    }();
+    if (!restored) {
+        unpacked.removeRecursively();
+        QDir(provenPath(folder)).removeRecursively();
+    }
+    return restored;
+}
+
+} // namespace kakarite::vault

@@ -1,0 +1,95 @@
+// Backups that make themselves while the window is open, and what the settings page asks about them.
+#include "ui/shell/workspace.h"
+
+#include "models/vault/backup_plan.h"
+#include "ui/settings/backup_card.h"
+#include "ui/widgets/notices.h"
+
+namespace kakarite::ui {
+
+void Workspace::connectBackup()
+{
+    BackupCard* card = m_settings->backup();
+    connect(card, &BackupCard::backUpWanted, this, [this, card] {
+        m_database.aside(
+            this,
+            [](vault::Vault& vault, const std::atomic<bool>& cancelled) {
+                return vault::backUpNow(vault, {{}, &cancelled});
+            },
+            [this, card](Result<vault::BackupRun> run) {
+                if (run)
+                    card->showMade(*run);
+                else
+                    card->showError(errorText(run.error()));
+                loadBackup();
+            });
+    });
+    connect(card, &BackupCard::trialWanted, this, [this, card] {
+        m_database.aside(
+            this,
+            [](vault::Vault& vault, const std::atomic<bool>& cancelled) {
+                return vault::tryNewestBackup(vault, {{}, &cancelled});
+            },
+            [this, card](Result<vault::BackupTrial> trial) {
+                if (trial)
+                    card->showTrial(*trial);
+                else
+                    card->showError(errorText(trial.error()));
+                loadBackup();
+            });
+    });
+    connect(card, &BackupCard::folderChosen, this, [this, card](vault::Setting which, const QString& folder) {
+        m_database.write(
+            this, [which, folder](vault::Vault& vault) { return vault::setBackupFolder(vault, which, folder); },
+            [this, card](const Result<void>& done) {
+                if (!done) {
+                    card->showError(errorText(done.error()));
+                    return;
+                }
+                loadBackup();
+                backUpIfDue();
+            });
+    });
+    connect(m_backupNotice, &Banner::acted, this, [this] { openPlace(Place::Settings); });
+}
+
+void Workspace::backUpIfDue()
+{
+    m_database.aside(
+        this,
+        [](vault::Vault& vault, const std::atomic<bool>& cancelled) {
+            return vault::backUpIfDue(vault, {{}, &cancelled});
+        },
+        [this](Result<std::optional<vault::BackupRun>> run) {
+            std::optional<Error> problem;
+            if (!run)
+                problem = run.error();
+            else if (*run)
+                problem = (*run)->second;
+            if (problem && problem->code != ErrorCode::Cancelled) {
+                const ErrorText words = errorText(*problem);
+                m_backupNotice->tell(tr("バックアップができませんでした。%1%2 次に開いたときにもう一度作ります。")
+                                         .arg(words.message, words.hint),
+                                     Tone::Warning, tr("設定を開く"));
+            } else if (!problem) {
+                m_backupNotice->clear();
+            }
+            loadBackup();
+        });
+}
+
+void Workspace::loadBackup()
+{
+    m_database.aside(
+        this,
+        [](vault::Vault& vault, const std::atomic<bool>&) -> Result<vault::BackupState> {
+            TRY_LET(const auto reader, vault.openReader());
+            return vault::backupState(vault, *reader);
+        },
+        [this](Result<vault::BackupState> state) {
+            if (state)
+                m_settings->backup()->showState(*state, m_clock.nowMs(), allows(vault::Right::Settings));
+        });
+}
+
+} // namespace kakarite::ui
