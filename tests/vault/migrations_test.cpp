@@ -1,3 +1,4 @@
+#include "models/vault/backup_file.h"
 #include "models/vault/fields.h"
 #include "models/vault/migrations.h"
 #include "tests/vault/vault_testing.h"
@@ -38,6 +39,18 @@ QByteArray schemaOf(sqlite3* database)
     for (auto row = rows->step(); row && *row; row = rows->step())
         schema += rows->text(0).toUtf8() + ' ' + rows->text(1).toUtf8() + '\n' + rows->text(2).toUtf8() + '\n';
     return schema;
+}
+
+// A backup beside the vault, as the program makes one in it.
+MigrationBackup saving(const Clinic& clinic, const Database& database)
+{
+    return [&clinic, &database](int, int to) -> Result<QString> {
+        const QString file =
+            freeBackupPath(clinic.root.path(), KeyFile::load(clinic.folder)->vaultId, 42, u"before-v%1"_s.arg(to));
+        TRY_LET(const BackupInfo info,
+                writeBackupFile(database.handle(), clinic.dataKey(), clinic.folder, file, 42, {}));
+        return info.file;
+    };
 }
 
 std::int64_t value(const Database& database, const char* sql)
@@ -110,25 +123,24 @@ TEST(Migrations, CopyMigrateAndCheckAnExistingDatabase)
     Clinic clinic;
     ASSERT_TRUE(clinic.vault);
     clinic.close();
-    const QString file = databasePath(clinic.folder);
-    QString backup;
+    QString saved;
     {
         const auto raw = clinic.raw();
         const auto report =
-            migrate(raw->handle(), file, 42,
+            migrate(raw->handle(), saving(clinic, *raw), 42,
                     releasedAnd({script(nextVersion(), "CREATE TABLE added(id INTEGER PRIMARY KEY) STRICT;"
                                                        "ALTER TABLE note ADD COLUMN kind TEXT;")}));
         ASSERT_TRUE(report);
         EXPECT_EQ(report->from, nextVersion() - 1);
         EXPECT_EQ(report->to, nextVersion());
-        backup = clinic.folder + u'/' + report->backup;
+        saved = report->backup;
         EXPECT_EQ(value(*raw, "SELECT count(*) FROM added"), 0);
         EXPECT_EQ(value(*raw, "PRAGMA user_version"), nextVersion());
     }
-    QFile copy(backup);
-    ASSERT_TRUE(copy.open(QIODevice::ReadOnly));
-    EXPECT_FALSE(copy.read(16).startsWith("SQLite format")); // encrypted, under the same key
-    const auto before = Database::open(backup, clinic.dataKey(), Access::Read);
+    EXPECT_EQ(readBackupInfo(saved)->schema, nextVersion() - 1);
+    QTemporaryDir unpacked;
+    ASSERT_TRUE(unpackBackup(saved, unpacked.path(), {})); // encrypted, under the same key
+    const auto before = Database::open(databasePath(unpacked.path()), clinic.dataKey(), Access::Read);
     ASSERT_TRUE(before);
     EXPECT_EQ(value(**before, "PRAGMA user_version"), nextVersion() - 1);
     EXPECT_EQ(value(**before, "SELECT count(*) FROM user"), 1);
@@ -146,8 +158,7 @@ TEST(Migrations, AFailingOneChangesNothing)
     for (const char* sql : {"CREATE TABLE added(id); CREATE TABLE added(id);", "CREATE TABLE added(id); nonsense;",
                             "CREATE TABLE added(id); INSERT INTO note(patient_id, body, written_by, written_at_ms)"
                             " VALUES (999, '', '', 0);"}) {
-        const auto report =
-            migrate(raw->handle(), databasePath(clinic.folder), 42, releasedAnd({script(nextVersion(), sql)}));
+        const auto report = migrate(raw->handle(), saving(clinic, *raw), 42, releasedAnd({script(nextVersion(), sql)}));
         EXPECT_EQ(codeOf(report), int(ErrorCode::MigrationFailed)) << sql;
         EXPECT_TRUE(report.error().cause);
         EXPECT_EQ(schemaOf(raw->handle()), before);
@@ -162,10 +173,10 @@ TEST(Migrations, TheOldSchemaMigratedEqualsTheFreshOne)
     ASSERT_TRUE(clinic.vault);
     clinic.close();
     const auto old = clinic.raw();
-    ASSERT_TRUE(migrate(old->handle(), databasePath(clinic.folder), 42, scripts));
+    ASSERT_TRUE(migrate(old->handle(), saving(clinic, *old), 42, scripts));
     const auto fresh = Database::open(clinic.root.filePath(u"fresh.db"_s), SecretBytes::random(32), Access::Create);
     ASSERT_TRUE(fresh);
-    ASSERT_TRUE(migrate((*fresh)->handle(), {}, 42, scripts));
+    ASSERT_TRUE(migrate((*fresh)->handle(), nullptr, 42, scripts));
     EXPECT_EQ(schemaOf(old->handle()), schemaOf((*fresh)->handle()));
 }
 
@@ -174,7 +185,8 @@ TEST(Migrations, AnEmptiedDatabaseIsDamageNotANewOne)
     QTemporaryDir root;
     const auto database = Database::open(root.filePath(u"empty.db"_s), SecretBytes::random(32), Access::Create);
     ASSERT_TRUE(database);
-    EXPECT_EQ(codeOf(migrate((*database)->handle(), root.filePath(u"empty.db"_s), 0)), int(ErrorCode::VaultDamaged));
+    const auto never = [](int, int) { return failure(ErrorCode::Internal); };
+    EXPECT_EQ(codeOf(migrate((*database)->handle(), never, 0)), int(ErrorCode::VaultDamaged));
 }
 
 } // namespace kakarite::vault
