@@ -123,19 +123,31 @@ Result<void> restore(const Place& place)
     return {};
 }
 
-SecretBytes keyOf(const QString& folder)
+Result<void> changeKey(const Place& place)
 {
-    const auto keys = vault::KeyFile::load(folder);
-    if (!keys)
-        return {};
-    auto key = vault::openKey(keys->users.front().key, secret(kPassword), nullptr, keys->ownerOf(u"admin"_s));
-    return key ? std::move(*key) : SecretBytes();
+    return withVault(place, [](vault::Vault& vault) { return vault.changeDataKey([](std::int64_t, std::int64_t) {}); });
+}
+
+// The database of a folder, under whichever key of the password's ring is its own.
+Result<std::unique_ptr<vault::Database>> databaseOf(const QString& folder, SecretBytes* own = nullptr)
+{
+    TRY_LET(auto keys, vault::KeyFile::load(folder));
+    TRY_LET(const SecretBytes ring,
+            vault::openKey(keys.users.front().key, secret(kPassword), nullptr, keys.ownerOf(u"admin"_s)));
+    Result<std::unique_ptr<vault::Database>> database = failure(ErrorCode::VaultNoKey);
+    for (std::size_t at = 0; at < ring.size() && !database; at += vault::kDataKeyBytes) {
+        SecretBytes key = SecretBytes::copyOf({ring.data() + at, vault::kDataKeyBytes});
+        database = vault::Database::open(vault::databasePath(folder), key, vault::Access::Write);
+        if (database && own)
+            *own = std::move(key);
+    }
+    return database;
 }
 
 Result<void> migrateOneMore(const Place& place)
 {
-    const SecretBytes key = keyOf(place.vault);
-    TRY_LET(const auto database, vault::Database::open(vault::databasePath(place.vault), key, vault::Access::Write));
+    SecretBytes key;
+    TRY_LET(const auto database, databaseOf(place.vault, &key));
     say("GO");
     TRY(vault::migrate(
         database->handle(),
@@ -155,7 +167,6 @@ struct Kind {
     const char* base; // the vault it begins with
     bool opens;       // whether the program of today opens the vault afterwards
 };
-// The change of the data key comes in here, as one more line, when a vault can do it.
 constexpr Kind kKinds[] = {
     {"import", importReceipts, "base", true},
     {"patient list", importList, "base", true},
@@ -163,6 +174,7 @@ constexpr Kind kKinds[] = {
     {"migration", migrateOneMore, "old", false},
     {"backup", backUp, "base", true},
     {"restore", restore, "base", true},
+    {"data key", changeKey, "base", true},
 };
 
 int work(const QStringList& words)
@@ -182,7 +194,6 @@ int work(const QStringList& words)
 struct Trial {
     const Kind& kind;
     Place place;
-    SecretBytes key;
     QByteArray before;
     QByteArray after;
     double seconds = 0; // of the whole work, undisturbed
@@ -194,9 +205,10 @@ struct Outcome {
     bool changed = false; // the work is all there
 };
 
-QByteArray stateOf(const QString& folder, const SecretBytes& key)
+QByteArray stateOf(const QString& folder)
 {
-    return contentsOf(vault::databasePath(folder), key);
+    const auto database = databaseOf(folder);
+    return database ? contents((*database)->handle()) : QByteArray();
 }
 
 QString checkBackups(const vault::Vault& vault, const QString& folder, bool acknowledged)
@@ -228,8 +240,7 @@ QString checkMigrated(const Trial& trial)
 {
     if (const auto again = migrateOneMore(trial.place); !again)
         return u"the migration does not finish: %1"_s.arg(again.error().detail);
-    const auto database =
-        vault::Database::open(vault::databasePath(trial.place.vault), trial.key, vault::Access::Write);
+    const auto database = databaseOf(trial.place.vault);
     if (!database || vault::readInteger((*database)->handle(), "SELECT count(*) FROM kept").value_or(0) != 200)
         return u"the migrated data is not all there"_s;
     return contents((*database)->handle()) == trial.after ? QString() : u"migrated to something else"_s;
@@ -239,7 +250,7 @@ bool keptAside(const Trial& trial)
 {
     const QFileInfo vault(trial.place.vault);
     for (const QString& name : vault.dir().entryList({vault.fileName() + u".before-restore-*"_s}, QDir::Dirs)) {
-        if (stateOf(vault.dir().filePath(name), trial.key) == trial.before)
+        if (stateOf(vault.dir().filePath(name)) == trial.before)
             return true;
     }
     return false;
@@ -249,7 +260,7 @@ QString check(const Trial& trial, Outcome& outcome)
 {
     if (trial.kind.act == restore && !vault::Vault::lookAt(trial.place.vault))
         return u"no vault after a restore that was cut short"_s;
-    const QByteArray found = stateOf(trial.place.vault, trial.key);
+    const QByteArray found = stateOf(trial.place.vault);
     outcome.changed = found == trial.after;
     // Between two of several migrations is a place of its own; that it can be finished from there is what counts.
     if (trial.kind.opens && found != trial.before && found != trial.after)
@@ -315,15 +326,15 @@ int killAll(int rounds, unsigned seed)
 
     std::vector<Trial> trials;
     for (const Kind& kind : kKinds) {
-        Trial trial{kind, place, clinic.dataKey(), {}, {}, 0};
+        Trial trial{kind, place, {}, {}, 0};
         begin(trial, root);
-        trial.before = stateOf(place.vault, trial.key);
+        trial.before = stateOf(place.vault);
         QByteArray told;
         if (!runAndKill(trial, -1, told, &trial.seconds) || !told.contains("ACKNOWLEDGED")) {
             std::printf("%s does not work undisturbed: %s\n", kind.name, told.constData());
             return 2;
         }
-        trial.after = stateOf(place.vault, trial.key);
+        trial.after = stateOf(place.vault);
         std::printf("%-14s %.2f s undisturbed\n", kind.name, trial.seconds);
         trials.push_back(std::move(trial));
     }
