@@ -68,7 +68,7 @@ private:
 
 Result<std::unique_ptr<Vault>> openAt(const QString& folder, const Clinic& clinic)
 {
-    return openVault(folder, {}, secret(kPassword), clinic.clock, kCheapCost);
+    return openVault(folder, {{}, secret(kPassword), {}}, clinic.clock, kCheapCost);
 }
 
 } // namespace

@@ -76,7 +76,7 @@ QByteArray manyRows(int count)
 // ---------------------------------------------------------------- the work, in a process of its own
 Result<void> withVault(const Place& place, const std::function<Result<void>(vault::Vault&)>& act)
 {
-    TRY_LET(const auto vault, vault::openVault(place.vault, {}, secret(kPassword), kClock, kCheapCost));
+    TRY_LET(const auto vault, vault::openVault(place.vault, {{}, secret(kPassword), {}}, kClock, kCheapCost));
     say("GO");
     return act(*vault);
 }
@@ -224,7 +224,7 @@ QString checkBackups(const vault::Vault& vault, const QString& folder, bool ackn
 
 QString checkOpened(const Trial& trial, bool acknowledged)
 {
-    const auto vault = vault::openVault(trial.place.vault, {}, secret(kPassword), kClock, kCheapCost);
+    const auto vault = vault::openVault(trial.place.vault, {{}, secret(kPassword), {}}, kClock, kCheapCost);
     if (!vault)
         return u"cannot be opened: %1 %2"_s.arg(int(vault.error().code)).arg(vault.error().detail);
     const auto verified = (*vault)->verify();

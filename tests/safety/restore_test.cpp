@@ -65,7 +65,7 @@ TEST_F(Restore, IntoAnEmptyPlace)
     ASSERT_TRUE(report) << qPrintable(report.error().detail);
     EXPECT_TRUE(report->movedAside.isEmpty());
     EXPECT_EQ(contentsOf(databasePath(folder), clinic.dataKey()), then);
-    const auto opened = openVault(folder, {}, secret(kPassword), clinic.clock, vault::testing::kCheapCost);
+    const auto opened = openVault(folder, {{}, secret(kPassword), {}}, clinic.clock, vault::testing::kCheapCost);
     ASSERT_TRUE(opened);
     EXPECT_TRUE((*opened)->verify()->databaseOk);
     EXPECT_EQ(folders(), (QStringList{u"new"_s, u"vault"_s}));
@@ -120,7 +120,7 @@ TEST_F(Restore, OnANewPcWithTheRecoveryCode)
     const auto report = restoreBackup(std::move(order), clinic.clock, {});
     ASSERT_TRUE(report) << qPrintable(report.error().detail);
     EXPECT_TRUE(
-        openVault(folder, {}, secret("ein ganz neues Passwort 2026"), clinic.clock, vault::testing::kCheapCost));
+        openVault(folder, {{}, secret("ein ganz neues Passwort 2026"), {}}, clinic.clock, vault::testing::kCheapCost));
     EXPECT_EQ(contentsOf(databasePath(folder), clinic.dataKey()), then) << "the data key is the same";
 }
 
@@ -131,7 +131,7 @@ TEST_F(Restore, CutShortBetweenItsLastStepsIsFinished)
     // As a kill leaves it after the old folder was moved and before the new one was.
     ASSERT_TRUE(QDir().rename(folder, folder + u".restored"_s));
     ASSERT_TRUE(Vault::lookAt(folder));
-    EXPECT_TRUE(openVault(folder, {}, secret(kPassword), clinic.clock, vault::testing::kCheapCost));
+    EXPECT_TRUE(openVault(folder, {{}, secret(kPassword), {}}, clinic.clock, vault::testing::kCheapCost));
     // Half-unpacked ones of earlier attempts are swept away by the next.
     ASSERT_TRUE(QDir().mkpath(folder + u".restoring/x"_s));
     ASSERT_TRUE(restore(folder, true));
