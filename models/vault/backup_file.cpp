@@ -1,5 +1,6 @@
 #include "models/vault/backup_file.h"
 
+#include "models/vault/circumstances.h"
 #include "models/vault/durable_file.h"
 #include "models/vault/key_file.h"
 
@@ -7,7 +8,6 @@
 #include <QDataStream>
 #include <QFile>
 #include <QFileInfo>
-#include <QStorageInfo>
 
 #include <array>
 
@@ -106,9 +106,7 @@ Error writeError(const QString& folder)
 {
     if (!QFileInfo(folder).isDir())
         return {ErrorCode::BackupFolderMissing};
-    const QStorageInfo storage(folder);
-    const bool full = storage.isValid() && storage.bytesAvailable() < 64 * 1024;
-    return {full ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, u"backup"_s};
+    return {hasRoom(folder, kHardlyAnything) ? ErrorCode::FileUnwritable : ErrorCode::DiskFull, u"backup"_s};
 }
 
 // From where `from` stands, into `to` and into the hash.
@@ -167,8 +165,7 @@ Result<void> checkSpace(const QString& folder, std::int64_t bytes)
 {
     if (!QFileInfo(folder).isDir())
         return failure(ErrorCode::BackupFolderMissing);
-    const QStorageInfo storage(folder);
-    if (storage.isValid() && storage.bytesAvailable() < bytes + kSpareBytes)
+    if (!hasRoom(folder, bytes + kSpareBytes))
         return failure(ErrorCode::DiskFull, u"backup"_s);
     return {};
 }

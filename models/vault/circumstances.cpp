@@ -8,8 +8,6 @@ namespace kakarite::vault {
 
 namespace {
 
-constexpr qint64 kHardlyAnything = 64 * 1024;
-
 bool maybeOfTheFileSystem(ErrorCode code)
 {
     return code == ErrorCode::DatabaseFailed || code == ErrorCode::FileUnreadable ||
@@ -17,6 +15,12 @@ bool maybeOfTheFileSystem(ErrorCode code)
 }
 
 } // namespace
+
+bool hasRoom(const QString& folder, std::int64_t bytes)
+{
+    const qint64 free = QStorageInfo(folder).bytesAvailable(); // -1: not known
+    return free < 0 || free >= bytes;
+}
 
 Error inItsCircumstances(Error error, const QString& file)
 {
@@ -29,7 +33,7 @@ Error inItsCircumstances(Error error, const QString& file)
     const QStorageInfo storage(folder.absoluteFilePath());
     if (storage.isValid() && storage.isReadOnly())
         return clearer(ErrorCode::VaultReadOnly);
-    if (storage.isValid() && storage.bytesAvailable() < kHardlyAnything)
+    if (!hasRoom(folder.absoluteFilePath(), kHardlyAnything))
         return clearer(ErrorCode::DiskFull);
     if (!folder.isWritable())
         return clearer(ErrorCode::VaultReadOnly);

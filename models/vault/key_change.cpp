@@ -6,12 +6,12 @@
 //   3 the copy takes the database's place                         the new database, by the new key
 //   4 keys.json whose boxes hold the new key alone                the new pair
 #include "models/vault/audit.h"
+#include "models/vault/circumstances.h"
 #include "models/vault/open_vault.h"
 #include "models/vault/recovery_code.h"
 #include "models/vault/second_factor.h"
 
 #include <QFileInfo>
-#include <QStorageInfo>
 
 #include <algorithm>
 #include <cstring>
@@ -88,7 +88,7 @@ Result<void> OpenVault::copyDatabase(const QString& to, const SecretBytes& key, 
 {
     TRY(execute(writer(), "PRAGMA wal_checkpoint(TRUNCATE)"));
     const QFileInfo file(m_open.file);
-    if (QStorageInfo(file.absolutePath()).bytesAvailable() < file.size() + 64 * 1024 * 1024)
+    if (!hasRoom(file.absolutePath(), file.size() + 64 * 1024 * 1024))
         return failure(ErrorCode::DiskFull, u"clinic.db.rekey"_s);
     removeDatabaseFiles(to);
     TRY_LET(const std::int64_t pageBytes, readInteger(writer(), "PRAGMA page_size"));

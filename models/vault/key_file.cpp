@@ -1,5 +1,6 @@
 #include "models/vault/key_file.h"
 
+#include "models/vault/circumstances.h"
 #include "models/vault/roles.h"
 
 #include <QFile>
@@ -8,7 +9,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
-#include <QStorageInfo>
 
 namespace kakarite::vault {
 
@@ -92,9 +92,9 @@ Result<void> writeFile(const QString& path, QByteArrayView bytes)
                       file.write(bytes.data(), bytes.size()) == bytes.size() && file.commit();
     if (done)
         return {};
-    const QStorageInfo storage(QFileInfo(path).absolutePath());
-    const bool full = storage.isValid() && storage.bytesAvailable() < 64 * 1024;
-    return failure(full ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, QFileInfo(path).fileName());
+    const QFileInfo info(path);
+    return failure(hasRoom(info.absolutePath(), kHardlyAnything) ? ErrorCode::FileUnwritable : ErrorCode::DiskFull,
+                   info.fileName());
 }
 
 Result<KeyFile> KeyFile::load(const QString& folder)
@@ -105,7 +105,12 @@ Result<KeyFile> KeyFile::load(const QString& folder)
         return failure(hasDatabase ? ErrorCode::VaultNoKey : ErrorCode::VaultNotAVault, u"keys.json is missing"_s);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::FileUnreadable, u"keys.json"_s);
-    const QJsonObject root = QJsonDocument::fromJson(file.read(4 * 1024 * 1024)).object();
+    return parse(file.read(4 * 1024 * 1024), hasDatabase);
+}
+
+Result<KeyFile> KeyFile::parse(const QByteArray& json, bool hasDatabase)
+{
+    const QJsonObject root = QJsonDocument::fromJson(json).object();
     if (root.value(u"format"_s) != u"kakarite vault"_s)
         return failure(hasDatabase ? ErrorCode::VaultDamaged : ErrorCode::VaultNotAVault, u"keys.json"_s);
     if (root.value(u"version"_s).toInt() > kVersion)

@@ -31,6 +31,8 @@ struct KeyFile {
 
     // NotAVault, VaultNoKey (a database without its keys), VaultDamaged, VaultTooNew.
     static Result<KeyFile> load(const QString& folder);
+    // The bytes of keys.json, beside a database or not: the same errors.
+    static Result<KeyFile> parse(const QByteArray& json, bool hasDatabase);
     Result<void> save(const QString& folder, const SecretBytes& ring);
     bool authentic(const SecretBytes& ring) const; // of what load() read or save() wrote
     // The ring into every box; VaultKeySlotOld where a slot has none, with "recovery" as detail where it is that one.
