@@ -13,7 +13,6 @@ using continuity::MonthFigures;
 namespace {
 
 constexpr int kImmatureMonths = 3;      // at the beginning of the data: who is new is not yet known (R10)
-constexpr int kUnsettledMonths = 2;     // at its end: late and returned claims are still to come
 
 // Figures of every month up to `to`; changes of states have to be summed from the beginning.
 Result<std::map<std::int32_t, MonthFigures>> figuresUpTo(const vault::Reader& reader, Month to)
@@ -104,30 +103,6 @@ Result<std::vector<MonthReport>> monthly(const vault::Reader& reader, const vaul
     return reports;
 }
 
-Result<std::vector<std::int64_t>> patientsBehind(const vault::Reader& reader, const vault::Actor& actor, Figure figure,
-                                                 Month month)
-{
-    TRY(actor.require(vault::Right::Dashboard));
-    const bool standing = figure >= Figure::RegularChange && figure <= Figure::ExcludedChange;
-    TRY_LET(auto query, reader.prepare("SELECT id, body FROM contribution WHERE id <> 0 ORDER BY id"));
-    std::vector<std::int64_t> patients;
-    for (;;) {
-        TRY_LET(const bool more, query.step());
-        if (!more)
-            return patients;
-        const auto contribution = continuity::decode(query.blobView(1));
-        if (!contribution)
-            return failure(ErrorCode::VaultDamaged, QStringLiteral("contribution"));
-        std::int64_t sum = 0;
-        for (const MonthFigures& entry : contribution->months) {
-            if (entry.month == month || (standing && entry.month < month))
-                sum += entry[figure];
-        }
-        if (sum > 0)
-            patients.push_back(query.integer(0));
-    }
-}
-
 Result<std::optional<DataSpan>> dataSpan(const vault::Reader& reader)
 {
     TRY_LET(auto query, reader.prepare("SELECT min(month), max(month) FROM month_figure WHERE figure = ?1"));
@@ -177,7 +152,7 @@ Result<std::vector<RetentionRow>> retention(const vault::Reader& reader, const v
 Result<std::vector<FamilyStates>> familyStates(const vault::Reader& reader, const vault::Actor& actor, Date asOf)
 {
     TRY(actor.require(vault::Right::Dashboard));
-    TRY_LET(const PatientTable table, PatientTable::load(reader, asOf));
+    TRY_LET(const PatientTable table, PatientTable::load(reader, asOf, PatientTable::Texts::LeftOut));
     return table.familyStates();
 }
 

@@ -40,17 +40,15 @@ struct MonthReport {
 // Every month from..to, also those without data. Right::Dashboard.
 Result<std::vector<MonthReport>> monthly(const vault::Reader& reader, const vault::Actor& actor, Month from, Month to);
 
-// The patients a figure of a month counts, ascending: of the counts at its end (…Change) those counted then, of the
-// others those who add to it. Right::Dashboard.
-Result<std::vector<std::int64_t>> patientsBehind(const vault::Reader& reader, const vault::Actor& actor,
-                                                 continuity::Figure figure, Month month);
-
 struct DataSpan {
     Month first;
     Month last;
 };
 // The claim months of the data; nothing in an empty vault.
 Result<std::optional<DataSpan>> dataSpan(const vault::Reader& reader);
+
+// Late and returned claims may still change the last months of the data.
+inline constexpr int kUnsettledMonths = 2;
 
 struct RetentionCell {
     int monthsAfter = 0;

@@ -163,9 +163,14 @@ int compare(const PatientRow& a, const PatientRow& b, SortBy by, bool descending
 
 } // namespace
 
-Result<PatientTable> PatientTable::load(const vault::Reader& reader, Date asOf)
+Result<PatientTable> PatientTable::load(const vault::Reader& reader, Date asOf, Texts texts)
 {
     PatientTable table(asOf);
+    TRY_LET(auto known, reader.prepare("SELECT count(*) FROM patient"));
+    TRY(known.step());
+    table.m_rows.reserve(std::size_t(known.integer(0)));
+    if (texts == Texts::Kept)
+        table.m_searchKeys.reserve(table.m_rows.capacity());
     TRY_LET(auto query, reader.prepare(kRows));
     TRY_LET(auto facts, continuity::FactsReader::open(reader));
     TRY_LET(const auto policy, continuity::clinicPolicy(reader));
@@ -178,14 +183,20 @@ Result<PatientTable> PatientTable::load(const vault::Reader& reader, Date asOf)
             continue; // not yet a patient on that day
         TRY_LET(PatientRow row, rowOn(query, facts, policy, asOf));
         table.countIn(row);
-        table.m_searchKeys.push_back(QLatin1Char('\n') + searchKey(row.number) + QLatin1Char('\n')
-                                     + searchKey(row.kana) + QLatin1Char('\n') + searchKey(row.name)
-                                     + QLatin1Char('\n') + searchKey(row.telephone).remove(QLatin1Char('-'))
-                                     + QLatin1Char('\n')
-                                     + searchKey(query.text(Mobile)).remove(QLatin1Char('-')));
+        if (texts == Texts::Kept) {
+            table.m_searchKeys.push_back(QLatin1Char('\n') + searchKey(row.number) + QLatin1Char('\n')
+                                         + searchKey(row.kana) + QLatin1Char('\n') + searchKey(row.name)
+                                         + QLatin1Char('\n') + searchKey(row.telephone).remove(QLatin1Char('-'))
+                                         + QLatin1Char('\n')
+                                         + searchKey(query.text(Mobile)).remove(QLatin1Char('-')));
+            table.m_searchKeys.back().squeeze();
+        } else {
+            row.number = row.name = row.kana = row.telephone = QString();
+        }
         table.m_rows.push_back(std::move(row));
     }
-    table.rankNumbers();
+    if (texts == Texts::Kept)
+        table.rankNumbers();
     return table;
 }
 
@@ -292,14 +303,27 @@ const PatientRow* PatientTable::find(std::int64_t patientId) const
     return row != m_rows.end() && row->id == patientId ? &*row : nullptr;
 }
 
+// Who came steadily; the dropped ones for a year.
+bool PatientTable::countsInFamilies(const PatientRow& row) const
+{
+    return row.steady && row.state && *row.state != State::Excluded &&
+           (*row.state != State::Dropped || *row.lastVisit > m_asOf.addMonths(-12));
+}
+
+std::vector<std::int64_t> PatientTable::familyPatients(std::uint32_t family, std::optional<State> state) const
+{
+    std::vector<std::int64_t> patients;
+    for (const PatientRow& row : m_rows)
+        if ((row.chronic & family) != 0 && countsInFamilies(row) && (!state || row.state == state))
+            patients.push_back(row.id);
+    return patients;
+}
+
 std::vector<FamilyStates> PatientTable::familyStates() const
 {
     std::array<FamilyStates, 32> families{};
-    const Date since = m_asOf.addMonths(-12);
     for (const PatientRow& row : m_rows) {
-        if (!row.steady || !row.state || *row.state == State::Excluded)
-            continue;
-        if (*row.state == State::Dropped && *row.lastVisit <= since)
+        if (!countsInFamilies(row))
             continue;
         for (std::uint32_t bits = row.chronic; bits != 0; bits &= bits - 1) {
             FamilyStates& family = families[std::size_t(std::countr_zero(bits))];

@@ -10,11 +10,14 @@ namespace kakarite::reports {
 
 class PatientTable {
 public:
-    static Result<PatientTable> load(const vault::Reader& reader, Date asOf);
+    enum class Texts { Kept, LeftOut }; // left out: half the memory, for counts and states alone
+    static Result<PatientTable> load(const vault::Reader& reader, Date asOf, Texts texts = Texts::Kept);
 
     PatientList list(const PatientQuery& query) const; // query.asOf is the day of the table
     StateCounts counts() const { return m_counts; }
     std::vector<FamilyStates> familyStates() const; // of families with anybody in them, most first
+    // Those that familyStates() counts in a family, ascending.
+    std::vector<std::int64_t> familyPatients(std::uint32_t family, std::optional<continuity::State> state) const;
     const PatientRow* find(std::int64_t patientId) const;
     Date asOf() const { return m_asOf; }
 
@@ -22,6 +25,7 @@ private:
     explicit PatientTable(Date asOf) : m_asOf(asOf) {}
     void rankNumbers();
     void countIn(const PatientRow& row);
+    bool countsInFamilies(const PatientRow& row) const;
     bool matches(std::size_t index, const PatientQuery& query, const QString& needle) const;
 
     Date m_asOf;

@@ -177,7 +177,13 @@ TEST(MonthsCsvTest, CarriesTheFiguresOfTheReport)
     reports::MonthReport one{
         .month = *Month::fromYm(2026, 10), .claims = 3, .points = 1234, .visits = 5, .patients = 2};
     one.dropoutRate = 0.0435;
+    one.regularGone = 7;
+    one.weekdayVisits[0] = 5;
+    one.pointsPerClaim = 411.3333;
     const QByteArray csv = monthsCsv({one});
+    EXPECT_EQ(csv.indexOf("\xEF\xBB\xBFmonth,claims,points,"), 0);
     EXPECT_TRUE(csv.contains("2026-10,3,1234,5,2,"));
-    EXPECT_TRUE(csv.contains(",0.0435\r\n"));
+    EXPECT_TRUE(csv.contains(",0.0435,0,0,7,5,0,0,0,0,0,0,411.3\r\n")) << csv.constData();
+    EXPECT_EQ(tableCsv({{QStringLiteral("疾患"), QStringLiteral("n")}, {QStringLiteral("=1+1"), QStringLiteral("-3")}}),
+              "\xEF\xBB\xBF\"疾患\",n\r\n\"'=1+1\",-3\r\n");
 }

@@ -1,10 +1,10 @@
 #include "ui/dashboard/dashboard_page.h"
 
-#include "models/masters/chronic_family.h"
-#include "ui/dashboard/month_chart.h"
+#include "ui/dashboard/bar_chart.h"
+#include "ui/dashboard/dashboard_series.h"
 #include "ui/dashboard/month_figures.h"
 #include "ui/text/format.h"
-#include "ui/widgets/card.h"
+#include "ui/text/words.h"
 #include "ui/widgets/choice_button.h"
 #include "ui/widgets/figure_tile.h"
 #include "ui/widgets/heat_map.h"
@@ -17,12 +17,12 @@
 #include <QStackedWidget>
 
 #include <algorithm>
-#include <bit>
 
 namespace kakarite::ui {
 
 namespace {
 constexpr int kTwoRowsBelow = 1000; // width under which the figures stand in two rows
+constexpr int kBalancePixels = 17;  // that a month of the balance needs at least
 } // namespace
 
 DashboardPage::DashboardPage(QWidget* parent) : QWidget(parent)
@@ -34,6 +34,7 @@ DashboardPage::DashboardPage(QWidget* parent) : QWidget(parent)
     m_month = new ChoiceButton(tr("月を選ぶ"), this);
     m_month->setObjectName(QStringLiteral("dashboardMonth"));
     m_head->addScope(m_month);
+    m_month->hide(); // until there are months to choose from
     auto* print = makeButton(tr("印刷"), ButtonKind::Plain, this);
     print->setObjectName(QStringLiteral("dashboardPrint"));
     setShortcut(print, QKeySequence(QStringLiteral("Ctrl+P")), tr("この月のレポートをA4の紙に印刷します"));
@@ -69,7 +70,6 @@ DashboardPage::DashboardPage(QWidget* parent) : QWidget(parent)
 
 QWidget* DashboardPage::makeContent()
 {
-    const Colors& c = colors();
     auto* content = new QWidget(this);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
@@ -88,31 +88,99 @@ QWidget* DashboardPage::makeContent()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(size::kMedium);
 
-    auto* upper = new QHBoxLayout;
-    upper->setSpacing(size::kMedium);
-    auto* patients = new Card(tr("受診患者の推移"), tr("うち新規"), m_charts);
-    m_patientsCard = patients;
-    patients->head()->addWidget(makeLegend({{tr("再診"), c.chartLight}, {tr("新規"), c.chartMain}}, patients));
-    m_patients = new MonthChart(tr("受診患者の推移"), patients);
-    patients->body()->addWidget(m_patients, 1);
-    upper->addWidget(patients, 696);
-    auto* balance = new Card(tr("定期通院患者の増減"), QString(), m_charts);
-    balance->head()->addWidget(
-        makeLegend({{tr("新規"), c.chartMain}, {tr("復帰"), c.chartSecond}, {tr("離れた"), c.chartDropped}}, balance));
-    m_balance = new MonthChart(tr("定期通院患者の増減"), balance);
-    balance->body()->addWidget(m_balance, 1);
-    upper->addWidget(balance, 422);
-    column->addLayout(upper, 274);
-
-    auto* lower = new QHBoxLayout;
-    lower->setSpacing(size::kMedium);
-    auto* heat = new Card(tr("継続率(初診月別)"), tr("灰色はこれから変わる値"), m_charts);
-    m_heat = new HeatMap(heat);
-    heat->body()->addWidget(m_heat, 1);
-    lower->addWidget(heat, 638);
-    lower->addWidget(makeFamilies(), 480);
-    column->addLayout(lower, 239);
+    makeSeries();
+    makeStandings();
+    for (QHBoxLayout*& row : m_chartRows) {
+        row = new QHBoxLayout;
+        row->setSpacing(size::kMedium);
+        column->addLayout(row, &row == &m_chartRows.front() ? 274 : 239);
+    }
+    placeCharts(false);
+    for (ChartCard* card : {m_patientsCard, m_balanceCard, m_weekdaysCard, m_heatCard, m_familiesCard})
+        connect(card, &ChartCard::exportWanted, this, [this, card](ChartCard::Export what) { exportCard(card, what); });
     return content;
+}
+
+void DashboardPage::makeSeries()
+{
+    m_patientsCard = new ChartCard(QStringLiteral("patients"), tr("受診患者の推移"), QString(), m_charts);
+    m_patientsCard->setMeaning(patientsMeaning());
+    m_length = new ChoiceButton(tr("表示する月数"), m_patientsCard);
+    m_length->setObjectName(QStringLiteral("seriesLength"));
+    m_length->setChoices({{tr("12か月"), 12}, {tr("24か月"), 24}, {tr("36か月"), 36}, {tr("全期間"), kAllMonths}});
+    m_length->setCurrent(24);
+    m_length->setFixedHeight(24);
+    m_patientsCard->addControl(m_length);
+    m_patients = new BarChart(tr("受診患者の推移"), m_patientsCard);
+    m_patients->setObjectName(QStringLiteral("patientsChart"));
+    m_patientsCard->body()->addWidget(m_patients, 1);
+    m_balanceCard = new ChartCard(QStringLiteral("balance"), tr("定期通院患者の増減"), QString(), m_charts);
+    m_balanceCard->setMeaning(balanceMeaning());
+    m_balance = new BarChart(tr("定期通院患者の増減"), m_balanceCard);
+    m_balance->setObjectName(QStringLiteral("balanceChart"));
+    m_balanceCard->body()->addWidget(m_balance, 1);
+    m_weekdaysCard = new ChartCard(QStringLiteral("weekdays"), tr("曜日別の受診"), QString(), m_charts);
+    m_weekdaysCard->setMeaning(weekdayMeaning());
+    m_weekdays = new BarChart(tr("曜日別の受診"), m_weekdaysCard);
+    m_weekdays->setObjectName(QStringLiteral("weekdaysChart"));
+    m_weekdaysCard->body()->addWidget(m_weekdays, 1);
+
+    connect(m_length, &ChoiceButton::chosen, this, [this] {
+        fillSeries();
+        Q_EMIT habitsChanged();
+    });
+    connect(m_patients, &BarChart::opened, this, [this](int at, int series) {
+        const Month month = m_data->month.addMonths(at + 1 - int(m_patients->content().columns.size()));
+        if (const auto scope = patientsScope(*m_data, month, series))
+            Q_EMIT patientsWanted(*scope);
+    });
+    connect(m_balance, &BarChart::opened, this, [this](int at, int series) {
+        const Month month = m_data->month.addMonths(at + 1 - int(m_balance->content().columns.size()));
+        if (const auto scope = balanceScope(month, series))
+            Q_EMIT patientsWanted(*scope);
+    });
+}
+
+void DashboardPage::makeStandings()
+{
+    m_heatCard = new ChartCard(QStringLiteral("retention"), tr("継続率(初診月別)"), tr("灰色はこれから変わる値"), m_charts);
+    m_heatCard->setMeaning(retentionMeaning());
+    m_heat = new HeatMap(m_heatCard);
+    m_heat->setObjectName(QStringLiteral("retentionMap"));
+    m_heatCard->body()->addWidget(m_heat, 1);
+    m_familiesCard = new ChartCard(QStringLiteral("families"), tr("疾患別の状態"), tr("定期通院患者"), m_charts);
+    m_familiesCard->setMeaning(familiesMeaning());
+    m_familiesCard->setLegend(stateLegend());
+    m_families = new StateBars(m_familiesCard);
+    m_families->setObjectName(QStringLiteral("familyBars"));
+    m_familiesCard->body()->addWidget(m_families, 1);
+
+    connect(m_heat, &HeatMap::opened, this, [this](int at, int column) {
+        const auto cohorts = cohortsOf(*m_data, kCohorts);
+        Q_EMIT patientsWanted(cohortScope(*cohorts[std::size_t(at)], column));
+    });
+    connect(m_families, &StateBars::opened, this, [this](std::uint32_t family, int part) {
+        Q_EMIT patientsWanted(familyScope(*m_data, family, part));
+    });
+}
+
+// Two rows of charts; on a small screen three, and the page scrolls.
+void DashboardPage::placeCharts(bool narrow)
+{
+    for (QHBoxLayout* row : m_chartRows)
+        while (const QLayoutItem* item = row->takeAt(0))
+            delete item;
+    const auto put = [this](std::size_t row, ChartCard* card, int share) { m_chartRows[row]->addWidget(card, share); };
+    // An empty row would keep its share.
+    static_cast<QVBoxLayout*>(m_charts->layout())->setStretch(2, narrow ? 239 : 0);
+    put(0, m_patientsCard, 548);
+    put(0, m_balanceCard, narrow ? 400 : 320);
+    if (narrow)
+        put(2, m_weekdaysCard, 400);
+    else
+        put(0, m_weekdaysCard, 238);
+    put(1, m_heatCard, 638);
+    put(narrow ? 2 : 1, m_familiesCard, narrow ? 548 : 480);
 }
 
 void DashboardPage::placeTiles(int inARow)
@@ -129,22 +197,13 @@ void DashboardPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     const int count = int(m_tiles.size());
-    placeTiles(width() < kTwoRowsBelow ? (count + 1) / 2 : count);
-}
-
-Card* DashboardPage::makeFamilies()
-{
-    const Colors& c = colors();
-    auto* card = new Card(tr("疾患別の状態"), tr("定期通院患者"), this);
-    card->head()->addWidget(
-        makeLegend({{tr("通院中"), c.chartMain}, {tr("予備群"), c.chartAtRisk}, {tr("離脱"), c.chartDropped}}, card));
-    m_families = new StateBars(card);
-    card->body()->addWidget(m_families, 1);
-    connect(m_families, &StateBars::opened, this, [this](std::uint32_t family) {
-        if (m_data)
-            Q_EMIT familyWanted(family, m_data->month.lastDay());
-    });
-    return card;
+    const bool narrow = width() < kTwoRowsBelow;
+    if (narrow != (m_tilesInARow < count)) {
+        placeTiles(narrow ? (count + 1) / 2 : count);
+        placeCharts(narrow);
+    }
+    if (m_data && balanceMonths() != m_balanceShown)
+        fillSeries();
 }
 
 void DashboardPage::showData(const DashboardData& shown)
@@ -156,107 +215,105 @@ void DashboardPage::showData(const DashboardData& shown)
     m_month->setChoices(choices);
     m_month->setCurrent(shown.month.index());
     m_month->show();
-    m_head->setDataAsOf(freshnessText(shown.asOf));
+    m_head->setDataAsOf(asOfText(shown.asOf));
     m_banner->clear();
-    fillTiles(shown);
-    fillCharts(shown);
-    fillRetention(shown);
+    if (const QString sides = shown.missingSides(shown.month); !sides.isEmpty())
+        m_banner->tell(tr("%1は、%2のレセプトがまだありません。数字は少なく出ています。").arg(monthText(shown.month), sides),
+                       Tone::Warning);
+    fillTiles();
+    fillSeries();
+    fillRetention();
+    fillFamilies();
+    fillWeekdays();
     m_stack->setCurrentWidget(m_content);
 }
 
-void DashboardPage::fillTiles(const DashboardData& shown)
+void DashboardPage::showFamilies(Month month, std::vector<reports::FamilyStates> families)
 {
-    if (shown.months.empty())
+    if (!m_data || m_data->month != month)
         return;
-    const reports::MonthReport& now = shown.months.back();
-    const auto* before = monthOf(shown.months, shown.month.addMonths(-1), shown.span.first);
-    const auto* year = monthOf(shown.months, shown.month.addMonths(-12), shown.span.first);
+    m_data->families = std::move(families);
+    fillFamilies();
+}
+
+void DashboardPage::showOpenDays(const reports::OpenDays& days)
+{
+    if (!m_data)
+        return;
+    m_data->openDays = days;
+    fillWeekdays();
+}
+
+QVariantMap DashboardPage::habits() const
+{
+    return {{QStringLiteral("series_months"), m_length->current()}};
+}
+
+void DashboardPage::setHabits(const QVariantMap& habits)
+{
+    m_length->setCurrent(habits.value(QStringLiteral("series_months"), 24).toInt());
+}
+
+void DashboardPage::fillTiles()
+{
+    const reports::MonthReport* now = m_data->find(m_data->month);
+    if (!now)
+        return;
+    const auto* before = m_data->find(m_data->month.addMonths(-1));
+    const auto* year = m_data->find(m_data->month.addMonths(-12));
     const std::vector<MonthFigure> figures = monthFigures();
     for (std::size_t i = 0; i < figures.size(); ++i) {
         const MonthFigure& figure = figures[i];
-        m_tiles[i]->setContent(
-            {figure.label, valueText(figure, now), figure.unit, tr("前月 %1").arg(changeText(figure, now, before)),
-             tr("前年 %1").arg(changeText(figure, now, year)),
-             sentences({figure.definition + tr("。"), tr("押すと、その患者の一覧を開きます。")}), figure.tone, true});
+        QStringList about{figure.definition + tr("。")};
+        if (const QString why = m_data->changesBecause(m_data->month); !why.isEmpty())
+            about << why + tr("。");
+        about << tr("押すと、その患者の一覧を開きます。");
+        m_tiles[i]->setContent({figure.label, valueText(figure, *now), figure.unit,
+                                tr("前月 %1").arg(changeText(figure, *now, before)),
+                                tr("前年 %1").arg(changeText(figure, *now, year)), sentences(about), figure.tone, true});
         m_tiles[i]->disconnect(this);
         connect(m_tiles[i], &QAbstractButton::clicked, this, [this, figure] {
-            Q_EMIT patientsWanted(figure.behind, m_data->month,
-                                  tr("%1 %2").arg(shortMonthText(m_data->month), figure.label));
+            Q_EMIT patientsWanted({.month = m_data->month,
+                                   .figure = figure.behind,
+                                   .words = tr("%1 %2").arg(shortMonthText(m_data->month), figure.label)});
         });
     }
 }
 
-void DashboardPage::fillCharts(const DashboardData& shown)
+int DashboardPage::balanceMonths() const
 {
-    const Colors& c = colors();
-    // 24 months on the smallest screen, 36 on a wide one; months before the data are no zeros, they are not there.
-    const std::size_t room = width() > 1300 ? 36 : 24;
-    std::vector<Month> months;
-    std::vector<double> known, fresh, unknown;
-    std::vector<Month> balanceMonths;
-    std::vector<double> gained, returned, lost;
-    const std::size_t count = shown.months.size();
-    for (std::size_t i = count > room ? count - room : 0; i < count; ++i) {
-        const auto& one = shown.months[i];
-        if (one.month < shown.span.first)
-            continue;
-        months.push_back(one.month);
-        // In the first months nobody can tell who is new: their bars are not split.
-        known.push_back(one.immature ? 0.0 : double(one.patients - one.newPatients));
-        fresh.push_back(one.immature ? 0.0 : double(one.newPatients));
-        unknown.push_back(one.immature ? double(one.patients) : 0.0);
-        // In the first months everybody becomes regular: they are left out of the balance.
-        if (i + (width() > 1300 ? 18 : 12) < count || one.immature)
-            continue;
-        balanceMonths.push_back(one.month);
-        gained.push_back(double(one.regularNew));
-        returned.push_back(double(one.regularBack));
-        lost.push_back(-double(one.regularGone));
-    }
-    m_patients->setContent(
-        months, {{tr("新規"), c.chartMain, fresh}, {tr("再診"), c.chartLight, known}, {tr("受診"), c.line, unknown}},
-        tr("人"));
-    const bool anyUnknown = std::any_of(unknown.begin(), unknown.end(), [](double value) { return value > 0; });
-    m_patientsCard->setSubtitle(anyUnknown ? tr("うち新規(灰色は新規を分けられない月)") : tr("うち新規"));
-    m_balance->setContent(balanceMonths,
-                          {{tr("新規"), c.chartMain, gained},
-                           {tr("復帰"), c.chartSecond, returned},
-                           {tr("離れた"), c.chartDropped, lost}},
-                          tr("人"), true);
+    const int wanted = m_length->current().toInt();
+    const int room = m_balance->columnsThatFit(kBalancePixels);
+    return wanted == kAllMonths ? room : std::min(wanted, room);
 }
 
-void DashboardPage::fillRetention(const DashboardData& shown)
+void DashboardPage::fillSeries()
 {
-    std::vector<HeatMap::Row> rows;
-    int year = 0;
-    // A year of cohorts; where fewer rows fit, the older ones, which have more to tell.
-    for (const auto& cohort : shown.retention) {
-        if (cohort.immature || cohort.size == 0 || cohort.cohort < shown.month.addMonths(-11))
-            continue;
-        HeatMap::Row row;
-        row.label = cohort.cohort.year() != year
-                        ? QStringLiteral("%1/%2").arg(cohort.cohort.year()).arg(cohort.cohort.month())
-                        : QString::number(cohort.cohort.month());
-        year = cohort.cohort.year();
-        for (const auto& cell : cohort.cells)
-            row.values.push_back({cell.share, cell.immature,
-                                  tr("%1に初めて受診した%2人のうち、%3か月後の月末に離脱していない割合 %4")
-                                      .arg(monthText(cohort.cohort), numberText(cohort.size))
-                                      .arg(cell.monthsAfter)
-                                      .arg(percentText(cell.share))});
-        rows.push_back(std::move(row));
-    }
-    m_heat->setRows(std::move(rows));
+    const BarChart::Content patients = patientsSeries(*m_data, m_length->current().toInt());
+    m_patientsCard->setLegendBelow(legendOf(patients));
+    m_patients->setContent(patients);
+    m_balanceShown = balanceMonths();
+    const BarChart::Content balance = balanceSeries(*m_data, m_balanceShown);
+    m_balanceCard->setLegendBelow(legendOf(balance));
+    m_balanceCard->setSubtitle(balance.columns.empty() ? tr("4か月目のレセプトから") : netText(*m_data));
+    m_balance->setContent(balance);
+}
 
-    std::vector<StateBars::Row> bars;
-    for (const auto& family : shown.families)
-        if (family.active + family.atRisk + family.dropped > 0)
-            bars.push_back({masters::familyName(std::countr_zero(family.family)), family.active, family.atRisk,
-                            family.dropped, family.family});
-    std::sort(bars.begin(), bars.end(), [](const auto& a, const auto& b) {
-        return a.active + a.atRisk + a.dropped > b.active + b.atRisk + b.dropped;
-    });
-    m_families->setRows(std::move(bars));
+void DashboardPage::fillRetention()
+{
+    m_heat->setRows(heatRows(cohortsOf(*m_data, kCohorts)));
+}
+
+void DashboardPage::fillFamilies()
+{
+    m_families->setRows(familyRows(*m_data));
+}
+
+void DashboardPage::fillWeekdays()
+{
+    const BarChart::Content content = weekdaySeries(*m_data);
+    m_weekdaysCard->setLegendBelow(legendOf(content));
+    m_weekdays->setContent(content);
 }
 
 void DashboardPage::showLoading()

@@ -113,24 +113,4 @@ QString changeText(const MonthFigure& figure, const reports::MonthReport& now, c
     return signedPercentText((*after - *before) / *before);
 }
 
-const reports::MonthReport* monthOf(const std::vector<reports::MonthReport>& months, Month month, Month firstOfData)
-{
-    const auto found = std::ranges::find(months, month, &reports::MonthReport::month);
-    return found == months.end() || month < firstOfData ? nullptr : &*found;
-}
-
-QString freshnessText(const reports::DataAsOf& asOf)
-{
-    QStringList parts;
-    if (asOf.claims) {
-        const bool inspection = asOf.inspection && *asOf.inspection == *asOf.claims;
-        parts << (inspection ? words(QT_TRANSLATE_NOOP("MonthFigures", "レセプト %1分(点検用)まで"))
-                             : words(QT_TRANSLATE_NOOP("MonthFigures", "レセプト %1分まで")))
-                     .arg(monthText(*asOf.claims));
-    }
-    if (asOf.visits)
-        parts << words(QT_TRANSLATE_NOOP("MonthFigures", "最終受診 %1")).arg(monthDayText(*asOf.visits));
-    return parts.join(QStringLiteral(" ・ "));
-}
-
 } // namespace kakarite::ui

@@ -27,9 +27,4 @@ QString valueText(const MonthFigure& figure, const reports::MonthReport& month);
 // How far `now` is from `then`: +2.1%, −6; a dash where one of them is not known.
 QString changeText(const MonthFigure& figure, const reports::MonthReport& now, const reports::MonthReport* then);
 
-// The month among `months`; null where it is not there or lies before the data.
-const reports::MonthReport* monthOf(const std::vector<reports::MonthReport>& months, Month month, Month firstOfData);
-
-QString freshnessText(const reports::DataAsOf& asOf); // レセプト 2026年10月分まで ・ 最終受診 11月21日
-
 } // namespace kakarite::ui

@@ -1,8 +1,10 @@
 #include "ui/dashboard/month_print.h"
 
-#include "ui/dashboard/dashboard_page.h"
+#include "ui/dashboard/chart_card.h"
+#include "ui/dashboard/dashboard_data.h"
 #include "ui/dashboard/month_figures.h"
 #include "ui/text/format.h"
+#include "ui/text/words.h"
 
 #include <QCoreApplication>
 #include <QPageLayout>
@@ -64,6 +66,7 @@ public:
     {
         const QRectF target = scaled(box);
         const double scale = std::min(target.width() / widget.width(), target.height() / widget.height());
+        const WithoutControls plain(&widget);
         m_painter.save();
         m_painter.translate(target.left() + (target.width() - widget.width() * scale) / 2, target.top());
         m_painter.scale(scale, scale);
@@ -109,7 +112,7 @@ double drawHead(Paper& paper, const DashboardData& shown)
     paper.text({0, 0, half, 22}, words(QT_TRANSLATE_NOOP("MonthPrint", "経営レポート %1")).arg(monthText(shown.month)),
                16, Qt::AlignLeft, colors().ink, true);
     paper.text({half, 0, half, 12}, shown.clinicName, 9, Qt::AlignRight);
-    paper.text({half, 12, half, 11}, freshnessText(shown.asOf), 8, Qt::AlignRight, colors().ink2);
+    paper.text({half, 12, half, 11}, asOfText(shown.asOf), 8, Qt::AlignRight, colors().ink2);
     return 28;
 }
 
@@ -122,7 +125,6 @@ double drawFigures(Paper& paper, double y, const DashboardData& shown)
 {
     const std::vector<MonthFigure> figures = monthFigures();
     const Month month = shown.month;
-    const Month first = shown.span.first;
     const reports::MonthReport& now = shown.months.back();
     QStringList head{QString()};
     for (const MonthFigure& figure : figures)
@@ -143,7 +145,7 @@ double drawFigures(Paper& paper, double y, const DashboardData& shown)
     values(monthText(month), &now);
     for (const auto& [back, change] : {std::pair(1, QT_TRANSLATE_NOOP("MonthPrint", "前月との差")),
                                        std::pair(12, QT_TRANSLATE_NOOP("MonthPrint", "前年との差"))}) {
-        const reports::MonthReport* then = monthOf(shown.months, month.addMonths(-back), first);
+        const reports::MonthReport* then = shown.find(month.addMonths(-back));
         values(monthText(month.addMonths(-back)), then);
         changes(words(change), then);
     }
@@ -174,7 +176,7 @@ std::vector<QStringList> yearRows(const DashboardData& shown)
 {
     std::vector<QStringList> rows;
     for (int back = 0; back <= kMonthsBefore; ++back) {
-        const auto* one = monthOf(shown.months, shown.month.addMonths(-back), shown.span.first);
+        const auto* one = shown.find(shown.month.addMonths(-back));
         if (!one)
             break;
         QStringList row{monthText(one->month) + (one->immature ? QStringLiteral(" *") : QString())};
@@ -190,7 +192,7 @@ std::vector<QStringList> balanceRows(const DashboardData& shown)
 {
     std::vector<QStringList> rows;
     for (int back = 0; back <= kMonthsBefore; ++back) {
-        const auto* one = monthOf(shown.months, shown.month.addMonths(-back), shown.span.first);
+        const auto* one = shown.find(shown.month.addMonths(-back));
         if (!one)
             break;
         QStringList row{monthText(one->month), numberText(one->regularNew), numberText(one->regularBack),

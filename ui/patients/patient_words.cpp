@@ -133,16 +133,6 @@ QString situationText(const reports::PatientRow& row, Date today)
     return sentences(parts);
 }
 
-QString asOfText(const reports::DataAsOf& asOf)
-{
-    QStringList parts;
-    if (asOf.claims)
-        parts << words(QT_TRANSLATE_NOOP("PatientWords", "レセプト %1分まで")).arg(monthText(*asOf.claims));
-    if (asOf.visits)
-        parts << words(QT_TRANSLATE_NOOP("PatientWords", "最終受診 %1")).arg(monthDayText(*asOf.visits));
-    return parts.join(QStringLiteral(" ・ "));
-}
-
 QByteArray patientsCsv(const std::vector<reports::PatientRow>& rows, Date today)
 {
     QStringList lines;

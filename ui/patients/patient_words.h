@@ -18,7 +18,6 @@ QStringList familyNames(std::uint32_t chronic);                   // 高血圧�
 QStringList shortFamilyNames(std::uint32_t chronic);              // for tags
 // Who, since when and why, in one or two sentences.
 QString situationText(const reports::PatientRow& row, Date today);
-QString asOfText(const reports::DataAsOf& asOf);
 
 QByteArray patientsCsv(const std::vector<reports::PatientRow>& rows, Date today);
 

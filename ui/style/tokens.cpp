@@ -37,6 +37,7 @@ const Colors& colors()
         .chartAtRisk = QColor(0xE3B35C),
         .chartDropped = QColor(0xD27B75),
         .chartOpen = QColor(0xEDF0F3),
+        .chartUnknown = QColor(0xD3DAE0),
     };
     return kLight;
 }

@@ -26,6 +26,7 @@ struct Colors {
     // series: main, light, second, at risk, dropped
     QColor chartMain, chartLight, chartSecond, chartAtRisk, chartDropped;
     QColor chartOpen; // values that may still change
+    QColor chartUnknown; // values that cannot be told apart
 };
 const Colors& colors();
 

@@ -1,5 +1,7 @@
 #include "ui/text/words.h"
 
+#include "ui/text/format.h"
+
 #include <QCoreApplication>
 
 namespace kakarite::ui {
@@ -277,6 +279,20 @@ QString weekdayText(int weekday)
                                          QT_TRANSLATE_NOOP("Words", "金"), QT_TRANSLATE_NOOP("Words", "土"),
                                          QT_TRANSLATE_NOOP("Words", "日")};
     return weekday >= 1 && weekday <= 7 ? words(kNames[weekday - 1]) : QString();
+}
+
+QString asOfText(const reports::DataAsOf& asOf)
+{
+    QStringList parts;
+    if (asOf.claims) {
+        const bool inspection = asOf.inspection && *asOf.inspection == *asOf.claims;
+        parts << (inspection ? words(QT_TRANSLATE_NOOP("Words", "レセプト %1分(点検用)まで"))
+                             : words(QT_TRANSLATE_NOOP("Words", "レセプト %1分まで")))
+                     .arg(monthText(*asOf.claims));
+    }
+    if (asOf.visits)
+        parts << words(QT_TRANSLATE_NOOP("Words", "最終受診 %1")).arg(monthDayText(*asOf.visits));
+    return parts.join(QStringLiteral(" ・ "));
 }
 
 } // namespace kakarite::ui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/continuity/rules.h"
+#include "models/reports/patient_list.h"
 #include "models/vault/vault.h"
 
 #include <QString>
@@ -24,5 +25,6 @@ QString payerSideText(QStringView side);    // "shaho" → 社保
 QString sexText(int sex);                   // 1 男 2 女, else 不明
 QString outcomeText(int outcome);           // 転帰 1..4
 QString weekdayText(int weekday);           // 1 月 … 7 日
+QString asOfText(const reports::DataAsOf& asOf); // レセプト 2026年10月分(点検用)まで ・ 最終受診 11月21日
 
 } // namespace kakarite::ui

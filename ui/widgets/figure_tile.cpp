@@ -49,7 +49,7 @@ void FigureTile::paintEvent(QPaintEvent*)
     painter.drawText(QRect(left, 10, room, 20), int(Qt::AlignVCenter | Qt::AlignLeft),
                      painter.fontMetrics().elidedText(m_content.label, Qt::ElideRight, room));
 
-    // A long figure takes a smaller size rather than losing its unit.
+    // A long figure takes a smaller size; its unit is left out before anything is cut.
     QFont figure = ui::font(Type::Figure);
     const int unitWidth = QFontMetrics(ui::font(Type::Caption)).horizontalAdvance(m_content.unit) + 4;
     while (figure.pixelSize() > 14 && QFontMetrics(figure).horizontalAdvance(m_content.value) + unitWidth > room)
@@ -61,7 +61,8 @@ void FigureTile::paintEvent(QPaintEvent*)
     const int valueWidth = painter.fontMetrics().horizontalAdvance(m_content.value);
     painter.setFont(ui::font(Type::Caption));
     painter.setPen(c.ink3);
-    painter.drawText(QPoint(left + valueWidth + 4, baseline), m_content.unit);
+    if (valueWidth + unitWidth <= room) // the label and the words on hover say it, too
+        painter.drawText(QPoint(left + valueWidth + 4, baseline), m_content.unit);
 
     painter.setFont(ui::font(Type::Small));
     painter.setPen(c.ink2);
