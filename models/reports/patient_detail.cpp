@@ -14,6 +14,7 @@
 #include <bit>
 #include <map>
 #include <tuple>
+#include <utility>
 
 namespace kakarite::reports {
 
@@ -227,6 +228,27 @@ Result<void> readPeoplesRows(const vault::Reader& reader, std::int64_t patientId
     }
 }
 
+// The log keeps what was written; what stood there before is what was written before.
+Result<void> readContactChanges(const vault::Reader& reader, std::int64_t patientId, PatientDetail& detail)
+{
+    TRY_LET(auto query, reader.prepare("SELECT a.at_ms, a.actor, c.field, c.value FROM change c "
+                                       "JOIN audit a ON a.seq = c.audit_seq "
+                                       "WHERE c.entity = 'contact' AND c.entity_id = ?1 ORDER BY c.id"));
+    query.bind(1, patientId);
+    std::map<QString, QString> known;
+    for (;;) {
+        TRY_LET(const bool more, query.step());
+        if (!more)
+            break;
+        ContactChange change{query.integer(0), query.text(1), query.text(2), {}, query.text(3)};
+        change.before = std::exchange(known[change.field], change.after);
+        if (change.before != change.after)
+            detail.contactChanges.push_back(std::move(change));
+    }
+    std::reverse(detail.contactChanges.begin(), detail.contactChanges.end());
+    return {};
+}
+
 } // namespace
 
 Result<std::int64_t> findPatient(const vault::Reader& reader, const QString& number)
@@ -256,6 +278,7 @@ Result<PatientDetail> patientDetail(const vault::Reader& reader, std::int64_t pa
     TRY(readPrescriptions(reader, lookup, claims, asOf, detail));
     TRY(readActs(reader, lookup, claims, asOf, detail));
     TRY(readPeoplesRows(reader, patientId, detail));
+    TRY(readContactChanges(reader, patientId, detail));
     TRY_LET(auto reading, continuity::FactsReader::open(reader));
     TRY_LET(const auto policy, continuity::clinicPolicy(reader));
     TRY_LET(const continuity::PatientFacts facts, reading.facts(patientId));

@@ -67,6 +67,13 @@ struct ContactCard {
     QString postalCode, address, telephone, mobile, mail;
     std::optional<Date> lineLinked;
 };
+struct ContactChange { // what somebody wrote over a contact (change capture), or a patient CSV did
+    std::int64_t atMs = 0;
+    QString actor;
+    QString field;  // a column of contact: "mobile"
+    QString before; // empty also where nothing is known of it
+    QString after;  // empty: taken away
+};
 struct AccessRow { // who looked and changed (audit)
     std::int64_t atMs = 0;
     QString actor;
@@ -84,6 +91,7 @@ struct PatientDetail {
     std::vector<continuity::Event> events; // ascending, up to the day
     std::vector<ExclusionRow> exclusions;
     std::vector<NoteRow> notes;           // latest first
+    std::vector<ContactChange> contactChanges; // latest first
     std::vector<AccessRow> accesses;      // latest first, up to 100
     std::optional<int> usualGapDays;      // the median gap of R7 d
     std::optional<Date> opensAgain; // where the expected day is a closing day still to come: the first open one after it

@@ -3,8 +3,10 @@
 
 #include "models/continuity/policy.h"
 #include "models/continuity/refresh.h"
-#include "models/reports/monthly.h"
+#include "models/reports/completeness.h"
 #include "models/reports/patient_detail.h"
+#include "models/reports/patient_table.h"
+#include "models/reports/patients_behind.h"
 
 #include <gtest/gtest.h>
 
@@ -140,6 +142,124 @@ TEST(Reports, everyFigureOpensThePatientsItCounts)
                                               .only = std::make_shared<const std::vector<std::int64_t>>(*ids)};
             EXPECT_EQ(reports::listPatients(**reader, query)->total, count);
         }
+    }
+}
+
+TEST(Reports, barsAndCellsOpenThePatientsTheyCount)
+{
+    UploadClinic clinic;
+    fill(clinic);
+    const auto reader = clinic.vault->openReader();
+    const auto& actor = clinic.vault->actor();
+    const Month first = *Month::fromYm(2025, 1);
+    const Month last = *Month::fromYm(2025, 8);
+    bool some = false;
+    for (Month month = first; month <= last; month = month.addMonths(1)) {
+        const auto report = reports::monthly(**reader, actor, month, month)->front();
+        EXPECT_EQ(std::int64_t(reports::seenBefore(**reader, actor, month)->size()),
+                  report.patients - report.newPatients)
+            << month.iso().toStdString();
+        some = some || report.patients > report.newPatients;
+    }
+    EXPECT_TRUE(some);
+    int cells = 0;
+    const auto cohorts = reports::retention(**reader, actor, first, last);
+    for (const reports::RetentionRow& cohort : *cohorts) {
+        for (const reports::RetentionCell& cell : cohort.cells) {
+            const auto ids =
+                reports::cohortRemaining(**reader, actor, cohort.cohort, cohort.cohort.addMonths(cell.monthsAfter));
+            EXPECT_NEAR(double(ids->size()), cell.share * double(cohort.size), 1e-6) << cell.monthsAfter;
+            ++cells;
+        }
+    }
+    EXPECT_GT(cells, 0);
+    const auto table = reports::PatientTable::load(**reader, day(2025, 6, 20));
+    std::int64_t inFamilies = 0;
+    for (const reports::FamilyStates& family : table->familyStates()) {
+        using continuity::State;
+        EXPECT_EQ(std::int64_t(table->familyPatients(family.family, State::Active).size()), family.active);
+        EXPECT_EQ(std::int64_t(table->familyPatients(family.family, State::AtRisk).size()), family.atRisk);
+        EXPECT_EQ(std::int64_t(table->familyPatients(family.family, State::Dropped).size()), family.dropped);
+        EXPECT_EQ(std::int64_t(table->familyPatients(family.family, std::nullopt).size()),
+                  family.active + family.atRisk + family.dropped);
+        inFamilies += family.active + family.atRisk + family.dropped;
+    }
+    EXPECT_GT(inFamilies, 0);
+    EXPECT_EQ(reports::seenBefore(**reader, {2, QStringLiteral("staff"), {}, vault::Role::Staff}, first).error().code,
+              ErrorCode::PermissionDenied);
+}
+
+TEST(Reports, aContactRemembersWhatStoodThereBefore)
+{
+    UploadClinic clinic;
+    fill(clinic);
+    const auto changesNow = [&clinic] {
+        return reports::patientDetail(**clinic.vault->openReader(), 1, day(2025, 6, 20))->contactChanges;
+    };
+    EXPECT_TRUE(changesNow().empty()); // receipts tell no contacts
+    patients::Contact contact;
+    contact.mobile = QStringLiteral("090-0000-1111");
+    ASSERT_TRUE(patients::setContact(*clinic.vault, 1, contact));
+    contact.mobile = QStringLiteral("090-0000-2222");
+    contact.mail = QStringLiteral("a@example.jp");
+    ASSERT_TRUE(patients::setContact(*clinic.vault, 1, contact));
+    contact.mail.clear();
+    ASSERT_TRUE(patients::setContact(*clinic.vault, 1, contact));
+    patients::Contact other;
+    other.telephone = QStringLiteral("03-0000-0000");
+    ASSERT_TRUE(patients::setContact(*clinic.vault, 2, other));
+    QStringList told;
+    for (const reports::ContactChange& change : changesNow()) {
+        told << change.field + u':' + change.before + u'>' + change.after;
+        EXPECT_EQ(change.actor, clinic.vault->actor().login);
+    }
+    EXPECT_EQ(told, (QStringList{QStringLiteral("mail:a@example.jp>"), QStringLiteral("mail:>a@example.jp"),
+                                 QStringLiteral("mobile:090-0000-1111>090-0000-2222"),
+                                 QStringLiteral("mobile:>090-0000-1111")}));
+}
+
+TEST(Reports, weekdaysAreCountedByOpenDay)
+{
+    UploadClinic clinic;
+    fill(clinic);
+    const auto reader = clinic.vault->openReader();
+    const auto days = reports::openDays(**reader);
+    ASSERT_TRUE(days);
+    const Month month = *Month::fromYm(2025, 6);
+    const auto report = reports::monthly(**reader, clinic.vault->actor(), month, month)->front();
+    const reports::WeekdayMeans means = reports::weekdayMeans({report}, *days);
+    // The mean of a weekday times its open days are its visits; without an open day there is no mean.
+    std::int64_t visits = 0;
+    for (int weekday = 1; weekday <= 7; ++weekday) {
+        int open = 0;
+        for (Date one = month.firstDay(); one <= month.lastDay(); one = one.addDays(1))
+            open += one.weekday() == weekday && (days->at(month.index()) >> (one.day() - 1) & 1U) != 0;
+        const auto& mean = means[std::size_t(weekday - 1)];
+        ASSERT_EQ(mean.has_value(), open > 0);
+        EXPECT_NEAR(mean.value_or(0.0) * open, double(report.weekdayVisits[std::size_t(weekday - 1)]), 1e-9);
+        visits += report.weekdayVisits[std::size_t(weekday - 1)];
+    }
+    EXPECT_EQ(visits, report.visits);
+    EXPECT_GT(visits, 0);
+    const std::atomic<bool> cancelled = true;
+    EXPECT_EQ(reports::openDays(**reader, &cancelled).error().code, ErrorCode::Cancelled);
+}
+
+TEST(Reports, aMonthWithoutASideTheClinicSendsToIsAGap)
+{
+    UploadClinic clinic;
+    fill(clinic); // 社保 in every month from 2025-01 to 2025-06
+    const auto gapsNow = [&clinic] { return *reports::monthGaps(**clinic.vault->openReader()); };
+    EXPECT_TRUE(gapsNow().empty());
+    // 後期高齢者 from February on: nobody misses them in January, everybody from March on.
+    const ReFields old{.number = QStringLiteral("30"), .type = QStringLiteral("1312"),
+                       .month = QStringLiteral("202502"), .birth = QStringLiteral("19400203")};
+    clinic.upload(oneClaim(old), QStringLiteral("old.UKE"));
+    const auto gaps = gapsNow();
+    ASSERT_EQ(gaps.size(), 4U);
+    for (int i = 0; i < 4; ++i) {
+        EXPECT_EQ(gaps[std::size_t(i)].month, Month::fromYm(2025, 3 + i));
+        EXPECT_EQ(gaps[std::size_t(i)].sides, QStringList{QStringLiteral("kouki")});
     }
 }
 

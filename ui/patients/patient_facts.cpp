@@ -240,4 +240,27 @@ FactTable accessTable(const reports::PatientDetail& detail)
     return table;
 }
 
+FactTable contactTable(const reports::PatientDetail& detail)
+{
+    static const std::map<QString, const char*> kNames{
+        {QStringLiteral("postal_code"), QT_TRANSLATE_NOOP("PatientFacts", "郵便番号")},
+        {QStringLiteral("address"), QT_TRANSLATE_NOOP("PatientFacts", "住所")},
+        {QStringLiteral("telephone"), QT_TRANSLATE_NOOP("PatientFacts", "電話")},
+        {QStringLiteral("mobile"), QT_TRANSLATE_NOOP("PatientFacts", "携帯")},
+        {QStringLiteral("mail"), QT_TRANSLATE_NOOP("PatientFacts", "メール")}};
+    FactTable table;
+    table.columns = {{words(QT_TRANSLATE_NOOP("PatientFacts", "日時")), 130},
+                     {words(QT_TRANSLATE_NOOP("PatientFacts", "だれが")), 90},
+                     {words(QT_TRANSLATE_NOOP("PatientFacts", "何を")), 80},
+                     {words(QT_TRANSLATE_NOOP("PatientFacts", "変更前")), 160},
+                     {words(QT_TRANSLATE_NOOP("PatientFacts", "変更後")), 160, false, true}};
+    table.nothing = words(QT_TRANSLATE_NOOP("PatientFacts", "連絡先はまだ変更されていません。"));
+    const auto value = [](const QString& written) { return text(written.isEmpty() ? noneText() : written); };
+    for (const auto& one : detail.contactChanges)
+        if (const auto name = kNames.find(one.field); name != kNames.end())
+            table.rows.push_back({text(timeText(one.atMs)), text(one.actor), text(words(name->second)),
+                                  value(one.before), value(one.after)});
+    return table;
+}
+
 } // namespace kakarite::ui

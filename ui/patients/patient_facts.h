@@ -16,6 +16,7 @@ FactTable prescriptionTable(const reports::PatientDetail& detail, Date today);
 FactTable actTable(const reports::PatientDetail& detail, Date today);   // by act: last date, times, interval
 FactTable eventTable(const reports::PatientDetail& detail, Date today); // events and exclusions
 FactTable accessTable(const reports::PatientDetail& detail);
+FactTable contactTable(const reports::PatientDetail& detail); // what was changed in it, latest first
 
 // As shown: with its modifiers; the code where no master knows the name.
 QString diseaseName(const reports::DiagnosisRow& row);

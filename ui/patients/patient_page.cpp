@@ -144,8 +144,13 @@ QWidget* PatientPage::makeSide()
     auto* edit = makeButton(tr("変更"), ButtonKind::Link, card);
     edit->setObjectName(QStringLiteral("editContact"));
     edit->setAccessibleName(tr("連絡先を変更"));
+    m_contactHistory = makeButton(tr("履歴"), ButtonKind::Link, card);
+    m_contactHistory->setObjectName(QStringLiteral("contactHistory"));
+    m_contactHistory->setAccessibleName(tr("連絡先の変更の履歴"));
+    card->head()->addWidget(m_contactHistory);
     card->head()->addWidget(edit);
     connect(edit, &QPushButton::clicked, this, &PatientPage::askContact);
+    connect(m_contactHistory, &QPushButton::clicked, this, &PatientPage::showContactHistory);
     m_contact = new QVBoxLayout;
     m_contact->setSpacing(size::kTiny);
     card->body()->addLayout(m_contact);
@@ -321,6 +326,7 @@ void PatientPage::fillTimeline()
 void PatientPage::fillSide()
 {
     clearLayout(m_contact);
+    m_contactHistory->setVisible(!m_detail->contactChanges.empty());
     QWidget* parent = m_contact->parentWidget();
     const auto& contact = m_detail->contact;
     const auto line = [&](const QString& caption, const QString& value) {
@@ -422,6 +428,8 @@ void PatientPage::fillTab(int tab)
 
 void PatientPage::showLoading()
 {
+    m_undo->hide(); // until it is known which of them fits
+    m_exclude->hide();
     m_stack->setCurrentWidget(m_skeleton);
 }
 

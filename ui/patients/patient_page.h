@@ -63,6 +63,7 @@ private:
     void fillTab(int tab);
     void askExclusion();
     void askContact();
+    void showContactHistory();
 
     std::optional<reports::PatientDetail> m_detail;
     Date m_today = Date::fromDays(0);
@@ -78,6 +79,7 @@ private:
     QLabel* m_habit = nullptr;
     QBoxLayout* m_lower = nullptr;
     Timeline* m_timeline = nullptr;
+    QPushButton* m_contactHistory = nullptr;
     QVBoxLayout* m_contact = nullptr;
     QVBoxLayout* m_diseases = nullptr;
     CountTabs* m_tabs = nullptr;

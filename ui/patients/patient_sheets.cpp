@@ -1,8 +1,10 @@
 // The questions of the patient page: why a patient no longer counts, and how to reach one.
 #include "ui/patients/patient_page.h"
 
+#include "ui/patients/patient_facts.h"
 #include "ui/text/format.h"
 #include "ui/text/words.h"
+#include "ui/widgets/cell_table.h"
 #include "ui/widgets/choice_button.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notices.h"
@@ -100,6 +102,23 @@ void PatientPage::askContact()
         Q_EMIT contactChanged(contact);
     });
     m_sheet->open();
+}
+
+void PatientPage::showContactHistory()
+{
+    FactTable facts = contactTable(*m_detail);
+    m_sheet = new Sheet(tr("連絡先の変更の履歴"), window(), 720);
+    auto* rows = new RowsModel(m_sheet);
+    rows->setColumns(std::move(facts.columns));
+    const int shown = qBound(1, int(facts.rows.size()), 10);
+    rows->setRows(std::move(facts.rows));
+    auto* table = new CellTable(rows, tr("連絡先の変更の履歴"), m_sheet);
+    table->setObjectName(QStringLiteral("contactChanges"));
+    table->setFixedHeight((shown + 1) * size::kRow + 2);
+    m_sheet->body()->addWidget(table);
+    m_sheet->setCloseButton();
+    m_sheet->open();
+    table->fitColumns();
 }
 
 } // namespace kakarite::ui
