@@ -17,8 +17,8 @@ namespace kakarite::ui {
 
 namespace {
 
-constexpr int kSecurityTab = 3;
-constexpr int kAuditTab = 4;
+constexpr int kSecurityTab = 4;
+constexpr int kAuditTab = 5;
 
 SecretBytes fromBase32(QString text)
 {

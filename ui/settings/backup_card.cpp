@@ -15,17 +15,6 @@ namespace {
 constexpr std::int64_t kDayMs = std::int64_t(24) * 3600 * 1000;
 constexpr std::int64_t kOldAfterDays = 3;
 
-QString keptText(const vault::BackupPlace& place)
-{
-    if (!place.there)
-        return BackupCard::tr("いまつながっていません");
-    if (place.backups.empty())
-        return BackupCard::tr("まだありません");
-    return BackupCard::tr("%1世代(いちばん古いもの %2)")
-        .arg(place.backups.size())
-        .arg(timeText(place.backups.back().madeAtMs));
-}
-
 } // namespace
 
 BackupCard::BackupCard(QWidget* parent)
@@ -108,6 +97,17 @@ void BackupCard::setWorking(const QString& what)
     m_now->setEnabled(false);
     m_try->setEnabled(false);
     m_banner->tell(what, Tone::Info);
+}
+
+QString BackupCard::keptText(const vault::BackupPlace& place)
+{
+    if (!place.there)
+        return tr("いまつながっていません");
+    if (place.backups.empty())
+        return tr("まだありません");
+    return tr("%1世代(いちばん古いもの %2)")
+        .arg(place.backups.size())
+        .arg(timeText(place.backups.back().madeAtMs));
 }
 
 void BackupCard::showState(const vault::BackupState& state, std::int64_t nowMs, bool mayChange)

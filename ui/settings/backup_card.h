@@ -28,6 +28,7 @@ Q_SIGNALS:
 
 private:
     QWidget* makeFolder(vault::Setting which, QLabel*& shown, QPushButton*& change, QPushButton*& clear);
+    static QString keptText(const vault::BackupPlace& place);
     void setWorking(const QString& what);
     void choose(vault::Setting which);
 

@@ -74,7 +74,7 @@ SecurityCard::SecurityCard(QWidget* parent) : QWidget(parent)
     m_keyAge = makeLabel(QString(), Type::BodyBold, colors().ink, clinic);
     m_keyAge->setWordWrap(true);
     m_keyAge->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_keyAge->setMinimumWidth(150);
+    m_keyAge->setMinimumWidth(220);
     auto* key = new QWidget(clinic);
     auto* across = new QHBoxLayout(key);
     across->setContentsMargins(0, 0, 0, 0);

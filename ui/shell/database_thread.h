@@ -101,6 +101,20 @@ public:
             std::move(done));
     }
 
+    // work(const Clock&, const std::atomic<bool>& cancelled) -> Result<T>: while no vault is open.
+    template <typename Work, typename Done>
+    void unopened(QObject* guard, Work work, Done done)
+    {
+        m_cancelled = false;
+        run(
+            m_writing, guard,
+            [this, work = std::move(work)]() mutable
+                -> std::invoke_result_t<Work, const Clock&, const std::atomic<bool>&> {
+                return work(m_clock, m_cancelled);
+            },
+            std::move(done));
+    }
+
     // For work that can be stopped; reset when it begins.
     std::atomic<bool>& cancelled() { return m_cancelled; }
     bool isBusy() const { return m_pending > 0; }

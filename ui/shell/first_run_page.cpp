@@ -8,6 +8,7 @@
 #include "ui/widgets/notices.h"
 #include "ui/widgets/password_edit.h"
 
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QStackedWidget>
 
@@ -88,6 +89,10 @@ QWidget* FirstRunPage::makeForm(const QString& folder)
     m_make->setProperty("large", true);
     m_make->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     card->body()->addWidget(m_make);
+    auto* restore = makeButton(tr("バックアップから戻す…"), ButtonKind::Link, card);
+    restore->setObjectName(QStringLiteral("restoreBackup"));
+    card->body()->addWidget(restore, 0, Qt::AlignHCenter);
+    connect(restore, &QPushButton::clicked, this, &FirstRunPage::chooseBackup);
     connect(m_make, &QPushButton::clicked, this, &FirstRunPage::check);
     connect(m_second, &PasswordEdit::submitted, this, &FirstRunPage::check);
     m_banner->setObjectName(QStringLiteral("firstRunBanner"));
@@ -155,6 +160,15 @@ void FirstRunPage::check()
     }
     m_banner->clear();
     Q_EMIT makeWanted();
+}
+
+void FirstRunPage::chooseBackup()
+{
+    auto* dialog = new QFileDialog(this, tr("バックアップを選ぶ"), QString(), tr("バックアップ (*.kakarite)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &FirstRunPage::restoreWanted);
+    dialog->open();
 }
 
 SecretBytes FirstRunPage::password() const

@@ -3,13 +3,13 @@
 #include "ui/style/icons.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/page_scroll.h"
 #include "ui/widgets/search_box.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
 
@@ -82,19 +82,13 @@ Frame::Frame(const QString& clinicName, const QString& userName, bool dashboardA
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(makeTop(userName));
-    auto* scroll = new QScrollArea(this);
-    scroll->setObjectName(QStringLiteral("pageScroll"));
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    auto* content = new QWidget(scroll);
+    auto* content = new QWidget(this);
     auto* centred = new QHBoxLayout(content);
     centred->setContentsMargins(size::kHuge, size::kLarge, size::kHuge, size::kLarge);
     m_stack = new PageStack(content);
     m_stack->setMaximumWidth(size::kContentWidth);
     centred->addWidget(m_stack);
-    scroll->setWidget(content);
-    right->addWidget(scroll, 1);
+    right->addWidget(new PageScroll(content, this), 1);
     across->addLayout(right, 1);
 
     const auto shortcut = [this](const QString& keys, auto action) {

@@ -3,10 +3,12 @@
 #include "models/base/wipe_stack.h"
 #include "ui/shell/first_run_page.h"
 #include "ui/shell/login_page.h"
+#include "ui/shell/restore_sheet.h"
 #include "ui/style/style.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/focus_ring.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/page_scroll.h"
 #include "ui/widgets/sheet.h"
 
 #include <QApplication>
@@ -64,8 +66,8 @@ void MainWindow::showPage(QWidget* page)
         m_stack->removeWidget(old);
         old->deleteLater();
     }
-    m_login = qobject_cast<LoginPage*>(page);
-    m_firstRun = qobject_cast<FirstRunPage*>(page);
+    m_login = nullptr;
+    m_firstRun = nullptr;
     m_stack->addWidget(page);
     m_stack->setCurrentWidget(page);
 }
@@ -73,7 +75,8 @@ void MainWindow::showPage(QWidget* page)
 void MainWindow::showLogin(bool afterLock)
 {
     auto* page = new LoginPage(this);
-    showPage(page);
+    showPage(new PageScroll(page, this));
+    m_login = page;
     if (const auto door = vault::Vault::lookAt(m_folder))
         page->setDoor(*door, m_lastLogin);
     page->setLocked(afterLock);
@@ -88,10 +91,35 @@ void MainWindow::showLogin(bool afterLock)
 void MainWindow::showFirstRun()
 {
     auto* page = new FirstRunPage(m_folder, this);
-    showPage(page);
+    showPage(new PageScroll(page, this));
+    m_firstRun = page;
     connect(page, &FirstRunPage::makeWanted, this, &MainWindow::makeClinic);
     connect(page, &FirstRunPage::finished, this, [this] { showWorkspace(*m_opened); });
+    connect(page, &FirstRunPage::restoreWanted, this, &MainWindow::restore);
     page->setFocus();
+}
+
+void MainWindow::restore(const QString& backup)
+{
+    auto* sheet = new RestoreSheet(backup, this);
+    connect(sheet, &Sheet::accepted, this, [this, sheet] {
+        sheet->setRestoring(true);
+        auto order = std::make_shared<vault::RestoreOrder>(sheet->order(m_folder));
+        m_database->unopened(
+            sheet,
+            [order](const Clock& clock, const std::atomic<bool>& cancelled) {
+                return vault::restoreBackup(std::move(*order), clock, {{}, &cancelled});
+            },
+            [this, sheet](Result<vault::RestoreReport> restored) {
+                if (!restored) {
+                    sheet->showError(restored.error());
+                    return;
+                }
+                sheet->close();
+                begin(); // with the password that opens it
+            });
+    });
+    sheet->open();
 }
 
 void MainWindow::makeClinic()

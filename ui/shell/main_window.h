@@ -48,6 +48,7 @@ private:
     void showWorkspace(const OpenedVault& opened);
     void showPage(QWidget* page);
     void makeClinic();
+    void restore(const QString& backup);
     void resetPassword();
     void chooseOwnPassword(const OpenedVault& opened); // before anything is shown
     void leaveUnopened();

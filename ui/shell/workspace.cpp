@@ -43,41 +43,8 @@ Workspace::Workspace(DatabaseThread& database, const Clock& clock, Preferences& 
     connectSettings();
     connectKeys();
     connectBackup();
-    if (m_dashboard) {
-        connect(m_dashboard, &DashboardPage::monthChosen, this, &Workspace::loadDashboard);
-        connect(m_dashboard, &DashboardPage::retryWanted, this, [this] { loadDashboard(m_month); });
-        connect(m_dashboard, &DashboardPage::importWanted, this, [this] { openPlace(Place::Imports); });
-        connect(m_dashboard, &DashboardPage::exported, this,
-                [this](const QString& what) { recordRead(vault::Intent::Export, what, 1); });
-        const auto openList = [this](reports::PatientQuery query) {
-            query.asOf = std::min(query.asOf, m_clock.today());
-            m_patients->setQuery(query);
-            openPlace(Place::Patients);
-            loadList();
-        };
-        connect(m_dashboard, &DashboardPage::patientsWanted, this,
-                [this, openList](continuity::Figure figure, Month month, const QString& what) {
-                    m_database.read(
-                        this,
-                        [actor = m_opened.actor, figure, month](const vault::Reader& reader) {
-                            return reports::patientsBehind(reader, actor, figure, month);
-                        },
-                        [this, openList, month, what](Result<std::vector<std::int64_t>> patients) {
-                            if (!patients) {
-                                m_dashboard->showError(errorText(patients.error()));
-                                return;
-                            }
-                            openList({.asOf = month.lastDay(),
-                                      .only = std::make_shared<const std::vector<std::int64_t>>(std::move(*patients)),
-                                      .sort = reports::SortBy::LastVisit,
-                                      .descending = true});
-                            m_patients->setScope(what);
-                        });
-                });
-        connect(m_dashboard, &DashboardPage::familyWanted, this, [openList](quint32 family, Date asOf) {
-            openList({.asOf = asOf, .chronicAny = family, .sort = reports::SortBy::Overdue, .descending = true});
-        });
-    }
+    if (m_dashboard)
+        connectDashboard();
 }
 
 void Workspace::connectFrame()
@@ -142,6 +109,7 @@ void Workspace::reload(std::function<void()> then)
 {
     const Date today = m_clock.today();
     m_tables.clear();
+    m_openDays.reset();
     m_database.read(
         this, [](const vault::Reader& reader) { return reports::dataAsOf(reader); },
         [this](Result<reports::DataAsOf> asOf) {
@@ -183,44 +151,6 @@ void Workspace::withTable(Date asOf, std::function<void(Table)> then)
             std::erase_if(m_tables, [this](const auto& entry) { return entry.first != m_clock.today(); });
             m_tables[asOf] = *table;
             then(*table);
-        });
-}
-
-// ---------------------------------------------------------------- dashboard
-void Workspace::loadDashboard(std::optional<Month> wanted)
-{
-    m_month = wanted;
-    const Date today = m_clock.today();
-    const vault::Actor actor = m_opened.actor;
-    using Answer = std::optional<DashboardData>;
-    m_database.read(
-        this,
-        [wanted, today, actor, clinic = m_opened.clinicName](const vault::Reader& reader) -> Result<Answer> {
-            TRY_LET(const auto span, reports::dataSpan(reader));
-            if (!span)
-                return Answer();
-            DashboardData answer;
-            answer.clinicName = clinic;
-            answer.span = *span;
-            answer.month = wanted.value_or(span->last);
-            TRY_LET(answer.asOf, reports::dataAsOf(reader));
-            // 36 months are drawn on a wide screen; a year more to compare with
-            const Month from = std::max(span->first, answer.month.addMonths(-36));
-            TRY_LET(answer.months, reports::monthly(reader, actor, from, answer.month));
-            TRY_LET(
-                answer.retention,
-                reports::retention(reader, actor, std::max(span->first, answer.month.addMonths(-18)), answer.month));
-            TRY_LET(const auto table, reports::PatientTable::load(reader, std::min(today, answer.month.lastDay())));
-            answer.families = table.familyStates();
-            return Answer(std::move(answer));
-        },
-        [this](Result<Answer> answer) {
-            if (!answer)
-                m_dashboard->showError(errorText(answer.error()));
-            else if (!*answer)
-                m_dashboard->showEmpty();
-            else
-                m_dashboard->showData(**answer);
         });
 }
 

@@ -58,7 +58,11 @@ private:
     void reload(std::function<void()> then); // the table of today and how fresh the data is
     void withTable(Date asOf, std::function<void(Table)> then);
 
+    void connectDashboard();
     void loadDashboard(std::optional<Month> month);
+    void loadFamilies(Month month);
+    void loadOpenDays();
+    void openScope(const PatientScope& scope);
     void loadList();
     void loadBlock(int offset);
     void exportList(const QString& path, const QSet<qint64>& ids);
@@ -99,6 +103,7 @@ private:
     std::map<Date, Table> m_tables; // today's and the one last asked for
     reports::DataAsOf m_asOf;
     std::optional<Month> m_month; // of the dashboard
+    std::optional<reports::OpenDays> m_openDays; // of the data as it is
     QTimer m_searched;            // a search is logged once its typing has rested
     std::int64_t m_hits = 0;
     int m_listAsked = 0;

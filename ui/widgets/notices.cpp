@@ -164,10 +164,10 @@ void Skeleton::paintEvent(QPaintEvent*)
                 painter.drawRoundedRect(QRect(x, y + 11, k % 3 == 1 ? 100 : 64, 12), 4, 4);
         return;
     }
-    const int tiles = 8;
-    const int wide = (width() - (tiles - 1) * size::kMedium) / tiles;
+    const int tiles = 9;
+    const int wide = (width() - (tiles - 1) * size::kSmall) / tiles;
     for (int i = 0; i < tiles; ++i) {
-        const QRect room(i * (wide + size::kMedium), 0, wide, 109);
+        const QRect room(i * (wide + size::kSmall), 0, wide, 109);
         card(room);
         painter.drawRoundedRect(QRect(room.left() + 13, 16, 56, 10), 4, 4);
         painter.drawRoundedRect(QRect(room.left() + 13, 38, 76, 20), 4, 4);
@@ -175,14 +175,16 @@ void Skeleton::paintEvent(QPaintEvent*)
     }
     const int top = 109 + size::kMedium;
     const int half = (height() - top - size::kMedium) / 2;
-    for (int i = 0; i < 2; ++i) {
-        const int y = top + i * (half + size::kMedium);
-        const int left = width() * 6 / 10;
-        card(QRect(0, y, left, half));
-        painter.drawRoundedRect(QRect(15, y + 16, 120, 12), 4, 4);
-        card(QRect(left + size::kMedium, y, width() - left - size::kMedium, half));
-        painter.drawRoundedRect(QRect(left + size::kMedium + 15, y + 16, 120, 12), 4, 4);
-    }
+    const auto chart = [&](double from, double to, int y) {
+        const int left = int(width() * from);
+        card(QRect(left, y, int(width() * to) - left - (to < 1 ? size::kMedium : 0), half));
+        painter.drawRoundedRect(QRect(left + 15, y + 16, 120, 12), 4, 4);
+    };
+    chart(0, 0.495, top);
+    chart(0.495, 0.79, top);
+    chart(0.79, 1, top);
+    chart(0, 0.57, top + half + size::kMedium);
+    chart(0.57, 1, top + half + size::kMedium);
 }
 
 } // namespace kakarite::ui

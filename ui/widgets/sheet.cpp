@@ -9,8 +9,50 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
+
+#include <algorithm>
 
 namespace kakarite::ui {
+
+namespace {
+
+// As high as what it holds, as long as the window has the room; then it scrolls.
+class BodyScroll : public QScrollArea {
+public:
+    BodyScroll(QWidget* content, int width, QWidget* parent) : QScrollArea(parent), m_width(width)
+    {
+        setWidgetResizable(true);
+        setFrameShape(QFrame::NoFrame);
+        setFocusPolicy(Qt::NoFocus);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+        setWidget(content);
+        viewport()->setAutoFillBackground(false);
+        content->setAutoFillBackground(false);
+        content->installEventFilter(this);
+    }
+    QSize sizeHint() const override
+    {
+        const QLayout* layout = widget()->layout();
+        return {m_width, layout->hasHeightForWidth() ? layout->totalHeightForWidth(m_width)
+                                                     : layout->totalSizeHint().height()};
+    }
+    QSize minimumSizeHint() const override { return {m_width, std::min(sizeHint().height(), 60)}; }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+
+private:
+    int m_width;
+};
+
+} // namespace
 
 Sheet::Sheet(const QString& title, QWidget* over, int width) : QWidget(over), m_focusBefore(QApplication::focusWidget())
 {
@@ -32,9 +74,11 @@ Sheet::Sheet(const QString& title, QWidget* over, int width) : QWidget(over), m_
     auto* label = makeLabel(title, Type::CardTitle, colors().ink, m_card);
     label->setFont(head);
     m_column->addWidget(label);
-    m_body = new QVBoxLayout;
+    auto* inside = new QWidget(m_card);
+    m_body = new QVBoxLayout(inside);
+    m_body->setContentsMargins(0, 0, 0, 0);
     m_body->setSpacing(size::kSmall);
-    m_column->addLayout(m_body);
+    m_column->addWidget(new BodyScroll(inside, width - 2 * size::kHuge, m_card));
     m_banner = new Banner(m_card);
     m_column->addWidget(m_banner);
     over->installEventFilter(this);

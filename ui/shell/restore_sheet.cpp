@@ -1,0 +1,89 @@
+#include "ui/shell/restore_sheet.h"
+
+#include "ui/text/format.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/notices.h"
+#include "ui/widgets/password_edit.h"
+
+#include <QFileInfo>
+#include <QLineEdit>
+
+namespace kakarite::ui {
+
+RestoreSheet::RestoreSheet(const QString& file, QWidget* over)
+    : Sheet(tr("バックアップから戻す"), over), m_file(file), m_login(new QLineEdit(this)),
+      m_factorField(new QWidget(this))
+{
+    auto* name = new ElidedLabel(this);
+    name->setText(QFileInfo(file).fileName());
+    name->setFont(ui::font(Type::BodyBold));
+    body()->addWidget(name);
+    auto* words = makeLabel(tr("そのバックアップを作ったPCでは、パスワードだけで戻せます。別のPCでは、復旧コードと、このPC"
+                               "で使う新しいパスワードを入れてください。"),
+                            Type::Caption, colors().ink2, this);
+    words->setWordWrap(true);
+    body()->addWidget(words);
+    body()->addSpacing(size::kTiny);
+    body()->addWidget(makeLabel(tr("ログイン名(空欄なら最初の管理者)"), Type::Caption, colors().ink2, this));
+    m_login->setObjectName(QStringLiteral("restoreLogin"));
+    m_login->setAccessibleName(tr("ログイン名(空欄なら最初の管理者)"));
+    body()->addWidget(m_login);
+    m_code = addField(tr("復旧コード(そのPCでは空欄のまま)"), QStringLiteral("restoreCode"));
+    m_password = addField(tr("パスワード(復旧コードを入れたときは新しいもの)"), QStringLiteral("restorePassword"));
+    auto* factor = new QVBoxLayout(m_factorField);
+    factor->setContentsMargins(0, 0, 0, 0);
+    factor->setSpacing(size::kTiny);
+    factor->addWidget(makeLabel(tr("確認コード(6桁)"), Type::Caption, colors().ink2, m_factorField));
+    m_factor = new PasswordEdit(tr("確認コード(6桁)"), m_factorField);
+    m_factor->setObjectName(QStringLiteral("restoreFactor"));
+    factor->addWidget(m_factor);
+    m_factorField->hide();
+    body()->addWidget(m_factorField);
+    m_accept = setButtons(tr("確かめて戻す"));
+    connect(m_password, &PasswordEdit::submitted, this, &Sheet::accepted);
+    connect(m_factor, &PasswordEdit::submitted, this, &Sheet::accepted);
+}
+
+PasswordEdit* RestoreSheet::addField(const QString& caption, const QString& name)
+{
+    body()->addWidget(makeLabel(caption, Type::Caption, colors().ink2, this));
+    auto* edit = new PasswordEdit(caption, this);
+    edit->setObjectName(name);
+    body()->addWidget(edit);
+    return edit;
+}
+
+vault::RestoreOrder RestoreSheet::order(const QString& folder) const
+{
+    vault::RestoreOrder order;
+    order.file = m_file;
+    order.folder = folder;
+    order.login = m_login->text().trimmed();
+    order.password = m_password->password();
+    order.secondFactor = m_factor->password();
+    order.recoveryCode = m_code->password();
+    return order;
+}
+
+void RestoreSheet::setRestoring(bool restoring)
+{
+    m_accept->setEnabled(!restoring);
+    m_accept->setText(restoring ? tr("戻しています…") : tr("確かめて戻す"));
+    if (restoring)
+        banner()->clear();
+}
+
+void RestoreSheet::showError(const Error& error)
+{
+    setRestoring(false);
+    const ErrorText text = errorText(error);
+    if (error.code != ErrorCode::VaultSecondFactorNeeded) {
+        banner()->tell(text);
+        return;
+    }
+    m_factorField->show();
+    m_factor->setFocus();
+    banner()->tell(sentences({text.message, text.hint}), Tone::Info);
+}
+
+} // namespace kakarite::ui

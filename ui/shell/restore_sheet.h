@@ -1,0 +1,34 @@
+// A backup back onto an empty PC: whose password, or the recovery code with a new one. Asks for nothing it does not need.
+#pragma once
+
+#include "models/vault/restore.h"
+#include "ui/text/error_text.h"
+#include "ui/widgets/sheet.h"
+
+class QLineEdit;
+
+namespace kakarite::ui {
+
+class PasswordEdit;
+
+class RestoreSheet : public Sheet {
+    Q_OBJECT
+public:
+    RestoreSheet(const QString& file, QWidget* over);
+    vault::RestoreOrder order(const QString& folder) const;
+    void setRestoring(bool restoring);
+    void showError(const Error& error);
+
+private:
+    PasswordEdit* addField(const QString& caption, const QString& name);
+
+    QString m_file;
+    QLineEdit* m_login;
+    PasswordEdit* m_code;
+    PasswordEdit* m_password;
+    QWidget* m_factorField; // shown once it is asked for
+    PasswordEdit* m_factor;
+    QPushButton* m_accept;
+};
+
+} // namespace kakarite::ui
