@@ -1,88 +1,38 @@
-// What the window asks of the engine in a large clinic: 100,000 patients with 5 years of receipts.
+// The window in a large clinic, and what it asks of the engine: 100,000 patients with 5 years of receipts.
 //
 //   bench_desktop [patients]      prints the figures; exits 1 where a bar is missed (bars hold for 100,000)
 //
 // Bars: unlock to usable (besides the key derivation) < 1 s, dashboard model < 50 ms, first list page < 50 ms, search
 // per keystroke p95 < 20 ms, resident memory < 250 MB.
 
+#include "tests/bench/bench_window.h"
 #include "tests/bench/big_clinic.h"
+#include "tests/bench/measure.h"
 
 #include "models/continuity/upload.h"
 #include "models/reports/monthly.h"
 #include "models/reports/patient_table.h"
 #include "models/vault/vault.h"
 
-#include <QCoreApplication>
-#include <QElapsedTimer>
-#include <QFile>
+#include <QApplication>
 #include <QTemporaryDir>
 
-#include <algorithm>
-#include <cstdio>
-
 using namespace kakarite;
+using namespace kakarite::bench;
 
 namespace {
 
 constexpr int kMonths = 60;
 constexpr int kRepeats = 20;
 
-template <typename T>
-T need(Result<T> result)
-{
-    if (!result)
-        qFatal("failed: %d %s", int(result.error().code), qPrintable(result.error().detail));
-    if constexpr (!std::is_void_v<T>)
-        return std::move(result).value();
-}
-
-SecretBytes password()
-{
-    SecretBytes bytes(13);
-    std::fill_n(bytes.data(), bytes.size(), static_cast<unsigned char>('p'));
-    return bytes;
-}
-
-double residentMegabytes()
-{
-    QFile status(QStringLiteral("/proc/self/status"));
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray& line : status.readAll().split('\n')) {
-        if (line.startsWith("VmRSS:"))
-            return line.mid(6).trimmed().split(' ').front().toDouble() / 1024;
-    }
-    return 0;
-}
-
-template <typename Fn>
-double milliseconds(Fn&& fn)
-{
-    QElapsedTimer timer;
-    timer.start();
-    fn();
-    return double(timer.nsecsElapsed()) / 1e6;
-}
-
-double percentile95(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values[values.size() * 95 / 100];
-}
-
-bool tell(const char* what, double value, double bar, const char* unit)
-{
-    std::printf("%-44s %9.1f %s (bar %.0f)\n", what, value, unit, bar);
-    return value < bar;
-}
-
-void fill(const QString& folder, const QString& vaultFolder, int patients, const Clock& clock)
+void fill(const QString& folder, const QString& vaultFolder, int patients)
 {
     // Everybody about every fourth month, as a clinic has it that also sees passing patients.
     const bench::BigFiles files = bench::writeBigClinic({patients / 4, patients, kMonths, 2021}, folder);
-    vault::CreateOptions options{QStringLiteral("Bench"), QStringLiteral("bench"), QStringLiteral("bench")};
-    const auto vault = need(vault::Vault::create(vaultFolder, options, password(), clock));
-    const double ms = milliseconds([&] { need(continuity::uploadReceipts(*vault, files.paths, false, {})); });
+    const auto vault = freshVault(vaultFolder);
+    double ms = 0; // a year at a time: one upload is one transaction
+    for (qsizetype at = 0; at < files.paths.size(); at += 12)
+        ms += milliseconds([&] { need(continuity::uploadReceipts(*vault, files.paths.mid(at, 12), false, {})); });
     std::printf("%d patients, %lld claims, %lld lines imported in %.1f s, database %.0f MB\n", patients,
                 static_cast<long long>(files.claims), static_cast<long long>(files.lines), ms / 1000,
                 double(QFile(vaultFolder + QStringLiteral("/clinic.db")).size()) / 1e6);
@@ -92,14 +42,15 @@ void fill(const QString& folder, const QString& vaultFolder, int patients, const
 
 int main(int argc, char* argv[])
 {
-    QCoreApplication application(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
     need(vault::hardenProcess());
     const int patients = argc > 1 ? std::atoi(argv[1]) : 100'000;
     const QTemporaryDir folder;
     const QString vaultFolder = folder.filePath(QStringLiteral("vault"));
     const FixedClock clock(*Date::fromYmd(2026, 1, 10));
     if (argc > 2) // a second process, so that the import's memory is not counted
-        fill(folder.path(), QString::fromLocal8Bit(argv[2]), patients, clock);
+        fill(folder.path(), QString::fromLocal8Bit(argv[2]), patients);
     if (argc > 2)
         return 0;
     const QByteArray call = QStringLiteral("\"%1\" %2 \"%3\"")
@@ -107,11 +58,11 @@ int main(int argc, char* argv[])
     if (std::system(call.constData()) != 0)
         return 1;
 
+    bool good = measureWindow(vaultFolder, clock); // first, so that only the window is in memory
     const auto vault = need(vault::Vault::open(vaultFolder, {}, password(), clock));
     const Date today = clock.today();
     std::optional<reports::PatientTable> table;
     std::unique_ptr<vault::ReadConnection> reader;
-    bool good = true;
     const double usable = milliseconds([&] {
         reader = need(vault->openReader());
         table = need(reports::PatientTable::load(*reader, today));
@@ -146,6 +97,5 @@ int main(int argc, char* argv[])
     good &= tell("dashboard model, p95", percentile95(dashboards), 50, "ms");
     good &= tell("first page of a list, p95", percentile95(pages), 50, "ms");
     good &= tell("search per keystroke, p95", percentile95(keystrokes), 20, "ms");
-    good &= tell("resident memory", residentMegabytes(), 250, "MB");
     return good ? 0 : 1;
 }

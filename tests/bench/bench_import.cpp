@@ -5,6 +5,7 @@
 // Bars: import ≤ 2.0 × bare insert; 10 × the lines ≤ 11 × the time.
 
 #include "tests/bench/big_clinic.h"
+#include "tests/bench/measure.h"
 
 #include "models/continuity/upload.h"
 #include "models/vault/vault.h"
@@ -20,30 +21,13 @@
 #include <variant>
 
 using namespace kakarite;
+using namespace kakarite::bench;
 
 namespace {
 
 constexpr double kRatioBar = 2.0;
 constexpr double kLinearBar = 11.0;
 constexpr int kRuns = 5;
-
-template <typename T>
-T need(Result<T> result)
-{
-    if (!result)
-        qFatal("failed: %d %s", int(result.error().code), qPrintable(result.error().detail));
-    if constexpr (!std::is_void_v<T>)
-        return std::move(result).value();
-}
-
-std::unique_ptr<vault::Vault> freshVault(const QString& folder)
-{
-    static const SystemClock clock;
-    SecretBytes password(13);
-    std::fill_n(password.data(), password.size(), static_cast<unsigned char>('p'));
-    vault::CreateOptions options{QStringLiteral("Bench"), QStringLiteral("bench"), QStringLiteral("bench")};
-    return need(vault::Vault::create(folder, options, std::move(password), clock));
-}
 
 // The rows an import has stored, table by table, as SQLite gave them.
 struct StoredRows {

@@ -5,6 +5,7 @@
 #include "models/continuity/load_masters.h"
 #include "models/masters/code_search.h"
 #include "models/masters/lookup.h"
+#include "tests/bench/measure.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -15,26 +16,10 @@
 #include <cstdio>
 
 using namespace kakarite;
+using namespace kakarite::bench;
 using masters::MasterKind;
 
 namespace {
-
-template <typename T>
-T need(Result<T> result)
-{
-    if (!result)
-        qFatal("failed: %d %s", int(result.error().code), qPrintable(result.error().detail));
-    return std::move(result).value();
-}
-
-std::unique_ptr<vault::Vault> freshVault(const QString& folder)
-{
-    static const SystemClock clock;
-    SecretBytes password(13);
-    std::fill_n(password.data(), password.size(), static_cast<unsigned char>('p'));
-    vault::CreateOptions options{QStringLiteral("Bench"), QStringLiteral("bench"), QStringLiteral("bench")};
-    return need(vault::Vault::create(folder, options, std::move(password), clock));
-}
 
 double seconds(const QElapsedTimer& timer)
 {
