@@ -267,10 +267,6 @@
         <translation>Not sound</translation>
     </message>
     <message>
-        <source>データベース</source>
-        <translation>Database</translation>
-    </message>
-    <message>
         <source>操作の記録</source>
         <translation>Log of actions</translation>
     </message>
@@ -293,10 +289,6 @@
     <message>
         <source>操作の記録が書き換えられていないか調べます</source>
         <translation>checks that the log has not been altered</translation>
-    </message>
-    <message>
-        <source>データベース・記録・鍵・集計を調べます</source>
-        <translation>checks the database, the log, the keys and the sums</translation>
     </message>
     <message>
         <source>保管しているレセプトから受診などを作り直します</source>
@@ -921,6 +913,245 @@
     <message>
         <source>この診療月の内容(指定がなければ今月)</source>
         <translation>as of this month of claims (else this month)</translation>
+    </message>
+    <message>
+        <source>バックアップを作り、中身を確かめました: %1(%2バイト)</source>
+        <translation>Backup made and its contents checked: %1 (%2 bytes)</translation>
+    </message>
+    <message>
+        <source>もう一つの保管先には写せませんでした。</source>
+        <translation>It could not be copied to the second folder.</translation>
+    </message>
+    <message>
+        <source>%1 のバックアップから戻せます。患者 %2人(いま %3人)、レセプト %4件(いま %5件)。</source>
+        <translation>The backup of %1 can be restored: %2 patients (now %3), %4 receipts (now %5).</translation>
+    </message>
+    <message>
+        <source>%1 のバックアップを確かめて戻しました: %2</source>
+        <translation>The backup of %1 was checked and restored: %2</translation>
+    </message>
+    <message>
+        <source>それまでのデータは消さずに移しました: %1</source>
+        <translation>The data that was there was not deleted but moved to: %1</translation>
+    </message>
+    <message>
+        <source>暗号化されたページ</source>
+        <translation>Encrypted pages</translation>
+    </message>
+    <message>
+        <source>データベースの構造</source>
+        <translation>Structure of the database</translation>
+    </message>
+    <message>
+        <source>データのつながり</source>
+        <translation>References between rows</translation>
+    </message>
+    <message>
+        <source>保管しているファイル</source>
+        <translation>Kept files</translation>
+    </message>
+    <message>
+        <source>レセプトと受診</source>
+        <translation>Receipts and visits</translation>
+    </message>
+    <message>
+        <source>診療行為</source>
+        <translation>Acts</translation>
+    </message>
+    <message>
+        <source>処方</source>
+        <translation>Prescriptions</translation>
+    </message>
+    <message>
+        <source>患者の状態と次回予測</source>
+        <translation>States and expected next visits</translation>
+    </message>
+    <message>
+        <source>バックアップを作り、中身を確かめます: backup FILE</source>
+        <translation>makes a backup and checks its contents: backup FILE</translation>
+    </message>
+    <message>
+        <source>設定した保管先に作り、古い世代を整理します</source>
+        <translation>makes it in the folder of the settings and removes what is too old</translation>
+    </message>
+    <message>
+        <source>最新のバックアップから戻せるかを別の場所で試します</source>
+        <translation>tries in another place whether the newest backup can be restored</translation>
+    </message>
+    <message>
+        <source>バックアップから戻します: restore FILE --vault DIR</source>
+        <translation>restores a backup: restore FILE --vault DIR</translation>
+    </message>
+    <message>
+        <source>フォルダにいまあるデータと入れ替えます(いまのデータは横に移し、消しません)</source>
+        <translation>takes the place of the data in the folder (which is moved aside, not deleted)</translation>
+    </message>
+    <message>
+        <source>復旧コードの入ったファイル(別のPCに戻すとき、パスワードを忘れたとき)</source>
+        <translation>file with the recovery code (on another PC, or when the password is forgotten)</translation>
+    </message>
+    <message>
+        <source>データベース・記録・鍵を調べ、保管しているファイルから作り直したものと比べます</source>
+        <translation>checks database, log and keys, and compares everything with a fresh derivation from the kept files</translation>
+    </message>
+    <message>
+        <source>作り直さずに、集計だけを比べます</source>
+        <translation>compares the sums only, without a fresh derivation</translation>
+    </message>
+</context>
+<context>
+    <name>Dashboard</name>
+    <message>
+        <source>%1のレセプトがまだありません</source>
+        <translation>Receipts of %1 are still missing</translation>
+    </message>
+    <message>
+        <source>月遅れや返戻の請求で変わることがあります</source>
+        <translation>May still change by late and returned claims</translation>
+    </message>
+    <message>
+        <source>人</source>
+        <translation> patients</translation>
+    </message>
+    <message>
+        <source>%1月</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>新規</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>再診</source>
+        <translation>Returning</translation>
+    </message>
+    <message>
+        <source>区別なし</source>
+        <translation>Not told apart</translation>
+    </message>
+    <message>
+        <source>復帰</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>離脱など</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>差引</source>
+        <translation>Net</translation>
+    </message>
+    <message>
+        <source>回</source>
+        <translation> visits</translation>
+    </message>
+    <message>
+        <source>この月</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>1年</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>%1曜日: この月は合わせて%2回</source>
+        <translation>%1: %2 visits in this month</translation>
+    </message>
+    <message>
+        <source>通院中</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>予備群</source>
+        <translation>At risk</translation>
+    </message>
+    <message>
+        <source>離脱</source>
+        <translation>Dropped</translation>
+    </message>
+    <message>
+        <source>%1に初めて受診した%2人のうち、%3か月後の月末に離脱していない割合 %4</source>
+        <translation>Of %2 patients first seen in %1, share not dropped %3 months later: %4</translation>
+    </message>
+    <message>
+        <source>受診患者</source>
+        <translation>Patients seen</translation>
+    </message>
+    <message>
+        <source>新規患者</source>
+        <translation>New patients</translation>
+    </message>
+    <message>
+        <source>再診の患者</source>
+        <translation>Patients seen before</translation>
+    </message>
+    <message>
+        <source>%1の%2</source>
+        <translation>%2, %1</translation>
+    </message>
+    <message>
+        <source>定期通院の新規</source>
+        <translation>New regular patients</translation>
+    </message>
+    <message>
+        <source>定期通院の復帰</source>
+        <translation>Regular patients who returned</translation>
+    </message>
+    <message>
+        <source>定期通院の離脱など</source>
+        <translation>Regular patients who left</translation>
+    </message>
+    <message>
+        <source>定期通院</source>
+        <translation>Regular</translation>
+    </message>
+    <message>
+        <source>%1が初診で、%2か月後に離脱していない患者</source>
+        <translation>First seen in %1, not dropped %2 months later</translation>
+    </message>
+    <message>
+        <source>差引 %1人</source>
+        <translation>Net %1</translation>
+    </message>
+    <message>
+        <source>初診月</source>
+        <translation>First visit</translation>
+    </message>
+    <message>
+        <source>何か月後</source>
+        <translation>Months later</translation>
+    </message>
+    <message>
+        <source>継続率</source>
+        <translation>Retention</translation>
+    </message>
+    <message>
+        <source>これから変わる</source>
+        <translation>May change</translation>
+    </message>
+    <message>
+        <source>疾患</source>
+        <translation>Diseases</translation>
+    </message>
+    <message>
+        <source>月ごとの受診患者。新規は、データの中で初めての受診がその月にある患者。斜線は、まだ変わることのある月</source>
+        <translation>Patients seen in each month. New: whose first visit in the data is in that month. Hatched: months that may still change</translation>
+    </message>
+    <message>
+        <source>月末に定期通院の患者の増減。新規は初めて、復帰はふたたび定期通院になった患者、離脱などは定期通院でなくなった患者(離脱・対象外・慢性疾患の終わり)。差引は三つの合計</source>
+        <translation>How the number of regular patients at the end of a month changed. New: regular for the first time; Returned: regular again; Left: no longer regular (dropped, excluded, or the chronic disease ended). Net: the sum of the three</translation>
+    </message>
+    <message>
+        <source>受診のあった日1日あたりの受診の数。この月と、この月までの1年</source>
+        <translation>Visits per open day, in this month and in the year up to it</translation>
+    </message>
+    <message>
+        <source>初めて受診した月ごとに、何か月後の月末に離脱していない患者の割合。灰色は、月遅れや返戻の請求で変わることのある値</source>
+        <translation>By month of the first visit: share of patients not dropped so many months later. Grey values may still change by late and returned claims</translation>
+    </message>
+    <message>
+        <source>慢性疾患があり最終受診までの1年に2回以上受診した患者の月末の状態。離脱は、最終受診が1年以内の患者</source>
+        <translation>States at the end of the month of patients with a chronic disease and at least two visits in the year up to the last one. Dropped: last seen within a year</translation>
     </message>
 </context>
 <context>
@@ -1663,6 +1894,54 @@
         <source>診療報酬情報提供サービスからダウンロードしたzipを選んでください。</source>
         <translation>Choose a zip downloaded from 診療報酬情報提供サービス.</translation>
     </message>
+    <message>
+        <source>バックアップのファイルが途中までか、壊れています。</source>
+        <translation>The backup file is incomplete or damaged.</translation>
+    </message>
+    <message>
+        <source>もう一つ前のバックアップか、もう一つの保管先のものを使ってください。</source>
+        <translation>Please use the backup before it, or the one in the second folder.</translation>
+    </message>
+    <message>
+        <source>バックアップの保管先が見つかりません。</source>
+        <translation>The folder for backups was not found.</translation>
+    </message>
+    <message>
+        <source>USBメモリが抜けていないか、共有フォルダにつながるか確かめてください。</source>
+        <translation>Please check that the USB drive is plugged in, or that the shared folder can be reached.</translation>
+    </message>
+    <message>
+        <source>データのフォルダが見つからなくなりました。この操作は保存されていません。</source>
+        <translation>The data folder is gone. This action was not saved.</translation>
+    </message>
+    <message>
+        <source>USBメモリや共有フォルダをつなぎ直し、カカリテを開き直して、もう一度行ってください。</source>
+        <translation>Connect the USB drive or the shared folder again, reopen Kakarite and repeat the action.</translation>
+    </message>
+    <message>
+        <source>このフォルダは安全に使えません(ファイルの排他ができない共有フォルダなど)。</source>
+        <translation>This folder cannot be used safely (for example a shared folder that cannot lock files).</translation>
+    </message>
+    <message>
+        <source>データはこのPCの中のフォルダに置き、共有フォルダはバックアップの保管先にしてください。</source>
+        <translation>Keep the data in a folder on this PC, and use the shared folder for backups.</translation>
+    </message>
+    <message>
+        <source>戻す先のフォルダにはすでにデータがあります。</source>
+        <translation>There is data already in the folder to restore to.</translation>
+    </message>
+    <message>
+        <source>空のフォルダに戻すか、入れ替えると指定してください。いまのデータは消さずに横へ移します。</source>
+        <translation>Restore to an empty folder, or say that it is to be replaced. The present data is moved aside, not deleted.</translation>
+    </message>
+    <message>
+        <source>データのフォルダに書き込めません。</source>
+        <translation>The data folder cannot be written.</translation>
+    </message>
+    <message>
+        <source>フォルダの書き込みの権限と、ディスクが読み取り専用でないことを確かめてください。</source>
+        <translation>Please check the folder&apos;s permissions, and that the disk is not read-only.</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -1875,18 +2154,6 @@
     <message>
         <source>請求点数をレセプトの件数で割った値</source>
         <translation>Points claimed divided by the number of receipts</translation>
-    </message>
-    <message>
-        <source>レセプト %1分(点検用)まで</source>
-        <translation>Receipts (for checking) up to %1</translation>
-    </message>
-    <message>
-        <source>レセプト %1分まで</source>
-        <translation>Receipts up to %1</translation>
-    </message>
-    <message>
-        <source>最終受診 %1</source>
-        <translation>Last visit %1</translation>
     </message>
 </context>
 <context>
@@ -2461,6 +2728,38 @@
         <source>慢性疾患: %1</source>
         <translation>Chronic: %1</translation>
     </message>
+    <message>
+        <source>郵便番号</source>
+        <translation>Postal code</translation>
+    </message>
+    <message>
+        <source>住所</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>電話</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>携帯</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>メール</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>変更前</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>変更後</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>連絡先はまだ変更されていません。</source>
+        <translation>The contact has not been changed yet.</translation>
+    </message>
 </context>
 <context>
     <name>PatientWords</name>
@@ -2551,14 +2850,6 @@
     <message>
         <source>次回の目安は%1です。</source>
         <translation>Expected next visit %1.</translation>
-    </message>
-    <message>
-        <source>レセプト %1分まで</source>
-        <translation>Receipts up to %1</translation>
-    </message>
-    <message>
-        <source>最終受診 %1</source>
-        <translation>Last visit %1</translation>
     </message>
     <message>
         <source>番号</source>
@@ -2931,6 +3222,18 @@
         <source>マスターを取り込み</source>
         <translation>Imported masters</translation>
     </message>
+    <message>
+        <source>レセプト %1分(点検用)まで</source>
+        <translation>Receipts (for checking) up to %1</translation>
+    </message>
+    <message>
+        <source>レセプト %1分まで</source>
+        <translation>Receipts up to %1</translation>
+    </message>
+    <message>
+        <source>最終受診 %1</source>
+        <translation>Last visit %1</translation>
+    </message>
 </context>
 <context>
     <name>kakarite::ui::AuditCard</name>
@@ -3036,6 +3339,128 @@
     </message>
 </context>
 <context>
+    <name>kakarite::ui::BackupCard</name>
+    <message>
+        <source>バックアップ</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>毎日はじめて開いたときと取り込みの後に、自動で作ります。暗号化されています</source>
+        <translation>Made by itself when first opened each day and after an import. Encrypted</translation>
+    </message>
+    <message>
+        <source>いま作る</source>
+        <translation>Make one now</translation>
+    </message>
+    <message>
+        <source>最後のバックアップ</source>
+        <translation>Last backup</translation>
+    </message>
+    <message>
+        <source>保管先</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>7日・5週・12か月の世代を残し、古いものから消します</source>
+        <translation>7 days, 5 weeks and 12 months are kept; older ones are removed</translation>
+    </message>
+    <message>
+        <source>もう一つの保管先</source>
+        <translation>Second folder</translation>
+    </message>
+    <message>
+        <source>USBメモリや共有フォルダなど。このPCが壊れても残ります</source>
+        <translation>A USB drive or a shared folder: it is still there when this PC breaks</translation>
+    </message>
+    <message>
+        <source>戻せるか試す</source>
+        <translation>Try a restore</translation>
+    </message>
+    <message>
+        <source>戻す練習</source>
+        <translation>Restore drill</translation>
+    </message>
+    <message>
+        <source>別のPCに戻すには、バックアップのファイルと復旧コードが要ります。</source>
+        <translation>To restore on another PC, the backup file and the recovery code are needed.</translation>
+    </message>
+    <message>
+        <source>バックアップを作り、中身を確かめています…</source>
+        <translation>Making a backup and checking its contents…</translation>
+    </message>
+    <message>
+        <source>最新のバックアップを別の場所に戻して、確かめています…</source>
+        <translation>Restoring the newest backup in another place to check it…</translation>
+    </message>
+    <message>
+        <source>選ぶ…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>やめる</source>
+        <translation>Do not use</translation>
+    </message>
+    <message>
+        <source>バックアップの保管先を選ぶ</source>
+        <translation>Choose a folder for backups</translation>
+    </message>
+    <message>
+        <source>まだありません</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
+        <source>決めていません</source>
+        <translation>Not set</translation>
+    </message>
+    <message>
+        <source>まだ試していません。いまのデータには触れません</source>
+        <translation>Not tried yet. The present data is not touched</translation>
+    </message>
+    <message>
+        <source>%1 に試し、戻せました</source>
+        <translation>Tried on %1: it can be restored</translation>
+    </message>
+    <message>
+        <source>%1 に試し、戻せませんでした</source>
+        <translation>Tried on %1: it could not be restored</translation>
+    </message>
+    <message>
+        <source>このPCが壊れると、データもバックアップもなくなります。もう一つの保管先を決めてください。</source>
+        <translation>If this PC breaks, the data and the backups are lost. Please choose a second folder.</translation>
+    </message>
+    <message>
+        <source>バックアップを作りましたが、もう一つの保管先には写せませんでした。</source>
+        <translation>The backup was made, but could not be copied to the second folder.</translation>
+    </message>
+    <message>
+        <source>バックアップを作り、開いて中身を確かめました。</source>
+        <translation>The backup was made, opened and checked.</translation>
+    </message>
+    <message>
+        <source>%1 のバックアップから戻せます。患者 %2人(いま %3人)、レセプト %4件(いま %5件)、%6秒でした。</source>
+        <translation>The backup of %1 can be restored: %2 patients (now %3), %4 receipts (now %5); it took %6 seconds.</translation>
+    </message>
+    <message>
+        <source>いまつながっていません</source>
+        <translation>Not connected now</translation>
+    </message>
+    <message>
+        <source>%1世代(いちばん古いもの %2)</source>
+        <translation>%1 kept (the oldest %2)</translation>
+    </message>
+</context>
+<context>
+    <name>kakarite::ui::BarChart</name>
+    <message>
+        <source>増</source>
+        <translation>Gain</translation>
+    </message>
+    <message>
+        <source>減</source>
+        <translation>Loss</translation>
+    </message>
+</context>
+<context>
     <name>kakarite::ui::CellModel</name>
     <message>
         <source>選択</source>
@@ -3044,6 +3469,29 @@
     <message>
         <source>%1で並べ替え</source>
         <translation>Sort by %1</translation>
+    </message>
+</context>
+<context>
+    <name>kakarite::ui::ChartCard</name>
+    <message>
+        <source>コピー・保存</source>
+        <translation>Copy or save</translation>
+    </message>
+    <message>
+        <source>%1のコピー・保存</source>
+        <translation>Copy or save: %1</translation>
+    </message>
+    <message>
+        <source>画像をコピー</source>
+        <translation>Copy picture</translation>
+    </message>
+    <message>
+        <source>画像(PNG)に保存</source>
+        <translation>Save as picture (PNG)</translation>
+    </message>
+    <message>
+        <source>数字をCSVに保存</source>
+        <translation>Save numbers as CSV</translation>
     </message>
 </context>
 <context>
@@ -3215,26 +3663,6 @@
         <translation>Patients seen by month</translation>
     </message>
     <message>
-        <source>うち新規</source>
-        <translation>New among them</translation>
-    </message>
-    <message>
-        <source>再診</source>
-        <translation>Returning</translation>
-    </message>
-    <message>
-        <source>新規</source>
-        <translation>New</translation>
-    </message>
-    <message>
-        <source>復帰</source>
-        <translation>Returned</translation>
-    </message>
-    <message>
-        <source>離脱</source>
-        <translation>Dropped</translation>
-    </message>
-    <message>
         <source>継続率(初診月別)</source>
         <translation>Retention by first visit</translation>
     </message>
@@ -3249,30 +3677,6 @@
     <message>
         <source>定期通院患者</source>
         <translation>Regular patients</translation>
-    </message>
-    <message>
-        <source>通院中</source>
-        <translation>Active</translation>
-    </message>
-    <message>
-        <source>予備群</source>
-        <translation>At risk</translation>
-    </message>
-    <message>
-        <source>人</source>
-        <translation>people</translation>
-    </message>
-    <message>
-        <source>受診</source>
-        <translation>Visits</translation>
-    </message>
-    <message>
-        <source>うち新規(灰色は新規を分けられない月)</source>
-        <translation>New among them (grey: months that cannot tell)</translation>
-    </message>
-    <message>
-        <source>%1に初めて受診した%2人のうち、%3か月後の月末に離脱していない割合 %4</source>
-        <translation>Of %2 patients first seen in %1, share not dropped %3 months later: %4</translation>
     </message>
     <message>
         <source>もう一度読む</source>
@@ -3295,10 +3699,6 @@
         <translation>Regular patients: change</translation>
     </message>
     <message>
-        <source>離れた</source>
-        <translation>Left</translation>
-    </message>
-    <message>
         <source>前月 %1</source>
         <translation>Month %1</translation>
     </message>
@@ -3317,6 +3717,46 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>曜日</source>
+        <translation>Weekday</translation>
+    </message>
+    <message>
+        <source>月</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>表示する月数</source>
+        <translation>Months shown</translation>
+    </message>
+    <message>
+        <source>12か月</source>
+        <translation>12 months</translation>
+    </message>
+    <message>
+        <source>24か月</source>
+        <translation>24 months</translation>
+    </message>
+    <message>
+        <source>36か月</source>
+        <translation>36 months</translation>
+    </message>
+    <message>
+        <source>全期間</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>曜日別の受診</source>
+        <translation>By weekday</translation>
+    </message>
+    <message>
+        <source>%1は、%2のレセプトがまだありません。数字は少なく出ています。</source>
+        <translation>Receipts of %2 are still missing for %1: the figures are too low.</translation>
+    </message>
+    <message>
+        <source>4か月目のレセプトから</source>
+        <translation>From the fourth month on</translation>
     </message>
 </context>
 <context>
@@ -3400,6 +3840,18 @@
         <source>キーチェーンを使わずに作る</source>
         <translation>Create without the keychain</translation>
     </message>
+    <message>
+        <source>バックアップから戻す…</source>
+        <translation>Restore a backup…</translation>
+    </message>
+    <message>
+        <source>バックアップを選ぶ</source>
+        <translation>Choose a backup</translation>
+    </message>
+    <message>
+        <source>バックアップ (*.kakarite)</source>
+        <translation>Backup (*.kakarite)</translation>
+    </message>
 </context>
 <context>
     <name>kakarite::ui::Frame</name>
@@ -3453,6 +3905,10 @@
     <message>
         <source>%1か月</source>
         <translation>%1 months</translation>
+    </message>
+    <message>
+        <source>レセプトが4か月分になると、ここに並びます。</source>
+        <translation>Filled once there are four months of receipts.</translation>
     </message>
 </context>
 <context>
@@ -3804,25 +4260,6 @@
     <message>
         <source>慢性疾患の分類が変わった患者 %1人の集計をやり直しました。</source>
         <translation>The figures of %1 patients whose chronic diseases are classed differently now were made again.</translation>
-    </message>
-</context>
-<context>
-    <name>kakarite::ui::MonthChart</name>
-    <message>
-        <source>%1 %2 %3%4</source>
-        <translation>%1 %2 %3 %4</translation>
-    </message>
-    <message>
-        <source>%1月</source>
-        <translation>%1</translation>
-    </message>
-    <message>
-        <source>増</source>
-        <translation>Gain</translation>
-    </message>
-    <message>
-        <source>減</source>
-        <translation>Loss</translation>
     </message>
 </context>
 <context>
@@ -4391,6 +4828,14 @@
         <source>次回の目安の%1は休診日です。次の診療日は%2です。</source>
         <translation>The expected day, %1, is a closing day; the clinic opens again on %2.</translation>
     </message>
+    <message>
+        <source>履歴</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>連絡先の変更の履歴</source>
+        <translation>History of contact changes</translation>
+    </message>
 </context>
 <context>
     <name>kakarite::ui::PatientsPage</name>
@@ -4756,6 +5201,41 @@ There are no digits 0, 1, 8 (they are O, I, B).</translation>
     </message>
 </context>
 <context>
+    <name>kakarite::ui::RestoreSheet</name>
+    <message>
+        <source>バックアップから戻す</source>
+        <translation>Restore a backup</translation>
+    </message>
+    <message>
+        <source>そのバックアップを作ったPCでは、パスワードだけで戻せます。別のPCでは、復旧コードと、このPCで使う新しいパスワードを入れてください。</source>
+        <translation>On the PC that made the backup the password is enough. On another PC, enter the recovery code and a new password for this PC.</translation>
+    </message>
+    <message>
+        <source>ログイン名(空欄なら最初の管理者)</source>
+        <translation>Login (empty: the first administrator)</translation>
+    </message>
+    <message>
+        <source>復旧コード(そのPCでは空欄のまま)</source>
+        <translation>Recovery code (empty on that PC)</translation>
+    </message>
+    <message>
+        <source>パスワード(復旧コードを入れたときは新しいもの)</source>
+        <translation>Password (a new one with a recovery code)</translation>
+    </message>
+    <message>
+        <source>確認コード(6桁)</source>
+        <translation>Verification code (six digits)</translation>
+    </message>
+    <message>
+        <source>確かめて戻す</source>
+        <translation>Check and restore</translation>
+    </message>
+    <message>
+        <source>戻しています…</source>
+        <translation>Restoring…</translation>
+    </message>
+</context>
+<context>
     <name>kakarite::ui::SearchBox</name>
     <message>
         <source>見つかった患者</source>
@@ -5006,10 +5486,6 @@ There are no digits 0, 1, 8 (they are O, I, B).</translation>
     <message>
         <source>データのフォルダ</source>
         <translation>Folder of the data</translation>
-    </message>
-    <message>
-        <source>暗号化されています。このフォルダごと別の場所にも保管してください</source>
-        <translation>It is encrypted. Keep a copy of the whole folder in another place</translation>
     </message>
     <message>
         <source>変える…</source>
@@ -5283,6 +5759,14 @@ There are no digits 0, 1, 8 (they are O, I, B).</translation>
         <source>データを新しい鍵で書き直しています…</source>
         <translation>Writing the data under another key…</translation>
     </message>
+    <message>
+        <source>暗号化されています。写しは「バックアップ」が作ります</source>
+        <translation>Encrypted. “Backups” makes the copies</translation>
+    </message>
+    <message>
+        <source>バックアップ</source>
+        <translation>Backups</translation>
+    </message>
 </context>
 <context>
     <name>kakarite::ui::Sheet</name>
@@ -5325,8 +5809,20 @@ There are no digits 0, 1, 8 (they are O, I, B).</translation>
         <translation>%1 ・ dropped %2</translation>
     </message>
     <message>
-        <source>%1: 通院中 %2人、離脱予備群 %3人、離脱 %4人</source>
-        <translation>%1: %2 active, %3 at risk, %4 dropped</translation>
+        <source>定期通院の患者がまだいません。</source>
+        <translation>No regular patients yet.</translation>
+    </message>
+    <message>
+        <source>%1 通院中 %2人</source>
+        <translation>%1: active %2</translation>
+    </message>
+    <message>
+        <source>%1 離脱予備群 %2人</source>
+        <translation>%1: at risk %2</translation>
+    </message>
+    <message>
+        <source>%1 離脱 %2人</source>
+        <translation>%1: dropped %2</translation>
     </message>
 </context>
 <context>
@@ -5530,6 +6026,14 @@ There are no digits 0, 1, 8 (they are O, I, B).</translation>
     <message>
         <source>%1件をCSVに書き出しました。書き出したことも操作の記録に残ります。</source>
         <translation>%1 rows exported as CSV. The export itself is logged.</translation>
+    </message>
+    <message>
+        <source>バックアップができませんでした。%1%2 次に開いたときにもう一度作ります。</source>
+        <translation>The backup could not be made. %1%2 It will be made again when Kakarite is next opened.</translation>
+    </message>
+    <message>
+        <source>設定を開く</source>
+        <translation>Open settings</translation>
     </message>
 </context>
 </TS>

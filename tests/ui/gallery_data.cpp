@@ -2,12 +2,14 @@
 
 #include "models/masters/chronic_family.h"
 #include "ui/settings/audit_card.h"
+#include "ui/settings/backup_card.h"
 
 namespace kakarite::ui {
 
 using namespace Qt::StringLiterals;
 
 const Date kToday = *Date::fromYmd(2026, 11, 24);
+constexpr std::int64_t kDayMs = std::int64_t(24) * 3600 * 1000;
 const Month kMonth = *Month::fromYm(2026, 10);
 
 DashboardData dashboardData()
@@ -27,8 +29,23 @@ DashboardData dashboardData()
         one.becameDropped = 310 + 12 * (i % 4);
         one.returned = 190 + 11 * (i % 5);
         one.immature = i > 24;
+        one.claims = one.patients;
+        one.pointsPerClaim = double(one.points) / double(one.claims);
+        one.regularNew = 210 + 17 * (i % 5);
+        one.regularBack = 96 + 9 * (i % 4);
+        one.regularGone = 250 + 23 * (i % 6);
+        for (int day = 0; day < 5; ++day)
+            one.weekdayVisits[std::size_t(day)] = day == 2 ? 0 : one.visits / 5 + 40 * day;
+        one.weekdayVisits[5] = one.visits / 6;
         shown.months.push_back(one);
     }
+    reports::OpenDays days;
+    for (const reports::MonthReport& one : shown.months)
+        for (Date day = one.month.firstDay(); day <= one.month.lastDay(); day = day.addDays(1))
+            if (day.weekday() != 3 && day.weekday() != 7)
+                days[one.month.index()] |= 1U << (day.day() - 1);
+    shown.openDays = days;
+    shown.gaps = {{kMonth, {u"kokuho"_s}}};
     for (int c = 11; c >= 0; --c) {
         reports::RetentionRow row{.cohort = kMonth.addMonths(-c), .size = 86, .immature = false, .cells = {}};
         for (int k = 0; k <= c; ++k)
@@ -36,8 +53,9 @@ DashboardData dashboardData()
         shown.retention.push_back(row);
     }
     const std::int64_t sizes[] = {463, 949, 749, 106, 60, 234, 20};
+    shown.families.emplace();
     for (int bit = 0; bit < 7; ++bit)
-        shown.families.push_back({1U << bit, sizes[bit] * 88 / 100, sizes[bit] * 8 / 100, sizes[bit] * 4 / 100});
+        shown.families->push_back({1U << bit, sizes[bit] * 88 / 100, sizes[bit] * 8 / 100, sizes[bit] * 4 / 100});
     return shown;
 }
 
@@ -102,6 +120,14 @@ reports::PatientDetail detail(bool longNames)
     one.events.push_back({*Date::fromYmd(2026, 1, 6), continuity::EventKind::Returned, false});
     one.notes.push_back({1, u"電話した。仕事が忙しいとのこと。来週に来られる。"_s, u"受付 森"_s, 1795397880000LL});
     one.accesses.push_back({1795397880000LL, u"incho"_s, u"view_patient"_s});
+    one.contactChanges.push_back(
+        {1795397880000LL, u"mori"_s, u"mail"_s, u"sato.hanako.1959@example.co.jp"_s, u"hanako@example.jp"_s});
+    one.contactChanges.push_back({1795300000000LL, u"incho"_s, u"telephone"_s, u"03-1234-5678"_s, {}});
+    one.contactChanges.push_back({1790300000000LL,
+                                  u"incho"_s,
+                                  u"address"_s,
+                                  {},
+                                  u"東京都渋谷区神宮前一丁目二番三号メゾン緑ヶ丘四〇五号室"_s});
     one.usualGapDays = 28;
     return one;
 }
@@ -194,10 +220,17 @@ SettingsData settings()
     return shown;
 }
 
-void fillAudit(SettingsPage& page)
+void fillSettings(SettingsPage& page)
 {
     page.showData(settings());
     constexpr std::int64_t kNow = 1'795'500'000'000;
+    vault::BackupState backups;
+    backups.first = {u"C:/Users/incho/AppData/Roaming/kakarite/backups"_s,
+                     true,
+                     {{{}, {}, kNow - 3'600'000, 0, 0}, {{}, {}, kNow - 300 * kDayMs, 0, 0}}};
+    backups.second = vault::BackupPlace{u"E:/カカリテのバックアップ"_s, false, {}};
+    backups.lastTrial = vault::BackupState::Done{kNow - 20 * kDayMs, {}};
+    page.backup()->showState(backups, kNow, true);
     const auto row = [](std::int64_t seq, const char* intent, const QString& number, const QString& name,
                         std::int64_t count) {
         return reports::AuditRow{seq,

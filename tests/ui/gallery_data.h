@@ -19,7 +19,7 @@ continuity::UploadReport uploadReport(bool many);
 std::vector<receipts::Coverage> coverage();
 std::vector<masters::LoadedMaster> officialMasters();
 SettingsData settings();
-void fillAudit(SettingsPage& page);
+void fillSettings(SettingsPage& page);
 emr::TableFile patientTable(bool longTitles);
 emr::ImportReport listReport(int refused);
 emr::Mapping patientMapping();
