@@ -24,7 +24,8 @@ void look(const QByteArray& json)
     }
     if (keys->recovery && vault::openKeyByCode(*keys->recovery, password, keys->recoveryOwner()))
         std::abort();
-    if (keys->authentic(password))
+    const SecretBytes ring(vault::kDataKeyBytes);
+    if (keys->authentic(ring))
         std::abort();
 }
 
