@@ -9,7 +9,10 @@ constexpr std::int64_t kJapanOffsetMs = 9LL * 3600 * 1000;
 constexpr std::int64_t kDayMs = 24LL * 3600 * 1000;
 } // namespace
 
-Date Clock::today() const { return Date::fromDays(static_cast<std::int32_t>((nowMs() + kJapanOffsetMs) / kDayMs)); }
+Date Clock::today() const
+{
+    return Date::fromDays(static_cast<std::int32_t>((nowMs() + kJapanOffsetMs) / kDayMs));
+}
 
 std::int64_t SystemClock::nowMs() const
 {

@@ -11,7 +11,7 @@ class Clock {
 public:
     virtual ~Clock() = default;
     virtual std::int64_t nowMs() const = 0; // milliseconds since 1970-01-01T00:00Z
-    Date today() const; // the day in Japan (UTC+9)
+    Date today() const;                     // the day in Japan (UTC+9)
 };
 
 class SystemClock final : public Clock {

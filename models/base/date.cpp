@@ -79,9 +79,18 @@ std::optional<Date> Date::parseIso(QStringView text)
     return fromYmd(year, month, day);
 }
 
-int Date::year() const { return int(civil(m_days).year()); }
-int Date::month() const { return static_cast<int>(unsigned(civil(m_days).month())); }
-int Date::day() const { return static_cast<int>(unsigned(civil(m_days).day())); }
+int Date::year() const
+{
+    return int(civil(m_days).year());
+}
+int Date::month() const
+{
+    return static_cast<int>(unsigned(civil(m_days).month()));
+}
+int Date::day() const
+{
+    return static_cast<int>(unsigned(civil(m_days).day()));
+}
 
 int Date::weekday() const
 {
@@ -136,10 +145,22 @@ std::optional<Month> Month::parseIso(QStringView text)
     return okYear && okMonth ? fromYm(year, month) : std::nullopt;
 }
 
-int Month::dayCount() const { return addMonths(1).firstDay() - firstDay(); }
-Date Month::firstDay() const { return *Date::fromYmd(year(), month(), 1); }
-Date Month::lastDay() const { return addMonths(1).firstDay().addDays(-1); }
-std::optional<Date> Month::day(int dayOfMonth) const { return Date::fromYmd(year(), month(), dayOfMonth); }
+int Month::dayCount() const
+{
+    return addMonths(1).firstDay() - firstDay();
+}
+Date Month::firstDay() const
+{
+    return *Date::fromYmd(year(), month(), 1);
+}
+Date Month::lastDay() const
+{
+    return addMonths(1).firstDay().addDays(-1);
+}
+std::optional<Date> Month::day(int dayOfMonth) const
+{
+    return Date::fromYmd(year(), month(), dayOfMonth);
+}
 
 QString Month::iso() const
 {

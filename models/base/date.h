@@ -26,8 +26,8 @@ public:
 
     constexpr std::int32_t days() const { return m_days; } // days since 1970-01-01: the form in the database
     int year() const;
-    int month() const; // 1..12
-    int day() const;   // 1..31
+    int month() const;   // 1..12
+    int day() const;     // 1..31
     int weekday() const; // 1 = Monday … 7 = Sunday
     Month monthOf() const;
     QString iso() const;

@@ -15,9 +15,21 @@
 namespace kakarite::continuity {
 
 enum class Figure : int { // numbers are stored: append only
-    Claims = 0, Points = 1, Visits = 2, Patients = 3, FirstFeeVisits = 4, NewPatients = 5,
-    RegularChange = 6, ActiveChange = 7, AtRiskChange = 8, DroppedChange = 9, ExcludedChange = 10,
-    BecameDropped = 11, Returned = 12, RegularLost = 13, BecameAtRisk = 14,
+    Claims = 0,
+    Points = 1,
+    Visits = 2,
+    Patients = 3,
+    FirstFeeVisits = 4,
+    NewPatients = 5,
+    RegularChange = 6,
+    ActiveChange = 7,
+    AtRiskChange = 8,
+    DroppedChange = 9,
+    ExcludedChange = 10,
+    BecameDropped = 11,
+    Returned = 12,
+    RegularLost = 13,
+    BecameAtRisk = 14,
     MondayVisits = 15, // and the other days of the week up to SundayVisits
     SundayVisits = 21,
     RegularNew = 22,  // regular at the end of the month for the first time,

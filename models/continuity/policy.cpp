@@ -58,20 +58,20 @@ Result<void> setClinicPolicy(vault::Vault& vault, MonthsPolicy policy)
     TRY(vault.actor().require(vault::Right::Settings));
     if (policy.atRiskAfter < 1 || policy.droppedAfter <= policy.atRiskAfter || policy.droppedAfter > kLongestMonths)
         return failure(ErrorCode::InvalidArgument, QStringLiteral("months(a, b): 1 <= a < b <= 24"));
-    return vault.transact(vault.actor(), vault::Intent::ChangeSetting,
-                          [&](vault::Transaction& transaction) -> Result<void> {
-        TRY(vault::writeSetting(transaction, Setting::AtRiskMonths, QString::number(policy.atRiskAfter)));
-        TRY(vault::writeSetting(transaction, Setting::DroppedMonths, QString::number(policy.droppedAfter)));
-        receipts::Touched everybody;
-        TRY_LET(auto query, transaction.prepare("SELECT DISTINCT patient_id FROM claim"));
-        for (;;) {
-            TRY_LET(const bool more, query.step());
-            if (!more)
-                break;
-            everybody.insert(query.integer(0));
-        }
-        return refresh(transaction, everybody);
-    });
+    return vault.transact(
+        vault.actor(), vault::Intent::ChangeSetting, [&](vault::Transaction& transaction) -> Result<void> {
+            TRY(vault::writeSetting(transaction, Setting::AtRiskMonths, QString::number(policy.atRiskAfter)));
+            TRY(vault::writeSetting(transaction, Setting::DroppedMonths, QString::number(policy.droppedAfter)));
+            receipts::Touched everybody;
+            TRY_LET(auto query, transaction.prepare("SELECT DISTINCT patient_id FROM claim"));
+            for (;;) {
+                TRY_LET(const bool more, query.step());
+                if (!more)
+                    break;
+                everybody.insert(query.integer(0));
+            }
+            return refresh(transaction, everybody);
+        });
 }
 
 } // namespace kakarite::continuity

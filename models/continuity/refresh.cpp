@@ -23,10 +23,11 @@ public:
         TRY_LET(made.m_putContribution,
                 transaction.prepareHot("INSERT OR REPLACE INTO contribution(id, body) VALUES (?1, ?2)"));
         TRY_LET(made.m_dropContribution, transaction.prepareHot("DELETE FROM contribution WHERE id = ?1"));
-        TRY_LET(made.m_put, transaction.prepareHot(
-            "INSERT OR REPLACE INTO continuity(id, first_visit, last_visit, visits, at_risk_on, dropped_on, "
-            "excluded_on, exclusion_kind, returned_on, expected_on, expected_reason, run_out_on, chronic, "
-            "steady) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"));
+        TRY_LET(made.m_put,
+                transaction.prepareHot(
+                    "INSERT OR REPLACE INTO continuity(id, first_visit, last_visit, visits, at_risk_on, dropped_on, "
+                    "excluded_on, exclusion_kind, returned_on, expected_on, expected_reason, run_out_on, chronic, "
+                    "steady) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"));
         TRY_LET(made.m_drop, transaction.prepareHot("DELETE FROM continuity WHERE id = ?1"));
         return made;
     }
@@ -98,9 +99,9 @@ private:
 
 Result<void> addSums(vault::Transaction& transaction, const FigureSum& sum)
 {
-    TRY_LET(auto figure, transaction.prepare(
-        "INSERT INTO month_figure(month, figure, value) VALUES (?1, ?2, ?3) "
-        "ON CONFLICT(month, figure) DO UPDATE SET value = value + excluded.value"));
+    TRY_LET(auto figure,
+            transaction.prepare("INSERT INTO month_figure(month, figure, value) VALUES (?1, ?2, ?3) "
+                                "ON CONFLICT(month, figure) DO UPDATE SET value = value + excluded.value"));
     for (const auto& [month, figures] : sum.months()) {
         for (std::size_t i = 0; i < figures.values.size(); ++i) {
             if (figures.values[i] == 0)
@@ -109,16 +110,18 @@ Result<void> addSums(vault::Transaction& transaction, const FigureSum& sum)
             TRY(figure.run());
         }
     }
-    TRY_LET(auto cohort, transaction.prepare(
-        "INSERT INTO cohort_figure(cohort, month, dropped_change) VALUES (?1, ?2, ?3) "
-        "ON CONFLICT(cohort, month) DO UPDATE SET dropped_change = dropped_change + excluded.dropped_change"));
+    TRY_LET(auto cohort,
+            transaction.prepare(
+                "INSERT INTO cohort_figure(cohort, month, dropped_change) VALUES (?1, ?2, ?3) "
+                "ON CONFLICT(cohort, month) DO UPDATE SET dropped_change = dropped_change + excluded.dropped_change"));
     for (const auto& [slot, change] : sum.cohorts()) {
         if (change == 0)
             continue;
         cohort.bind(1, std::int64_t(slot.first)).bind(2, std::int64_t(slot.second)).bind(3, change);
         TRY(cohort.run());
     }
-    for (const char* sql : {"DELETE FROM month_figure WHERE value = 0", "DELETE FROM cohort_figure WHERE dropped_change = 0"}) {
+    for (const char* sql :
+         {"DELETE FROM month_figure WHERE value = 0", "DELETE FROM cohort_figure WHERE dropped_change = 0"}) {
         TRY_LET(auto clean, transaction.prepare(sql));
         TRY(clean.run());
     }

@@ -16,9 +16,9 @@ enum class Reason { None, Booking, Plan, RunOut, Habit };
 enum class EventKind { BecameAtRisk, BecameDropped, Returned };
 enum class ExclusionKind { Dead, Transferred, Cured, Moved, Refused, Admitted, Other };
 
-const char* stateName(State state);     // "active" "at_risk" "dropped" "excluded"
-const char* reasonName(Reason reason);  // "none" "booking" "plan" "run_out" "habit"
-const char* eventName(EventKind kind);  // "became_at_risk" "became_dropped" "returned"
+const char* stateName(State state);            // "active" "at_risk" "dropped" "excluded"
+const char* reasonName(Reason reason);         // "none" "booking" "plan" "run_out" "habit"
+const char* eventName(EventKind kind);         // "became_at_risk" "became_dropped" "returned"
 const char* exclusionName(ExclusionKind kind); // "dead" …
 std::optional<ExclusionKind> parseExclusion(QStringView name);
 std::optional<State> parseState(QStringView name);
@@ -42,10 +42,10 @@ struct ClaimMonth { // all current claims of one patient and month together
 };
 
 struct PatientFacts {
-    std::vector<Date> visits;           // distinct, ascending
+    std::vector<Date> visits;            // distinct, ascending
     std::vector<ClaimMonth> claimMonths; // distinct, ascending
-    std::vector<Exclusion> exclusions;  // ascending by from
-    std::optional<Month> deathMonth;    // earliest claim month with 転帰 3
+    std::vector<Exclusion> exclusions;   // ascending by from
+    std::optional<Month> deathMonth;     // earliest claim month with 転帰 3
 };
 
 struct Situation { // on day D

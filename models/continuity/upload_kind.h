@@ -1,4 +1,5 @@
-// What a file that somebody uploads is, told by its content: receipts, an official master or a patient list. Touches no database.
+// What a file that somebody uploads is, told by its content: receipts, an official master or a patient list. Touches no
+// database.
 #pragma once
 
 #include <QString>

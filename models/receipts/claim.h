@@ -18,23 +18,57 @@ namespace kakarite::receipts {
 
 // A thing worth telling about one line. The code names are the ones of the JSON report ("day_sum_mismatch").
 enum class NoteCode : int {
-    UnknownRecord, ExtraColumns, MissingColumns, LineTooLong, LineBeforeHeader, LineOutsideClaim, BadDate, PastEraEnd,
-    BadNumber, BadMonth, BadClaimType, BadSex, NumberGap, GroupWithoutIdentifier, UnitWithoutPoints, DaySumMismatch,
-    DayOutsideMonth, PayerPointsMismatch, TotalCountMismatch, TotalPointsMismatch, TotalMissing, VisitDaysMismatch,
-    VisitDaysMissing, SecondPayer, HistoryLine, DonorLines, ReplacementCharacter, TextAfterEnd, DuplicateClaim,
-    NotOutpatient, NoPayer, UncodedDiagnosis, PatientAmbiguous, PatientProvisional, PatientMismatch,
-    SubmissionReplacedInspection, MissingPatientNumber, TooManyLines, BadBurden, BadCode
+    UnknownRecord,
+    ExtraColumns,
+    MissingColumns,
+    LineTooLong,
+    LineBeforeHeader,
+    LineOutsideClaim,
+    BadDate,
+    PastEraEnd,
+    BadNumber,
+    BadMonth,
+    BadClaimType,
+    BadSex,
+    NumberGap,
+    GroupWithoutIdentifier,
+    UnitWithoutPoints,
+    DaySumMismatch,
+    DayOutsideMonth,
+    PayerPointsMismatch,
+    TotalCountMismatch,
+    TotalPointsMismatch,
+    TotalMissing,
+    VisitDaysMismatch,
+    VisitDaysMissing,
+    SecondPayer,
+    HistoryLine,
+    DonorLines,
+    ReplacementCharacter,
+    TextAfterEnd,
+    DuplicateClaim,
+    NotOutpatient,
+    NoPayer,
+    UncodedDiagnosis,
+    PatientAmbiguous,
+    PatientProvisional,
+    PatientMismatch,
+    SubmissionReplacedInspection,
+    MissingPatientNumber,
+    TooManyLines,
+    BadBurden,
+    BadCode
 };
 const char* noteName(NoteCode code); // "day_sum_mismatch"
 
 struct Note {
-    std::int64_t line = 0; // from 1
+    std::int64_t line = 0;        // from 1
     std::array<char, 3> record{}; // "SI"
-    int field = 0;         // from 1; 0 = the whole line
+    int field = 0;                // from 1; 0 = the whole line
     NoteCode code = NoteCode::UnknownRecord;
 };
 
-struct Facility { // IR
+struct Facility {              // IR
     int payerOrganisation = 0; // 審査支払機関: 1 社保 2 国保連; 0 unknown
     QString code;              // prefecture 2 + 点数表 1 + code 7, the 10-digit 医療機関番号
     int feeTable = 1;          // 点数表: 1 医科
@@ -42,7 +76,7 @@ struct Facility { // IR
     std::optional<Month> billingMonth;
 };
 
-struct Payer { // HO, or one KO
+struct Payer {             // HO, or one KO
     QString number;        // 保険者番号 or 公費負担者番号
     QString symbol;        // 記号; empty for KO
     QString insuredNumber; // 番号, or 受給者番号
@@ -51,13 +85,13 @@ struct Payer { // HO, or one KO
 };
 
 struct Diagnosis { // SY
-    int code = 0;                  // 999 = uncoded
+    int code = 0;  // 999 = uncoded
     std::optional<Date> start;
-    int outcome = 1;               // 転帰 1 goes on, 2 cured, 3 dead, 4 stopped; blank is read as 1
-    QString modifiers;             // 4 digits each, in order
-    QString name;                  // uncoded, or where the file fills it
+    int outcome = 1;   // 転帰 1 goes on, 2 cured, 3 dead, 4 stopped; blank is read as 1
+    QString modifiers; // 4 digits each, in order
+    QString name;      // uncoded, or where the file fills it
     bool main = false;
-    bool suspected = false;        // R5
+    bool suspected = false; // R5
 };
 
 enum class LineKind : char { Act, Drug, Material }; // SI, IY, TO
@@ -73,11 +107,11 @@ struct UnitLine {
 
 enum class Dispensing : char { NotADrug, Inside, Bundled, Outside }; // 院内, 院内包括, 院外 (receipts.md §6)
 
-struct Unit { // 算定単位
-    QByteArray identifier; // 診療識別 of its group: "21", "Z1"
-    char burden = 0;       // 負担区分
+struct Unit {                           // 算定単位
+    QByteArray identifier;              // 診療識別 of its group: "21", "Z1"
+    char burden = 0;                    // 負担区分
     std::optional<std::int64_t> points; // for one time
-    int count = 0;         // 回数
+    int count = 0;                      // 回数
     bool donor = false;
     Dispensing dispensing = Dispensing::NotADrug;
     std::vector<UnitLine> lines;
@@ -98,21 +132,21 @@ struct Claim {
     QString kana;
     int sex = 0; // 1 男 2 女 0 unknown
     std::optional<Date> birth;
-    QString chartNumber; // カルテ番号等
-    QString searchNumber; // 検索番号: a returned claim
-    bool hasAdmission = false; // RE-9
-    bool medical = true;       // false: the block or its records say DPC, 歯科, 調剤 or 労災
-    std::optional<Payer> insurance; // the first HO
+    QString chartNumber;             // カルテ番号等
+    QString searchNumber;            // 検索番号: a returned claim
+    bool hasAdmission = false;       // RE-9
+    bool medical = true;             // false: the block or its records say DPC, 歯科, 調剤 or 労災
+    std::optional<Payer> insurance;  // the first HO
     std::vector<Payer> publicPayers; // the KO before any correction
-    std::uint32_t attendedDays = 0; // JD: bit d-1 = day d is 1 or 2 for any payer
-    bool hasAttendance = false;     // a JD with a day in it
+    std::uint32_t attendedDays = 0;  // JD: bit d-1 = day d is 1 or 2 for any payer
+    bool hasAttendance = false;      // a JD with a day in it
     std::vector<Diagnosis> diagnoses;
     std::vector<Unit> units;
     std::uint64_t contentHash = 0; // of the decoded records from RE to the end
 
     // Medical, even fourth digit (receipts.md §4.1), no admission, not a donor. A blank type is judged by its acts.
     bool isOutpatient() const;
-    const Payer* firstPayer() const; // HO, or the first KO, or null
+    const Payer* firstPayer() const;                                                // HO, or the first KO, or null
     std::int64_t points() const { return firstPayer() ? firstPayer()->points : 0; } // R2
 };
 

@@ -30,9 +30,14 @@ void ClaimCollector::facility(const Facility& facility)
         m_report.facilities.append(facility.code);
 }
 
-void ClaimCollector::totals(const Totals&) {}
+void ClaimCollector::totals(const Totals&)
+{
+}
 
-void ClaimCollector::note(const Note& note) { addWarning(m_report, note); }
+void ClaimCollector::note(const Note& note)
+{
+    addWarning(m_report, note);
+}
 
 void ClaimCollector::warn(const Claim& claim, int field, NoteCode code)
 {
@@ -83,7 +88,8 @@ Result<void> ClaimCollector::store(Claim& claim)
     return {};
 }
 
-// 後期高齢者 files come through 国保連 but are asked for apart; a header without the organisation is told by its payers.
+// 後期高齢者 files come through 国保連 but are asked for apart; a header without the organisation is told by its
+// payers.
 Side ClaimCollector::sideOf(const Claim& claim) const
 {
     if (claim.type / 100 % 10 == 3)

@@ -21,7 +21,10 @@ bool tellsDeath(const Claim& claim)
 }
 
 // R4 looks at 内服 only; the vendor form Z1 is the same outside.
-bool isOralGroup(const Unit& unit) { return unit.isGroup('2', '1') || unit.isGroup('Z', '1'); }
+bool isOralGroup(const Unit& unit)
+{
+    return unit.isGroup('2', '1') || unit.isGroup('Z', '1');
+}
 
 } // namespace
 
@@ -38,8 +41,7 @@ Folded foldVersions(const std::vector<StoredClaim>& versions)
     for (std::size_t i = 1; i < versions.size(); ++i) {
         const StoredClaim& now = versions[folded.current];
         const StoredClaim& next = versions[i];
-        const bool submissionOverInspection =
-            next.kind == FileKind::Submission && now.kind == FileKind::Inspection;
+        const bool submissionOverInspection = next.kind == FileKind::Submission && now.kind == FileKind::Inspection;
         const bool equalSums = next.points == now.points && next.days == now.days;
         if (next.contentHash == now.contentHash || (submissionOverInspection && equalSums)) {
             folded.outcomes[i] = VersionOutcome::Unchanged;
@@ -62,28 +64,33 @@ Result<ClaimStore> ClaimStore::open(vault::Transaction& transaction)
     ClaimStore store;
     store.m_transaction = &transaction;
     TRY_LET(store.m_masters, masters::Lookup::open(transaction));
-    TRY_LET(store.m_insertClaim, transaction.prepareHot(
-        "INSERT INTO claim(import_id, facility_id, patient_id, month, type, payer, symbol, insured_number, points, "
-        "days, line, content_hash, current, visit_days, first_fee_days, chronic, dead) "
-        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 1, ?13, ?14, ?15, ?16)"));
-    TRY_LET(store.m_insertDiagnosis, transaction.prepareHot(
-        "INSERT INTO diagnosis(id, code, start_day, outcome, suspected, main, modifiers, name) "
-        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"));
+    TRY_LET(
+        store.m_insertClaim,
+        transaction.prepareHot(
+            "INSERT INTO claim(import_id, facility_id, patient_id, month, type, payer, symbol, insured_number, points, "
+            "days, line, content_hash, current, visit_days, first_fee_days, chronic, dead) "
+            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 1, ?13, ?14, ?15, ?16)"));
+    TRY_LET(
+        store.m_insertDiagnosis,
+        transaction.prepareHot("INSERT INTO diagnosis(id, code, start_day, outcome, suspected, main, modifiers, name) "
+                               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"));
     TRY_LET(store.m_insertAct, transaction.prepareHot("INSERT INTO act(id, code, day, count) VALUES (?1, ?2, ?3, ?4)"));
-    TRY_LET(store.m_insertPrescription, transaction.prepareHot(
-        "INSERT INTO prescription(id, code, day, supply_days, outside) VALUES (?1, ?2, ?3, ?4, ?5)"));
-    TRY_LET(store.m_versions, transaction.prepareHot(
-        "SELECT c.id, c.import_id, i.kind, c.points, c.days, c.content_hash, c.current, c.outside_claim_id, c.line, "
-        "c.facility_id, c.type, c.payer, c.symbol, c.insured_number "
-        "FROM claim c JOIN import i ON i.id = c.import_id WHERE c.patient_id = ?1 AND c.month = ?2 "
-        "ORDER BY c.facility_id, c.type, c.payer, c.symbol, c.insured_number, c.import_id, c.id"));
+    TRY_LET(store.m_insertPrescription,
+            transaction.prepareHot(
+                "INSERT INTO prescription(id, code, day, supply_days, outside) VALUES (?1, ?2, ?3, ?4, ?5)"));
+    TRY_LET(store.m_versions,
+            transaction.prepareHot(
+                "SELECT c.id, c.import_id, i.kind, c.points, c.days, c.content_hash, c.current, c.outside_claim_id, "
+                "c.line, "
+                "c.facility_id, c.type, c.payer, c.symbol, c.insured_number "
+                "FROM claim c JOIN import i ON i.id = c.import_id WHERE c.patient_id = ?1 AND c.month = ?2 "
+                "ORDER BY c.facility_id, c.type, c.payer, c.symbol, c.insured_number, c.import_id, c.id"));
     TRY_LET(store.m_setCurrent,
             transaction.prepareHot("UPDATE claim SET current = ?2, outside_claim_id = ?3 WHERE id = ?1"));
     TRY_LET(store.m_removeClaim, transaction.prepareHot("DELETE FROM claim WHERE id = ?1"));
     TRY_LET(store.m_removeDiagnoses, transaction.prepareHot("DELETE FROM diagnosis WHERE id BETWEEN ?1 AND ?2"));
     TRY_LET(store.m_removeActs, transaction.prepareHot("DELETE FROM act WHERE id BETWEEN ?1 AND ?2"));
-    TRY_LET(store.m_removePrescriptions,
-            transaction.prepareHot("DELETE FROM prescription WHERE id BETWEEN ?1 AND ?2"));
+    TRY_LET(store.m_removePrescriptions, transaction.prepareHot("DELETE FROM prescription WHERE id BETWEEN ?1 AND ?2"));
     return store;
 }
 
@@ -193,12 +200,13 @@ Result<std::vector<SettledVersion>> ClaimStore::settle(std::int64_t patientId, M
         TRY_LET(const bool more, m_versions.step());
         if (!more)
             break;
-        StoredClaim version{m_versions.integer(0), m_versions.integer(1), parseFileKind(m_versions.text(2)),
-                            m_versions.integer(3), int(m_versions.integer(4)), std::uint64_t(m_versions.integer(5)),
-                            m_versions.integer(6) != 0, m_versions.optionalInteger(7)};
+        StoredClaim version{
+            m_versions.integer(0),      m_versions.integer(1),        parseFileKind(m_versions.text(2)),
+            m_versions.integer(3),      int(m_versions.integer(4)),   std::uint64_t(m_versions.integer(5)),
+            m_versions.integer(6) != 0, m_versions.optionalInteger(7)};
         lines.push_back(m_versions.integer(8));
-        rows.emplace_back(Key(m_versions.integer(9), m_versions.integer(10), m_versions.text(11),
-                              m_versions.text(12), m_versions.text(13)),
+        rows.emplace_back(Key(m_versions.integer(9), m_versions.integer(10), m_versions.text(11), m_versions.text(12),
+                              m_versions.text(13)),
                           version);
     }
     m_versions.reset();

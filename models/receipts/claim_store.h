@@ -24,10 +24,10 @@ struct StoredClaim { // one version, as far as R2 looks at it
 enum class VersionOutcome { New, Replaced, Unchanged };
 
 struct Folded {
-    std::size_t current = 0;                 // index of the version that counts
+    std::size_t current = 0;                  // index of the version that counts
     std::optional<std::int64_t> outsideClaim; // whose 院外 prescriptions it keeps
-    std::vector<VersionOutcome> outcomes;    // one a version
-    std::vector<bool> overInspection;        // a 提出用 version that took the place of a 点検用 one: to be warned of
+    std::vector<VersionOutcome> outcomes;     // one a version
+    std::vector<bool> overInspection;         // a 提出用 version that took the place of a 点検用 one: to be warned of
 };
 // R2 as a pure function: versions of one claim in the order they were imported.
 Folded foldVersions(const std::vector<StoredClaim>& versions);

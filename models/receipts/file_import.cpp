@@ -14,7 +14,10 @@ namespace {
 
 class Sha256 {
 public:
-    Sha256() : m_context(EVP_MD_CTX_new(), &EVP_MD_CTX_free) { EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr); }
+    Sha256() : m_context(EVP_MD_CTX_new(), &EVP_MD_CTX_free)
+    {
+        EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr);
+    }
     void add(QByteArrayView piece) { EVP_DigestUpdate(m_context.get(), piece.data(), std::size_t(piece.size())); }
     QByteArray finish()
     {
@@ -101,8 +104,8 @@ Result<void> FileImporter::derive(const Source& source, std::int64_t importId)
 {
     TRY_LET(const Look look, lookAt(source));
     FileReport report;
-    return store(source, look.encoding, importId, false, [](std::int64_t, std::int64_t) { return Result<void>(); },
-                 report);
+    return store(
+        source, look.encoding, importId, false, [](std::int64_t, std::int64_t) { return Result<void>(); }, report);
 }
 
 Result<void> FileImporter::store(const Source& source, TextEncoding encoding, std::int64_t importId, bool keep,
@@ -182,8 +185,8 @@ Result<std::optional<FileReport>> FileImporter::earlierReport(const QByteArray& 
 Result<std::int64_t> FileImporter::insertImport(const FileReport& report)
 {
     TRY_LET(auto insert, m_transaction.prepare(
-        "INSERT INTO import(at_ms, actor, source, file_name, sha256, byte_count, kind, report) "
-        "VALUES (?1, ?2, 'receipts', ?3, ?4, ?5, 'undetermined', '{}')"));
+                             "INSERT INTO import(at_ms, actor, source, file_name, sha256, byte_count, kind, report) "
+                             "VALUES (?1, ?2, 'receipts', ?3, ?4, ?5, 'undetermined', '{}')"));
     insert.bind(1, m_transaction.nowMs()).bind(2, m_transaction.actorLogin());
     insert.bind(3, QFileInfo(report.path).fileName()).bindBlob(4, report.sha256).bind(5, report.bytes);
     TRY(insert.run());

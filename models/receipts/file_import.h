@@ -10,7 +10,7 @@
 
 namespace kakarite::receipts {
 
-enum class Side { Shaho, Kokuho, Kouki }; // 社保 国保 後期
+enum class Side { Shaho, Kokuho, Kouki };                                  // 社保 国保 後期
 using MonthCounts = std::map<std::pair<std::int32_t, Side>, std::int64_t>; // (month, side) → claims
 
 struct Look { // the first pass over a file

@@ -48,9 +48,7 @@ QJsonObject toJson(const FileReport& report)
     for (const Month month : report.claimMonths)
         months.append(month.iso());
     json[QLatin1StringView("claim_months")] = months;
-    const auto number = [&json](const char* key, std::int64_t value) {
-        json[QLatin1StringView(key)] = double(value);
-    };
+    const auto number = [&json](const char* key, std::int64_t value) { json[QLatin1StringView(key)] = double(value); };
     number("claims", report.claims);
     number("outpatient_claims", report.outpatientClaims);
     number("claims_new", report.claimsNew);
@@ -113,9 +111,9 @@ FileReport fileReportFromJson(const QJsonObject& json)
     report.points = number(json, "points");
     if (const QJsonValue value = json[QLatin1StringView("go")]; value.isObject()) {
         const QJsonObject go = value.toObject();
-        report.go = FileReport::Go{number(go, "count"), number(go, "points"),
-                                   go[QLatin1StringView("count_ok")].toBool(),
-                                   go[QLatin1StringView("points_ok")].toBool()};
+        report.go =
+            FileReport::Go{number(go, "count"), number(go, "points"), go[QLatin1StringView("count_ok")].toBool(),
+                           go[QLatin1StringView("points_ok")].toBool()};
     }
     for (const QJsonValue& value : json[QLatin1StringView("warnings")].toArray()) {
         const QJsonObject object = value.toObject();

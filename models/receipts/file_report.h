@@ -15,19 +15,19 @@
 namespace kakarite::receipts {
 
 enum class FileKind { Inspection, Submission, Undetermined, NotMedical }; // 点検用 提出用 (R2)
-const char* fileKindName(FileKind kind); // "inspection"
+const char* fileKindName(FileKind kind);                                  // "inspection"
 FileKind parseFileKind(QStringView name);
 
 inline constexpr int kWarningsKept = 1000; // per file; more are only counted
 
 struct FileReport {
-    QString path; // as given; a member of an archive is "archive.zip/member"
+    QString path;      // as given; a member of an archive is "archive.zip/member"
     QByteArray sha256; // 32 bytes
     FileKind kind = FileKind::Undetermined;
     QStringList facilities; // 10-digit codes
     std::vector<Month> claimMonths;
-    std::int64_t claims = 0;            // all in the file
-    std::int64_t outpatientClaims = 0;  // the others are left out
+    std::int64_t claims = 0;           // all in the file
+    std::int64_t outpatientClaims = 0; // the others are left out
     std::int64_t claimsNew = 0;
     std::int64_t claimsReplaced = 0;
     std::int64_t claimsUnchanged = 0;

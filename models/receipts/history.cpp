@@ -56,8 +56,7 @@ Result<std::vector<Coverage>> coverage(const vault::Reader& reader)
             break;
         const Month month = *query.month(0);
         const FileKind kind = parseFileKind(query.text(2));
-        auto [cell, isNew] =
-            cells.try_emplace({month.index(), query.text(1)}, Coverage{month, query.text(1), kind, 0});
+        auto [cell, isNew] = cells.try_emplace({month.index(), query.text(1)}, Coverage{month, query.text(1), kind, 0});
         if (rank(kind) > rank(cell->second.kind)) {
             cell->second.kind = kind;
             cell->second.claims = 0;

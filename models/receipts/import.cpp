@@ -95,9 +95,8 @@ Result<FileReport> importOne(vault::Transaction& transaction, FileImporter& impo
         return concernsTheFile(look.error().code) ? refused(source.path, look.error())
                                                   : Result<FileReport>(std::unexpected(look.error()));
     TRY(run(transaction, "SAVEPOINT file"));
-    auto report = importer.import(source, *look, [&](std::int64_t bytes, std::int64_t claims) {
-        return meter.advance(bytes, claims);
-    });
+    auto report = importer.import(
+        source, *look, [&](std::int64_t bytes, std::int64_t claims) { return meter.advance(bytes, claims); });
     meter.endFile();
     if (!report) {
         if (!concernsTheFile(report.error().code))

@@ -58,7 +58,7 @@ Result<std::vector<ImportEntry>> listImports(const vault::Reader& reader);
 
 struct Coverage { // what the live imports cover
     Month month;
-    QString side; // "shaho" "kokuho" "kouki"
+    QString side;  // "shaho" "kokuho" "kouki"
     FileKind kind; // the best there is: inspection over submission over undetermined
     std::int64_t claims = 0;
 };

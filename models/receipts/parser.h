@@ -43,24 +43,24 @@ class ClaimSink {
 public:
     virtual ~ClaimSink() = default;
     virtual void facility(const Facility& facility) = 0;
-    virtual void claim(Claim&& claim) = 0;   // complete, with its units classified and its sums checked
+    virtual void claim(Claim&& claim) = 0;         // complete, with its units classified and its sums checked
     virtual void totals(const Totals& totals) = 0; // GO, before the checks against the counted sums
     virtual void note(const Note& note) = 0;
 };
 
 struct FileCounts {
     std::int64_t lines = 0;
-    std::int64_t claims = 0;           // RE
+    std::int64_t claims = 0; // RE
     std::int64_t outpatientClaims = 0;
     // GO against what was counted; absent where the file has no (final) GO
     std::optional<std::int64_t> goCount;
     std::optional<std::int64_t> goPoints;
-    std::int64_t countedPayers = 0;    // every HO and KO as GO counts them
+    std::int64_t countedPayers = 0; // every HO and KO as GO counts them
     std::int64_t countedPoints = 0;
     bool goCountOk = false;
     bool goPointsOk = false;
-    bool sawOutsideDrug = false;       // file kind inspection (R2)
-    bool sawPrescriptionFee = false;   // a 処方箋料
+    bool sawOutsideDrug = false;     // file kind inspection (R2)
+    bool sawPrescriptionFee = false; // a 処方箋料
 };
 
 class Parser {

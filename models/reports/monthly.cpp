@@ -12,7 +12,7 @@ using continuity::MonthFigures;
 
 namespace {
 
-constexpr int kImmatureMonths = 3;      // at the beginning of the data: who is new is not yet known (R10)
+constexpr int kImmatureMonths = 3; // at the beginning of the data: who is new is not yet known (R10)
 
 // Figures of every month up to `to`; changes of states have to be summed from the beginning.
 Result<std::map<std::int32_t, MonthFigures>> figuresUpTo(const vault::Reader& reader, Month to)
@@ -141,8 +141,8 @@ Result<std::vector<RetentionRow>> retention(const vault::Reader& reader, const v
         for (Month month = cohort; row.size > 0 && month <= span->last; month = month.addMonths(1)) {
             if (const auto change = byMonth.find(month.index()); change != byMonth.end())
                 dropped += change->second;
-            row.cells.push_back({month - cohort, 1.0 - double(dropped) / double(row.size),
-                                 span->last - month < kUnsettledMonths});
+            row.cells.push_back(
+                {month - cohort, 1.0 - double(dropped) / double(row.size), span->last - month < kUnsettledMonths});
         }
         rows.push_back(std::move(row));
     }

@@ -28,14 +28,14 @@ struct MonthReport {
     std::int64_t becameDropped = 0;
     std::int64_t returned = 0;
     std::int64_t regularLost = 0;
-    std::int64_t regularNew = 0;  // regular at the end of the month for the first time,
-    std::int64_t regularBack = 0; // again,
-    std::int64_t regularGone = 0; // no longer, for whatever reason
+    std::int64_t regularNew = 0;                 // regular at the end of the month for the first time,
+    std::int64_t regularBack = 0;                // again,
+    std::int64_t regularGone = 0;                // no longer, for whatever reason
     std::array<std::int64_t, 7> weekdayVisits{}; // Monday to Sunday
     std::optional<double> pointsPerClaim{};
     std::optional<double> visitsPerPatient{};
     std::optional<double> dropoutRate{}; // absent when nobody was regular at the end of the month before
-    bool immature = false;             // one of the first 3 months of the data
+    bool immature = false;               // one of the first 3 months of the data
 };
 // Every month from..to, also those without data. Right::Dashboard.
 Result<std::vector<MonthReport>> monthly(const vault::Reader& reader, const vault::Actor& actor, Month from, Month to);
@@ -58,7 +58,7 @@ struct RetentionCell {
 struct RetentionRow {
     Month cohort;
     std::int64_t size = 0;
-    bool immature = false; // first 3 months of the data: its patients may have come before
+    bool immature = false;            // first 3 months of the data: its patients may have come before
     std::vector<RetentionCell> cells; // only those whose month has ended within the data
 };
 Result<std::vector<RetentionRow>> retention(const vault::Reader& reader, const vault::Actor& actor, Month from,

@@ -36,10 +36,11 @@ struct StoredClaimRow {
 // All claims that count, up to the month of the day.
 Result<std::vector<StoredClaimRow>> claimsOf(const vault::Reader& reader, std::int64_t patientId, Date asOf)
 {
-    TRY_LET(auto query, reader.prepare(
-        "SELECT c.id, c.outside_claim_id, c.visit_days, c.month, c.type, c.points, c.days, i.kind, c.import_id, c.line "
-        "FROM claim c JOIN import i ON i.id = c.import_id WHERE c.patient_id = ?1 AND c.current = 1 AND c.month <= ?2 "
-        "ORDER BY c.month, c.id"));
+    TRY_LET(auto query, reader.prepare("SELECT c.id, c.outside_claim_id, c.visit_days, c.month, c.type, c.points, "
+                                       "c.days, i.kind, c.import_id, c.line "
+                                       "FROM claim c JOIN import i ON i.id = c.import_id WHERE c.patient_id = ?1 AND "
+                                       "c.current = 1 AND c.month <= ?2 "
+                                       "ORDER BY c.month, c.id"));
     query.bind(1, patientId).bind(2, asOf.monthOf());
     std::vector<StoredClaimRow> claims;
     for (;;) {
@@ -102,9 +103,9 @@ Result<void> readDiagnoses(const vault::Reader& reader, masters::Lookup& lookup,
             if (!more)
                 break;
             const int code = int(query.integer(0));
-            const auto [place, isNew] = known.try_emplace(
-                std::tuple(code, query.text(5), query.text(6), query.optionalInteger(1).value_or(0)),
-                detail.diagnoses.size());
+            const auto [place, isNew] =
+                known.try_emplace(std::tuple(code, query.text(5), query.text(6), query.optionalInteger(1).value_or(0)),
+                                  detail.diagnoses.size());
             if (isNew) {
                 DiagnosisRow row;
                 row.code = code;
@@ -124,9 +125,10 @@ Result<void> readDiagnoses(const vault::Reader& reader, masters::Lookup& lookup,
     }
     for (const auto& [key, place] : known)
         TRY(explain(lookup, std::get<1>(key), detail.diagnoses[place]));
-    std::stable_sort(detail.diagnoses.begin(), detail.diagnoses.end(), [](const DiagnosisRow& a, const DiagnosisRow& b) {
-        return a.start && b.start ? *a.start < *b.start : a.start.has_value() > b.start.has_value();
-    });
+    std::stable_sort(detail.diagnoses.begin(), detail.diagnoses.end(),
+                     [](const DiagnosisRow& a, const DiagnosisRow& b) {
+                         return a.start && b.start ? *a.start < *b.start : a.start.has_value() > b.start.has_value();
+                     });
     return {};
 }
 
@@ -143,8 +145,7 @@ Result<void> readPrescriptions(const vault::Reader& reader, masters::Lookup& loo
             if (!more)
                 break;
             const int code = int(query.integer(1));
-            TRY_LET(const masters::CodeMeaning drug,
-                    lookup.meaning(MasterKind::Drug, code, query.date(0)->monthOf()));
+            TRY_LET(const masters::CodeMeaning drug, lookup.meaning(MasterKind::Drug, code, query.date(0)->monthOf()));
             detail.prescriptions.push_back({*query.date(0), code, drug.name, int(query.integer(2)),
                                             query.integer(3) != 0, masters::drugClass(drug.priceCode),
                                             drug.genericName});
@@ -176,8 +177,8 @@ Result<void> readActs(const vault::Reader& reader, masters::Lookup& lookup, cons
                 break;
             const int code = int(query.integer(1));
             TRY_LET(const masters::CodeMeaning act, lookup.meaning(MasterKind::Act, code, query.date(0)->monthOf()));
-            detail.acts.push_back({*query.date(0), code, act.name, int(query.integer(2)),
-                                   masters::actGroup(act.group)});
+            detail.acts.push_back(
+                {*query.date(0), code, act.name, int(query.integer(2)), masters::actGroup(act.group)});
         }
         query.reset();
     }
@@ -193,8 +194,8 @@ Result<void> readPeoplesRows(const vault::Reader& reader, std::int64_t patientId
     contact.bind(1, patientId);
     TRY_LET(const bool hasContact, contact.step());
     if (hasContact)
-        detail.contact = {contact.text(0), contact.text(1), contact.text(2), contact.text(3), contact.text(4),
-                          contact.date(5)};
+        detail.contact = {contact.text(0), contact.text(1), contact.text(2),
+                          contact.text(3), contact.text(4), contact.date(5)};
     TRY_LET(auto exclusion, reader.prepare("SELECT id, from_day, kind, reason, recorded_by, recorded_at_ms, "
                                            "undone_at_ms FROM exclusion WHERE patient_id = ?1 ORDER BY id"));
     exclusion.bind(1, patientId);
@@ -202,11 +203,10 @@ Result<void> readPeoplesRows(const vault::Reader& reader, std::int64_t patientId
         TRY_LET(const bool more, exclusion.step());
         if (!more)
             break;
-        detail.exclusions.push_back({exclusion.integer(0), *exclusion.date(1),
-                                     continuity::parseExclusion(exclusion.text(2))
-                                         .value_or(continuity::ExclusionKind::Other),
-                                     exclusion.text(3), exclusion.text(4), exclusion.integer(5),
-                                     exclusion.optionalInteger(6)});
+        detail.exclusions.push_back(
+            {exclusion.integer(0), *exclusion.date(1),
+             continuity::parseExclusion(exclusion.text(2)).value_or(continuity::ExclusionKind::Other),
+             exclusion.text(3), exclusion.text(4), exclusion.integer(5), exclusion.optionalInteger(6)});
     }
     TRY_LET(auto note, reader.prepare("SELECT id, body, written_by, written_at_ms FROM note WHERE patient_id = ?1 "
                                       "ORDER BY id DESC"));

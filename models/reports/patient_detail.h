@@ -25,7 +25,7 @@ struct DiagnosisRow { // one disease over all claims that carry it
     std::optional<Date> start;
     bool suspected = false;
     bool main = false;
-    int outcome = 1; // in the latest claim that carries it
+    int outcome = 1;     // in the latest claim that carries it
     bool active = false; // in the patient's latest claim month
     std::vector<Month> months;
     std::uint32_t chronic = 0;
@@ -83,18 +83,19 @@ struct AccessRow { // who looked and changed (audit)
 struct PatientDetail {
     PatientRow row;
     ContactCard contact;
-    std::vector<VisitRow> visits;         // ascending, up to the day
-    std::vector<ClaimRow> claims;         // ascending
-    std::vector<DiagnosisRow> diagnoses;  // by start
+    std::vector<VisitRow> visits;               // ascending, up to the day
+    std::vector<ClaimRow> claims;               // ascending
+    std::vector<DiagnosisRow> diagnoses;        // by start
     std::vector<PrescriptionRow> prescriptions; // ascending
-    std::vector<ActRow> acts;             // ascending
-    std::vector<continuity::Event> events; // ascending, up to the day
+    std::vector<ActRow> acts;                   // ascending
+    std::vector<continuity::Event> events;      // ascending, up to the day
     std::vector<ExclusionRow> exclusions;
-    std::vector<NoteRow> notes;           // latest first
+    std::vector<NoteRow> notes;                // latest first
     std::vector<ContactChange> contactChanges; // latest first
-    std::vector<AccessRow> accesses;      // latest first, up to 100
-    std::optional<int> usualGapDays;      // the median gap of R7 d
-    std::optional<Date> opensAgain; // where the expected day is a closing day still to come: the first open one after it
+    std::vector<AccessRow> accesses;           // latest first, up to 100
+    std::optional<int> usualGapDays;           // the median gap of R7 d
+    std::optional<Date>
+        opensAgain; // where the expected day is a closing day still to come: the first open one after it
 };
 
 // PatientNotFound where no patient has the number (leading zeros do not matter; a provisional one as shown).

@@ -9,11 +9,11 @@
 
 namespace kakarite::reports {
 
-struct DataAsOf { // how fresh the answers are (R8)
+struct DataAsOf {                // how fresh the answers are (R8)
     std::optional<Month> claims; // the latest claim month of any kind
     std::optional<Month> inspection;
     std::optional<Month> submission;
-    std::optional<Date> visits;  // the latest visit
+    std::optional<Date> visits; // the latest visit
 };
 Result<DataAsOf> dataAsOf(const vault::Reader& reader);
 
@@ -48,18 +48,18 @@ enum class SortBy { Number, Kana, LastVisit, Expected, Overdue, Age, FirstVisit 
 struct PatientQuery {
     Date asOf;
     std::optional<continuity::State> state{};
-    bool returnedOnly = false;           // 復帰 in the 30 days up to asOf
+    bool returnedOnly = false;                 // 復帰 in the 30 days up to asOf
     std::optional<std::uint32_t> chronicAny{}; // any of these families
     std::optional<int> overdueMoreThan{};
     std::optional<int> ageFrom{};
     std::optional<int> ageTo{};
-    int sex = 0;                          // 0 = both
+    int sex = 0; // 0 = both
     enum class Contact { Any, Mail, Mobile, Line, None } contact = Contact::Any;
-    QString search{};                       // number, kana, name or telephone; any part
+    QString search{};                                        // number, kana, name or telephone; any part
     std::shared_ptr<const std::vector<std::int64_t>> only{}; // none but these ids, ascending (patientsBehind)
     SortBy sort = SortBy::Number;
     bool descending = false;
-    int limit = 0;                        // 0 = all
+    int limit = 0; // 0 = all
     int offset = 0;
 };
 
@@ -80,7 +80,7 @@ struct StateCounts { // of the tabs, over all patients with a visit up to the da
     std::int64_t excluded = 0;
     std::int64_t returned = 0; // 復帰 in the last 30 days
 };
-struct FamilyStates { // steady attenders (R9 but for the state) of one chronic family on a day
+struct FamilyStates {         // steady attenders (R9 but for the state) of one chronic family on a day
     std::uint32_t family = 0; // one bit
     std::int64_t active = 0;
     std::int64_t atRisk = 0;

@@ -18,9 +18,30 @@ namespace {
 
 // Column numbers of kRows.
 enum Column {
-    Id, Number, Provisional, Name, Kana, Sex, Birth, FirstVisit, LastVisit, Visits, AtRiskOn, DroppedOn, ExcludedOn,
-    ExclusionKindColumn, ReturnedOn, ExpectedOn, ExpectedReason, RunOutOn, Chronic, Mail, Mobile, LineLinked,
-    Telephone, Steady
+    Id,
+    Number,
+    Provisional,
+    Name,
+    Kana,
+    Sex,
+    Birth,
+    FirstVisit,
+    LastVisit,
+    Visits,
+    AtRiskOn,
+    DroppedOn,
+    ExcludedOn,
+    ExclusionKindColumn,
+    ReturnedOn,
+    ExpectedOn,
+    ExpectedReason,
+    RunOutOn,
+    Chronic,
+    Mail,
+    Mobile,
+    LineLinked,
+    Telephone,
+    Steady
 };
 
 constexpr const char* kRows =
@@ -107,8 +128,8 @@ Result<void> takeFacts(continuity::FactsReader& reader, continuity::MonthsPolicy
     return {};
 }
 
-Result<PatientRow> rowOn(const vault::Statement& query, continuity::FactsReader& facts,
-                         continuity::MonthsPolicy policy, Date asOf)
+Result<PatientRow> rowOn(const vault::Statement& query, continuity::FactsReader& facts, continuity::MonthsPolicy policy,
+                         Date asOf)
 {
     PatientRow row = identityOf(query);
     const auto last = query.date(LastVisit);
@@ -123,8 +144,8 @@ Result<PatientRow> rowOn(const vault::Statement& query, continuity::FactsReader&
 
 bool returnedLately(const PatientRow& row, Date asOf)
 {
-    return row.returnedOn && *row.returnedOn > asOf.addDays(-kReturnedForDays) && *row.returnedOn <= asOf
-        && row.state != State::Excluded;
+    return row.returnedOn && *row.returnedOn > asOf.addDays(-kReturnedForDays) && *row.returnedOn <= asOf &&
+           row.state != State::Excluded;
 }
 
 template <typename T>
@@ -184,11 +205,10 @@ Result<PatientTable> PatientTable::load(const vault::Reader& reader, Date asOf, 
         TRY_LET(PatientRow row, rowOn(query, facts, policy, asOf));
         table.countIn(row);
         if (texts == Texts::Kept) {
-            table.m_searchKeys.push_back(QLatin1Char('\n') + searchKey(row.number) + QLatin1Char('\n')
-                                         + searchKey(row.kana) + QLatin1Char('\n') + searchKey(row.name)
-                                         + QLatin1Char('\n') + searchKey(row.telephone).remove(QLatin1Char('-'))
-                                         + QLatin1Char('\n')
-                                         + searchKey(query.text(Mobile)).remove(QLatin1Char('-')));
+            table.m_searchKeys.push_back(QLatin1Char('\n') + searchKey(row.number) + QLatin1Char('\n') +
+                                         searchKey(row.kana) + QLatin1Char('\n') + searchKey(row.name) +
+                                         QLatin1Char('\n') + searchKey(row.telephone).remove(QLatin1Char('-')) +
+                                         QLatin1Char('\n') + searchKey(query.text(Mobile)).remove(QLatin1Char('-')));
             table.m_searchKeys.back().squeeze();
         } else {
             row.number = row.name = row.kana = row.telephone = QString();

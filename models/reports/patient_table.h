@@ -29,8 +29,8 @@ private:
     bool matches(std::size_t index, const PatientQuery& query, const QString& needle) const;
 
     Date m_asOf;
-    std::vector<PatientRow> m_rows;       // by id
-    std::vector<QString> m_searchKeys;    // beside m_rows: number, kana, name, telephones, each after a line break
+    std::vector<PatientRow> m_rows;           // by id
+    std::vector<QString> m_searchKeys;        // beside m_rows: number, kana, name, telephones, each after a line break
     std::vector<std::uint32_t> m_numberRanks; // beside m_rows: place in the order of patient numbers
     StateCounts m_counts;
 };

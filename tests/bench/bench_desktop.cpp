@@ -54,7 +54,10 @@ int main(int argc, char* argv[])
     if (argc > 2)
         return 0;
     const QByteArray call = QStringLiteral("\"%1\" %2 \"%3\"")
-                                .arg(QCoreApplication::applicationFilePath()).arg(patients).arg(vaultFolder).toLocal8Bit();
+                                .arg(QCoreApplication::applicationFilePath())
+                                .arg(patients)
+                                .arg(vaultFolder)
+                                .toLocal8Bit();
     if (std::system(call.constData()) != 0)
         return 1;
 
@@ -81,8 +84,11 @@ int main(int argc, char* argv[])
                 qFatal("nobody has a chronic disease");
         }));
         pages.push_back(milliseconds([&] {
-            const auto page = table->list({.asOf = today, .state = continuity::State::AtRisk,
-                                           .sort = reports::SortBy::Overdue, .descending = true, .limit = 100});
+            const auto page = table->list({.asOf = today,
+                                           .state = continuity::State::AtRisk,
+                                           .sort = reports::SortBy::Overdue,
+                                           .descending = true,
+                                           .limit = 100});
             if (page.rows.empty())
                 qFatal("the page is empty");
         }));
@@ -90,10 +96,12 @@ int main(int argc, char* argv[])
     const QString typed = QStringLiteral("タカハシミチコ");
     for (int length = 1; length <= typed.size(); ++length) {
         for (int i = 0; i < kRepeats; ++i)
-            keystrokes.push_back(milliseconds([&] { table->list({.asOf = today, .search = typed.left(length), .limit = 20}); }));
+            keystrokes.push_back(
+                milliseconds([&] { table->list({.asOf = today, .search = typed.left(length), .limit = 20}); }));
     }
     for (int number = 0; number < kRepeats; ++number)
-        keystrokes.push_back(milliseconds([&] { table->list({.asOf = today, .search = QString::number(number * 37), .limit = 20}); }));
+        keystrokes.push_back(
+            milliseconds([&] { table->list({.asOf = today, .search = QString::number(number * 37), .limit = 20}); }));
     good &= tell("dashboard model, p95", percentile95(dashboards), 50, "ms");
     good &= tell("first page of a list, p95", percentile95(pages), 50, "ms");
     good &= tell("search per keystroke, p95", percentile95(keystrokes), 20, "ms");

@@ -38,20 +38,25 @@ struct StoredRows {
 
 std::vector<StoredRows> emptyTables()
 {
-    return {{"SELECT id, number, number_key, provisional, name, kana, sex, birth_day FROM patient",
-             "INSERT INTO patient(id, number, number_key, provisional, name, kana, sex, birth_day) "
-             "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)", {}},
-            {"SELECT id, import_id, facility_id, patient_id, month, type, payer, symbol, insured_number, points, days, "
-             "line, content_hash, current, visit_days, first_fee_days, chronic, dead FROM claim",
-             "INSERT INTO claim(id, import_id, facility_id, patient_id, month, type, payer, symbol, insured_number, "
-             "points, days, line, content_hash, current, visit_days, first_fee_days, chronic, dead) VALUES "
-             "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)", {}},
-            {"SELECT id, code, start_day, outcome, suspected, main, modifiers, name FROM diagnosis",
-             "INSERT INTO diagnosis(id, code, start_day, outcome, suspected, main, modifiers, name) "
-             "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)", {}},
-            {"SELECT id, code, day, count FROM act", "INSERT INTO act(id, code, day, count) VALUES (?1, ?2, ?3, ?4)", {}},
-            {"SELECT id, code, day, supply_days, outside FROM prescription",
-             "INSERT INTO prescription(id, code, day, supply_days, outside) VALUES (?1, ?2, ?3, ?4, ?5)", {}}};
+    return {
+        {"SELECT id, number, number_key, provisional, name, kana, sex, birth_day FROM patient",
+         "INSERT INTO patient(id, number, number_key, provisional, name, kana, sex, birth_day) "
+         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+         {}},
+        {"SELECT id, import_id, facility_id, patient_id, month, type, payer, symbol, insured_number, points, days, "
+         "line, content_hash, current, visit_days, first_fee_days, chronic, dead FROM claim",
+         "INSERT INTO claim(id, import_id, facility_id, patient_id, month, type, payer, symbol, insured_number, "
+         "points, days, line, content_hash, current, visit_days, first_fee_days, chronic, dead) VALUES "
+         "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
+         {}},
+        {"SELECT id, code, start_day, outcome, suspected, main, modifiers, name FROM diagnosis",
+         "INSERT INTO diagnosis(id, code, start_day, outcome, suspected, main, modifiers, name) "
+         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+         {}},
+        {"SELECT id, code, day, count FROM act", "INSERT INTO act(id, code, day, count) VALUES (?1, ?2, ?3, ?4)", {}},
+        {"SELECT id, code, day, supply_days, outside FROM prescription",
+         "INSERT INTO prescription(id, code, day, supply_days, outside) VALUES (?1, ?2, ?3, ?4, ?5)",
+         {}}};
 }
 
 std::vector<StoredRows> rowsOf(vault::Vault& vault)

@@ -83,8 +83,7 @@ int main(int argc, char* argv[])
                         static_cast<long long>(file.rows), report.seconds, static_cast<long long>(file.added),
                         static_cast<long long>(file.changed), static_cast<long long>(file.abolished));
     }
-    std::printf("vault: %.1f MB\n",
-                double(QFileInfo(vault->folder() + QStringLiteral("/clinic.db")).size()) / 1e6);
+    std::printf("vault: %.1f MB\n", double(QFileInfo(vault->folder() + QStringLiteral("/clinic.db")).size()) / 1e6);
     const auto reader = need(vault->openReader());
     for (const MasterKind kind : {MasterKind::Disease, MasterKind::Act, MasterKind::Drug})
         ask(*reader, kind);

@@ -71,8 +71,8 @@ bool measureUnlock(MainWindow& window, const QString& vaultFolder)
 {
     const vault::KeyFile keys = need(vault::KeyFile::load(vaultFolder));
     const vault::KeySlot& slot = keys.users.front();
-    const double derivation = milliseconds(
-        [&] { need(vault::openKey(slot.key, password(), nullptr, keys.ownerOf(slot.user.login))); });
+    const double derivation =
+        milliseconds([&] { need(vault::openKey(slot.key, password(), nullptr, keys.ownerOf(slot.user.login))); });
     window.begin(slot.user.login);
     window.show();
     QTest::qWait(100);
@@ -110,8 +110,8 @@ bool measureTabs(MainWindow& window)
     std::vector<double> times;
     for (int i = 0; i < 20; ++i) {
         bool filled = false;
-        const auto watch = QObject::connect(table->model(), &QAbstractItemModel::modelReset, table,
-                                            [&filled] { filled = true; });
+        const auto watch =
+            QObject::connect(table->model(), &QAbstractItemModel::modelReset, table, [&filled] { filled = true; });
         auto* tab = tabs->findChild<QAbstractButton*>(QStringLiteral("tab%1").arg(i % 2));
         QElapsedTimer timer;
         timer.start();

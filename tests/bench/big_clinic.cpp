@@ -22,8 +22,8 @@ QByteArray days(int day, int value)
 QByteArray unitLine(const char* record, const char* group, int code, const char* amount, const char* points, int count,
                     int day)
 {
-    return QByteArray(record) + ',' + group + ",1," + QByteArray::number(code) + ',' + amount + ',' + points + ','
-        + QByteArray::number(count) + ",,,,,," + days(day, count) + "\r\n";
+    return QByteArray(record) + ',' + group + ",1," + QByteArray::number(code) + ',' + amount + ',' + points + ',' +
+           QByteArray::number(count) + ",,,,,," + days(day, count) + "\r\n";
 }
 
 struct Writer {
@@ -45,12 +45,12 @@ void addClaim(Writer& writer, int index, int patient, const QByteArray& month)
     constexpr int kPoints = 75 + 49 + 60;
     const int day = patient % 27 + 1;
     const QByteArray number = QByteArray::number(patient).rightJustified(6, '0');
-    writer.add("RE," + QByteArray::number(index) + ",1112," + month + ',' + family + given + ','
-               + QByteArray::number(patient % 2 + 1) + ",19" + QByteArray::number(30 + patient % 60) + "0"
-               + QByteArray::number(patient % 9 + 1) + "1" + QByteArray::number(patient % 9) + ",,,,,,," + number
-               + ",,,,,,,,,,,,,,,,,,,,,,," + kana + ",\r\n");
-    writer.add("HO,06139999," + QByteArray::number(patient % 999) + ',' + number + ",1," + QByteArray::number(kPoints)
-               + ",,,,,,,,,\r\n");
+    writer.add("RE," + QByteArray::number(index) + ",1112," + month + ',' + family + given + ',' +
+               QByteArray::number(patient % 2 + 1) + ",19" + QByteArray::number(30 + patient % 60) + "0" +
+               QByteArray::number(patient % 9 + 1) + "1" + QByteArray::number(patient % 9) + ",,,,,,," + number +
+               ",,,,,,,,,,,,,,,,,,,,,,," + kana + ",\r\n");
+    writer.add("HO,06139999," + QByteArray::number(patient % 999) + ',' + number + ",1," + QByteArray::number(kPoints) +
+               ",,,,,,,,,\r\n");
     writer.add("SY,8833421,20200401,1,,,01,\r\nSY,8844446,20210401,1,,,,\r\n");
     if (patient % 2 == 0)
         writer.add("SY,4779004,20240110,1,8002,,,\r\n");
@@ -69,14 +69,14 @@ BigFiles writeBigClinic(const BigClinic& clinic, const QString& folder)
 {
     BigFiles files;
     for (int m = 0; m < clinic.months; ++m) {
-        const QByteArray month = QByteArray::number(clinic.firstYear + m / 12)
-            + QByteArray::number(m % 12 + 1).rightJustified(2, '0');
+        const QByteArray month =
+            QByteArray::number(clinic.firstYear + m / 12) + QByteArray::number(m % 12 + 1).rightJustified(2, '0');
         Writer writer;
         writer.add("IR,1,13,1,1234567,,BENCH," + month + ",00,\r\n");
         for (int i = 0; i < clinic.claimsPerMonth; ++i)
             addClaim(writer, i + 1, (i + m * 611) % clinic.patients + 1, month);
-        writer.add("GO," + QByteArray::number(clinic.claimsPerMonth) + ',' + QByteArray::number(writer.points)
-                   + ",99\r\n");
+        writer.add("GO," + QByteArray::number(clinic.claimsPerMonth) + ',' + QByteArray::number(writer.points) +
+                   ",99\r\n");
         const QString path = folder + QStringLiteral("/%1.UKE").arg(m, 3, 10, QLatin1Char('0'));
         QFile file(path);
         if (!file.open(QIODevice::WriteOnly) || file.write(writer.text) != writer.text.size())

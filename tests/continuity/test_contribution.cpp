@@ -28,7 +28,8 @@ std::map<std::int32_t, Row> bruteForce(const PatientFacts& facts, MonthsPolicy p
         for (const Date visit : facts.visits) {
             row[Figure::Visits] += visit.monthOf() == m;
             for (int weekday = 1; weekday <= 7; ++weekday)
-                row[Figure(int(Figure::MondayVisits) + weekday - 1)] += visit.monthOf() == m && visit.weekday() == weekday;
+                row[Figure(int(Figure::MondayVisits) + weekday - 1)] +=
+                    visit.monthOf() == m && visit.weekday() == weekday;
         }
         row[Figure::Patients] = row[Figure::Visits] > 0;
         row[Figure::NewPatients] = !facts.visits.empty() && facts.visits.front().monthOf() == m;

@@ -44,21 +44,22 @@ inline std::uint64_t readAll(const TableFile& table)
     RefusedRows refused(table, QStringLiteral("理由"), [](const RowPreview&) { return QStringLiteral("x"); });
     std::uint64_t hash = static_cast<std::uint64_t>(table.columnCount);
     int last = table.format.headerRow;
-    const auto read = readRows(table, {[&](TableRow& row) -> Result<bool> {
-        require(row.number > last);
-        last = row.number;
-        const auto values =
-            readValues(row.cells, {mapping, table.header.size(), true, *Date::fromYmd(2026, 11, 24)});
-        if (values) {
-            require(!(*values)[Field::BirthDate].contains(u'\n') && (*values)[Field::Number].size() < 200);
-            for (const QString& text : values->texts)
-                hash = hash * 31 + qHash(text, 7);
-        } else {
-            refused.add(row, {});
-            hash = hash * 31 + static_cast<std::uint64_t>(values.error().reason);
-        }
-        return true;
-    }});
+    const auto read =
+        readRows(table, {[&](TableRow& row) -> Result<bool> {
+                     require(row.number > last);
+                     last = row.number;
+                     const auto values =
+                         readValues(row.cells, {mapping, table.header.size(), true, *Date::fromYmd(2026, 11, 24)});
+                     if (values) {
+                         require(!(*values)[Field::BirthDate].contains(u'\n') && (*values)[Field::Number].size() < 200);
+                         for (const QString& text : values->texts)
+                             hash = hash * 31 + qHash(text, 7);
+                     } else {
+                         refused.add(row, {});
+                         hash = hash * 31 + static_cast<std::uint64_t>(values.error().reason);
+                     }
+                     return true;
+                 }});
     if (!refused.isEmpty())
         requireHarmless(refused.bytes());
     return read ? hash : hash + static_cast<std::uint64_t>(read.error().code) * 977;
@@ -87,7 +88,8 @@ inline void fuzzList(QByteArrayView bytes)
 // What is taken as a mapping is written and read again as the same one.
 inline void fuzzMapping(QByteArrayView bytes)
 {
-    static const TableFile table = *openTable(sourceOf("番号,氏名,カナ,生年月日,性別,電話,電話\n1,a,b,1960/1/2,1,0,0\n", 64));
+    static const TableFile table =
+        *openTable(sourceOf("番号,氏名,カナ,生年月日,性別,電話,電話\n1,a,b,1960/1/2,1,0,0\n", 64));
     const QJsonDocument json = QJsonDocument::fromJson(bytes.toByteArray());
     const auto mapping = mappingFromJson(json.object(), table);
     if (!mapping)

@@ -33,7 +33,10 @@ receipts::FileReport UploadClinic::upload(const QByteArray& bytes, const QString
     return uploadAll({write(bytes, name)}, dryRun).files.front();
 }
 
-std::int64_t UploadClinic::ask(const char* sql) const { return vault::testing::count(**vault->openReader(), sql); }
+std::int64_t UploadClinic::ask(const char* sql) const
+{
+    return vault::testing::count(**vault->openReader(), sql);
+}
 
 QString UploadClinic::everything() const
 {
@@ -105,6 +108,9 @@ QByteArray submissionClaim(const ReFields& fields, std::int64_t points)
         .cp932();
 }
 
-Date day(int year, int month, int dayOfMonth) { return *Date::fromYmd(year, month, dayOfMonth); }
+Date day(int year, int month, int dayOfMonth)
+{
+    return *Date::fromYmd(year, month, dayOfMonth);
+}
 
 } // namespace kakarite::testing

@@ -16,7 +16,7 @@ TEST(ClosingDays, areKeptAsSetAndAnsweredForAnyDay)
     const ClosingDays closing{.weekdays = {4, 7}, .days = {day(2025, 12, 30), day(2025, 12, 31)}};
     ASSERT_TRUE(continuity::setClosingDays(*clinic.vault, closing));
     EXPECT_EQ(*continuity::closingDays(**clinic.vault->openReader()), closing);
-    EXPECT_TRUE(closing.closedOn(day(2025, 6, 19)));  // a Thursday
+    EXPECT_TRUE(closing.closedOn(day(2025, 6, 19))); // a Thursday
     EXPECT_FALSE(closing.closedOn(day(2025, 6, 20)));
     EXPECT_EQ(closing.firstOpenFrom(day(2025, 12, 28)), day(2025, 12, 29)); // Sunday to Monday
     EXPECT_EQ(closing.firstOpenFrom(day(2025, 12, 30)), day(2026, 1, 2));   // over New Year and a Thursday

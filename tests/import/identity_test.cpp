@@ -33,9 +33,9 @@ TEST(Identity, aBlankNumberLinksToTheOnePersonOfThatKanaBirthAndSex)
 {
     UploadClinic clinic;
     clinic.upload(oneClaim({.number = QStringLiteral("10"), .kana = QStringLiteral("シケン　タロウ")}));
-    const auto report = clinic.upload(
-        oneClaim(may({.number = {}, .name = QStringLiteral("別表記"), .kana = QStringLiteral("ｼｹﾝﾀﾛｳ")})),
-        QStringLiteral("b.UKE"));
+    const auto report =
+        clinic.upload(oneClaim(may({.number = {}, .name = QStringLiteral("別表記"), .kana = QStringLiteral("ｼｹﾝﾀﾛｳ")})),
+                      QStringLiteral("b.UKE"));
     EXPECT_EQ(report.patientsNew, 0);
     EXPECT_EQ(report.warningCounts.count(NoteCode::PatientProvisional), 0U);
     EXPECT_EQ(clinic.ask("SELECT visits FROM continuity"), 2);
@@ -59,8 +59,12 @@ TEST(Identity, severalWhoFitLinkToNobodyAndAreCountedAsClaimsOnly)
     UploadClinic clinic;
     clinic.upload(UkeBuilder()
                       .ir()
-                      .re({.number = QStringLiteral("1")}).ho(1, 75).si("12", 112007410, 75, {{7, 1}})
-                      .re({.number = QStringLiteral("2")}).ho(1, 75).si("12", 112007410, 75, {{7, 1}})
+                      .re({.number = QStringLiteral("1")})
+                      .ho(1, 75)
+                      .si("12", 112007410, 75, {{7, 1}})
+                      .re({.number = QStringLiteral("2")})
+                      .ho(1, 75)
+                      .si("12", 112007410, 75, {{7, 1}})
                       .go()
                       .cp932());
     const auto report = clinic.upload(oneClaim(may({.number = {}})), QStringLiteral("b.UKE"));
@@ -75,8 +79,10 @@ TEST(Identity, aReceiptFillsWhatIsEmptyAndOverwritesNothing)
 {
     UploadClinic clinic;
     clinic.upload(oneClaim({.number = QStringLiteral("7"), .name = QStringLiteral("前　名"), .kana = {}}));
-    const auto report = clinic.upload(oneClaim(may({.number = QStringLiteral("7"), .name = QStringLiteral("後　名"),
-                                                    .kana = QStringLiteral("アト　メイ"), .birth = QStringLiteral("19600101")})),
+    const auto report = clinic.upload(oneClaim(may({.number = QStringLiteral("7"),
+                                                    .name = QStringLiteral("後　名"),
+                                                    .kana = QStringLiteral("アト　メイ"),
+                                                    .birth = QStringLiteral("19600101")})),
                                       QStringLiteral("b.UKE"));
     EXPECT_EQ(report.warningCounts.at(NoteCode::PatientMismatch), 1);
     const auto row = clinic.patients(day(2025, 6, 1)).rows.at(0);

@@ -53,7 +53,8 @@ TEST(Import, cancellingKeepsWhatWasThere)
     receipts::ImportContext context;
     context.cancelled = &cancelled;
     const auto report = continuity::uploadReceipts(
-        *clinic.vault, {clinic.write(oneClaim({.number = QStringLiteral("9")}), QStringLiteral("b.UKE"))}, false, context);
+        *clinic.vault, {clinic.write(oneClaim({.number = QStringLiteral("9")}), QStringLiteral("b.UKE"))}, false,
+        context);
     ASSERT_FALSE(report);
     EXPECT_EQ(report.error().code, ErrorCode::Cancelled);
     EXPECT_EQ(clinic.everything(), before);
@@ -65,8 +66,11 @@ TEST(Import, inpatientClaimsAreToldAndLeftOut)
     const auto report = clinic.upload(UkeBuilder()
                                           .ir()
                                           .re({.number = QStringLiteral("1"), .type = QStringLiteral("1111")})
-                                          .ho(3, 5000).si("90", 190117610, 5000, {{1, 1}, {2, 1}, {3, 1}})
-                                          .re({.number = QStringLiteral("2")}).ho(1, 75).si("12", 112007410, 75, {{7, 1}})
+                                          .ho(3, 5000)
+                                          .si("90", 190117610, 5000, {{1, 1}, {2, 1}, {3, 1}})
+                                          .re({.number = QStringLiteral("2")})
+                                          .ho(1, 75)
+                                          .si("12", 112007410, 75, {{7, 1}})
                                           .go()
                                           .cp932());
     EXPECT_EQ(report.claims, 2);
@@ -113,7 +117,8 @@ TEST(Import, staffMayUploadButNotSeeTheDashboard)
     EXPECT_EQ(clinic.upload(oneClaim()).claimsNew, 1);
     const auto reader = clinic.vault->openReader();
     const Month month = *Month::fromYm(2025, 4);
-    EXPECT_EQ(reports::monthly(**reader, clinic.vault->actor(), month, month).error().code, ErrorCode::PermissionDenied);
+    EXPECT_EQ(reports::monthly(**reader, clinic.vault->actor(), month, month).error().code,
+              ErrorCode::PermissionDenied);
     EXPECT_EQ(reports::retention(**reader, clinic.vault->actor(), month, month).error().code,
               ErrorCode::PermissionDenied);
 }

@@ -80,8 +80,8 @@ TEST(LoadMasters, TheFamilyIsThatOfTheMonthOfTheClaim)
 {
     Loading clinic;
     clinic.upload(months());
-    const auto report = clinic.load(
-        asDiabetes() + diseaseLine({"0", u"8833421"_s, u"高血圧症"_s, u"I10"_s, u""_s}), u"b_20240601.txt"_s);
+    const auto report = clinic.load(asDiabetes() + diseaseLine({"0", u"8833421"_s, u"高血圧症"_s, u"I10"_s, u""_s}),
+                                    u"b_20240601.txt"_s);
     EXPECT_EQ(report.claimsChanged, 2);
     const auto later = clinic.load(diseaseLine({"5", QString::number(kRare), u""_s, u"F03"_s, u"20250501"_s, u""_s}),
                                    u"b_20250501.txt"_s);
@@ -104,8 +104,8 @@ TEST(LoadMasters, OtherMastersTouchNobody)
     Loading clinic;
     clinic.upload(months());
     const QString before = clinic.everything();
-    const auto report = clinic.load(actLine("0", u"112007410"_s, u"再診料"_s, u"75.00"_s, u"20240601"_s),
-                                    u"s_ALL20240531.csv"_s);
+    const auto report =
+        clinic.load(actLine("0", u"112007410"_s, u"再診料"_s, u"75.00"_s, u"20240601"_s), u"s_ALL20240531.csv"_s);
     EXPECT_EQ(report.claimsChanged, 0);
     EXPECT_EQ(clinic.everything(), before);
 }

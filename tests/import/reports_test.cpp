@@ -23,8 +23,10 @@ void fill(UploadClinic& clinic)
         const QString text = QStringLiteral("2025%1").arg(month, 2, 10, QLatin1Char('0'));
         clinic.upload(inspectionClaim({.number = QStringLiteral("1"), .month = text}), text + QStringLiteral(".UKE"));
     }
-    clinic.upload(oneClaim({.number = QStringLiteral("20"), .month = QStringLiteral("202501"),
-                            .name = QStringLiteral("別　人"), .kana = QStringLiteral("ベツ　ジン")}),
+    clinic.upload(oneClaim({.number = QStringLiteral("20"),
+                            .month = QStringLiteral("202501"),
+                            .name = QStringLiteral("別　人"),
+                            .kana = QStringLiteral("ベツ　ジン")}),
                   QStringLiteral("other.UKE"));
 }
 
@@ -61,9 +63,9 @@ TEST(Reports, countsOfTheTabsAreTheCountsOfTheLists)
     const auto table = reports::PatientTable::load(**reader, asOf);
     ASSERT_TRUE(table);
     EXPECT_EQ(table->counts().all, 2);
-    for (const auto& [state, count] : {std::pair(State::Active, table->counts().active),
-                                       std::pair(State::Dropped, table->counts().dropped),
-                                       std::pair(State::AtRisk, table->counts().atRisk)}) {
+    for (const auto& [state, count] :
+         {std::pair(State::Active, table->counts().active), std::pair(State::Dropped, table->counts().dropped),
+          std::pair(State::AtRisk, table->counts().atRisk)}) {
         EXPECT_EQ(table->list({.asOf = asOf, .state = state}).total, count);
     }
     EXPECT_EQ(table->counts().dropped, 1);
@@ -90,7 +92,8 @@ TEST(Reports, sortingPutsTheUnknownLastAndPagesFollowEachOther)
     const auto reader = clinic.vault->openReader();
     const auto table = reports::PatientTable::load(**reader, day(2025, 6, 20));
     for (const bool descending : {false, true}) {
-        const auto rows = table->list({.asOf = day(2025, 6, 20), .sort = reports::SortBy::Overdue, .descending = descending});
+        const auto rows =
+            table->list({.asOf = day(2025, 6, 20), .sort = reports::SortBy::Overdue, .descending = descending});
         EXPECT_EQ(rows.rows.at(0).number, QStringLiteral("1")); // the other has no expected date
     }
     const auto second = table->list({.asOf = day(2025, 6, 20), .limit = 1, .offset = 1});
@@ -104,7 +107,8 @@ TEST(Reports, theMonthlyReportCountsWhatTheRulesSay)
     UploadClinic clinic;
     fill(clinic);
     const auto reader = clinic.vault->openReader();
-    const auto months = reports::monthly(**reader, clinic.vault->actor(), *Month::fromYm(2025, 1), *Month::fromYm(2025, 6));
+    const auto months =
+        reports::monthly(**reader, clinic.vault->actor(), *Month::fromYm(2025, 1), *Month::fromYm(2025, 6));
     ASSERT_TRUE(months);
     ASSERT_EQ(months->size(), 6U);
     const auto& january = months->at(0);
@@ -135,7 +139,8 @@ TEST(Reports, everyFigureOpensThePatientsItCounts)
              {std::pair(Figure::Patients, report.patients), std::pair(Figure::NewPatients, report.newPatients),
               std::pair(Figure::RegularChange, report.regular), std::pair(Figure::ActiveChange, report.active),
               std::pair(Figure::AtRiskChange, report.atRisk), std::pair(Figure::DroppedChange, report.dropped),
-              std::pair(Figure::BecameDropped, report.becameDropped), std::pair(Figure::RegularNew, report.regularNew)}) {
+              std::pair(Figure::BecameDropped, report.becameDropped),
+              std::pair(Figure::RegularNew, report.regularNew)}) {
             const auto ids = reports::patientsBehind(**reader, actor, figure, month);
             EXPECT_EQ(std::int64_t(ids->size()), count) << month.iso().toStdString() << ' ' << int(figure);
             const reports::PatientQuery query{.asOf = month.lastDay(),
@@ -252,8 +257,10 @@ TEST(Reports, aMonthWithoutASideTheClinicSendsToIsAGap)
     const auto gapsNow = [&clinic] { return *reports::monthGaps(**clinic.vault->openReader()); };
     EXPECT_TRUE(gapsNow().empty());
     // 後期高齢者 from February on: nobody misses them in January, everybody from March on.
-    const ReFields old{.number = QStringLiteral("30"), .type = QStringLiteral("1312"),
-                       .month = QStringLiteral("202502"), .birth = QStringLiteral("19400203")};
+    const ReFields old{.number = QStringLiteral("30"),
+                       .type = QStringLiteral("1312"),
+                       .month = QStringLiteral("202502"),
+                       .birth = QStringLiteral("19400203")};
     clinic.upload(oneClaim(old), QStringLiteral("old.UKE"));
     const auto gaps = gapsNow();
     ASSERT_EQ(gaps.size(), 4U);
@@ -272,7 +279,8 @@ TEST(Reports, exclusionTakesOutOfTheCountsAndUndoBringsBack)
                                         QStringLiteral("転居の連絡"));
     ASSERT_TRUE(id);
     const auto reader = clinic.vault->openReader();
-    const auto june = reports::monthly(**reader, clinic.vault->actor(), *Month::fromYm(2025, 6), *Month::fromYm(2025, 6));
+    const auto june =
+        reports::monthly(**reader, clinic.vault->actor(), *Month::fromYm(2025, 6), *Month::fromYm(2025, 6));
     EXPECT_EQ(june->at(0).excluded, 1);
     EXPECT_EQ(june->at(0).dropped, 0);
     EXPECT_EQ(clinic.patients(day(2025, 6, 20)).rows.at(1).exclusion, continuity::ExclusionKind::Moved);
@@ -315,7 +323,8 @@ TEST(Reports, changedThresholdsMoveEverybodyAsThePreviewSaid)
     const auto reader = clinic.vault->openReader();
     EXPECT_EQ(reports::countStates(**reader, asOf)->atRisk, 1);
     EXPECT_TRUE(*continuity::sumsAgree(**reader));
-    const auto june = reports::monthly(**reader, clinic.vault->actor(), *Month::fromYm(2025, 6), *Month::fromYm(2025, 6));
+    const auto june =
+        reports::monthly(**reader, clinic.vault->actor(), *Month::fromYm(2025, 6), *Month::fromYm(2025, 6));
     EXPECT_EQ(june->at(0).atRisk, 1);
 }
 

@@ -34,14 +34,17 @@ TEST(Undo, takesAwayPatientsOnlyItKnewAndEmptiesWhatItFilled)
     UploadClinic clinic;
     clinic.upload(oneClaim({.number = QStringLiteral("1"), .kana = {}}));
     const QString before = clinic.everything();
-    const auto second = clinic.upload(
-        UkeBuilder()
-            .ir()
-            .re({.number = QStringLiteral("1"), .month = QStringLiteral("202505")}).ho(1, 75).si("12", 112007410, 75, {{7, 1}})
-            .re({.number = QStringLiteral("2"), .month = QStringLiteral("202505")}).ho(1, 75).si("12", 112007410, 75, {{7, 1}})
-            .go()
-            .cp932(),
-        QStringLiteral("b.UKE"));
+    const auto second = clinic.upload(UkeBuilder()
+                                          .ir()
+                                          .re({.number = QStringLiteral("1"), .month = QStringLiteral("202505")})
+                                          .ho(1, 75)
+                                          .si("12", 112007410, 75, {{7, 1}})
+                                          .re({.number = QStringLiteral("2"), .month = QStringLiteral("202505")})
+                                          .ho(1, 75)
+                                          .si("12", 112007410, 75, {{7, 1}})
+                                          .go()
+                                          .cp932(),
+                                      QStringLiteral("b.UKE"));
     EXPECT_EQ(second.patientsNew, 1);
     ASSERT_TRUE(continuity::undoUpload(*clinic.vault, second.importId));
     EXPECT_EQ(clinic.everything(), before);

@@ -23,23 +23,26 @@ StoredClaim version(std::int64_t id, FileKind kind, std::int64_t points, std::ui
 
 TEST(FoldVersions, aChangedClaimReplacesAndTheSameOneDoesNot)
 {
-    const auto folded = foldVersions({version(1, FileKind::Inspection, 100, 7), version(2, FileKind::Inspection, 100, 7),
-                                      version(3, FileKind::Inspection, 120, 8)});
+    const auto folded =
+        foldVersions({version(1, FileKind::Inspection, 100, 7), version(2, FileKind::Inspection, 100, 7),
+                      version(3, FileKind::Inspection, 120, 8)});
     EXPECT_EQ(folded.current, 2U);
     EXPECT_EQ(folded.outcomes, (std::vector{VersionOutcome::New, VersionOutcome::Unchanged, VersionOutcome::Replaced}));
 }
 
 TEST(FoldVersions, submissionOfEqualSumsNeverReplacesInspection)
 {
-    const auto folded = foldVersions({version(1, FileKind::Inspection, 100, 7), version(2, FileKind::Submission, 100, 8)});
+    const auto folded =
+        foldVersions({version(1, FileKind::Inspection, 100, 7), version(2, FileKind::Submission, 100, 8)});
     EXPECT_EQ(folded.current, 0U);
     EXPECT_EQ(folded.outcomes[1], VersionOutcome::Unchanged);
 }
 
 TEST(FoldVersions, submissionOfOtherSumsReplacesAndKeepsTheOutsidePrescriptions)
 {
-    const auto folded = foldVersions({version(1, FileKind::Inspection, 100, 7), version(2, FileKind::Submission, 120, 8),
-                                      version(3, FileKind::Submission, 130, 9)});
+    const auto folded =
+        foldVersions({version(1, FileKind::Inspection, 100, 7), version(2, FileKind::Submission, 120, 8),
+                      version(3, FileKind::Submission, 130, 9)});
     EXPECT_EQ(folded.current, 2U);
     EXPECT_EQ(folded.outsideClaim, 1);
     EXPECT_TRUE(folded.overInspection[1]);
@@ -48,8 +51,9 @@ TEST(FoldVersions, submissionOfOtherSumsReplacesAndKeepsTheOutsidePrescriptions)
 
 TEST(FoldVersions, inspectionAfterSubmissionBringsItsOwnPrescriptions)
 {
-    const auto folded = foldVersions({version(1, FileKind::Inspection, 100, 7), version(2, FileKind::Submission, 120, 8),
-                                      version(3, FileKind::Inspection, 120, 9)});
+    const auto folded =
+        foldVersions({version(1, FileKind::Inspection, 100, 7), version(2, FileKind::Submission, 120, 8),
+                      version(3, FileKind::Inspection, 120, 9)});
     EXPECT_EQ(folded.current, 2U);
     EXPECT_EQ(folded.outsideClaim, std::nullopt);
 }
@@ -74,10 +78,15 @@ TEST(Versions, aCopySavedAgainAsUtf8ChangesNothing)
     UploadClinic clinic;
     clinic.upload(oneClaim());
     const QString before = clinic.everything();
-    const auto copy = clinic.upload(
-        UkeBuilder().ir().re().ho(1, 75).sy(8833421, QStringLiteral("20200401")).si("12", 112007410, 75, {{7, 1}}).go()
-            .utf8(),
-        QStringLiteral("utf8.csv"));
+    const auto copy = clinic.upload(UkeBuilder()
+                                        .ir()
+                                        .re()
+                                        .ho(1, 75)
+                                        .sy(8833421, QStringLiteral("20200401"))
+                                        .si("12", 112007410, 75, {{7, 1}})
+                                        .go()
+                                        .utf8(),
+                                    QStringLiteral("utf8.csv"));
     EXPECT_FALSE(copy.alreadyImported);
     EXPECT_EQ(copy.claimsUnchanged, 1);
     EXPECT_EQ(clinic.everything(), before);
@@ -116,8 +125,12 @@ TEST(Versions, theSameClaimTwiceInOneFileCountsOnceAndIsTold)
     UploadClinic clinic;
     const auto report = clinic.upload(UkeBuilder()
                                           .ir()
-                                          .re().ho(1, 75).si("12", 112007410, 75, {{7, 1}})
-                                          .re().ho(1, 90).si("12", 112007410, 90, {{7, 1}})
+                                          .re()
+                                          .ho(1, 75)
+                                          .si("12", 112007410, 75, {{7, 1}})
+                                          .re()
+                                          .ho(1, 90)
+                                          .si("12", 112007410, 90, {{7, 1}})
                                           .go()
                                           .cp932());
     EXPECT_EQ(report.claimsNew, 1);
@@ -131,8 +144,12 @@ TEST(Versions, twoInsurersOfOneMonthAreTwoClaimsAndOneVisit)
     UploadClinic clinic;
     clinic.upload(UkeBuilder()
                       .ir()
-                      .re().ho(1, 75, QStringLiteral("06132013")).si("12", 112007410, 75, {{7, 1}})
-                      .re().ho(1, 75, QStringLiteral("06139999")).si("12", 112007410, 75, {{7, 1}})
+                      .re()
+                      .ho(1, 75, QStringLiteral("06132013"))
+                      .si("12", 112007410, 75, {{7, 1}})
+                      .re()
+                      .ho(1, 75, QStringLiteral("06139999"))
+                      .si("12", 112007410, 75, {{7, 1}})
                       .go()
                       .cp932());
     EXPECT_EQ(clinic.ask("SELECT count(*) FROM claim WHERE current = 1"), 2);

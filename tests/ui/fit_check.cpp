@@ -16,7 +16,7 @@ namespace {
 QString where(const QWidget& widget, const QString& text)
 {
     return u"%1 %2 “%3”"_s.arg(QString::fromLatin1(widget.metaObject()->className()), widget.objectName(),
-                              text.left(60).replace(u'\n', u' '));
+                               text.left(60).replace(u'\n', u' '));
 }
 
 // Empty where the label has its room.
@@ -26,12 +26,14 @@ QString cutLabel(const QLabel& label)
         return {};
     if (label.wordWrap()) {
         const int wanted = label.heightForWidth(label.width());
-        return label.height() < wanted ? u"%1: %2 high, needs %3"_s.arg(where(label, label.text())).arg(label.height()).arg(wanted)
-                                       : QString();
+        return label.height() < wanted
+                   ? u"%1: %2 high, needs %3"_s.arg(where(label, label.text())).arg(label.height()).arg(wanted)
+                   : QString();
     }
     const int wanted = label.sizeHint().width();
-    return label.width() < wanted ? u"%1: %2 wide, needs %3"_s.arg(where(label, label.text())).arg(label.width()).arg(wanted)
-                                  : QString();
+    return label.width() < wanted
+               ? u"%1: %2 wide, needs %3"_s.arg(where(label, label.text())).arg(label.width()).arg(wanted)
+               : QString();
 }
 
 QString cutButton(const QAbstractButton& button)
@@ -41,8 +43,9 @@ QString cutButton(const QAbstractButton& button)
         return {};
     const QSize least = button.minimumSizeHint();
     const int wanted = least.isValid() ? least.width() : button.sizeHint().width();
-    return button.width() < wanted ? u"%1: %2 wide, needs %3"_s.arg(where(button, button.text())).arg(button.width()).arg(wanted)
-                                   : QString();
+    return button.width() < wanted
+               ? u"%1: %2 wide, needs %3"_s.arg(where(button, button.text())).arg(button.width()).arg(wanted)
+               : QString();
 }
 
 } // namespace
@@ -58,8 +61,10 @@ QStringList cutWidgets(const QWidget& root)
             complaint = cutLabel(*label);
         else if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
             complaint = cutButton(*button);
-        else if (const auto* scroll = qobject_cast<const QScrollArea*>(widget); scroll && scroll->horizontalScrollBar()->maximum() > 0)
-            complaint = u"%1: the page is %2 too wide"_s.arg(where(*scroll, {})).arg(scroll->horizontalScrollBar()->maximum());
+        else if (const auto* scroll = qobject_cast<const QScrollArea*>(widget);
+                 scroll && scroll->horizontalScrollBar()->maximum() > 0)
+            complaint =
+                u"%1: the page is %2 too wide"_s.arg(where(*scroll, {})).arg(scroll->horizontalScrollBar()->maximum());
         if (!complaint.isEmpty())
             cut << complaint;
     }

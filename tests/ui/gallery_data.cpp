@@ -123,11 +123,8 @@ reports::PatientDetail detail(bool longNames)
     one.contactChanges.push_back(
         {1795397880000LL, u"mori"_s, u"mail"_s, u"sato.hanako.1959@example.co.jp"_s, u"hanako@example.jp"_s});
     one.contactChanges.push_back({1795300000000LL, u"incho"_s, u"telephone"_s, u"03-1234-5678"_s, {}});
-    one.contactChanges.push_back({1790300000000LL,
-                                  u"incho"_s,
-                                  u"address"_s,
-                                  {},
-                                  u"東京都渋谷区神宮前一丁目二番三号メゾン緑ヶ丘四〇五号室"_s});
+    one.contactChanges.push_back(
+        {1790300000000LL, u"incho"_s, u"address"_s, {}, u"東京都渋谷区神宮前一丁目二番三号メゾン緑ヶ丘四〇五号室"_s});
     one.usualGapDays = 28;
     return one;
 }

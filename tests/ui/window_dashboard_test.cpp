@@ -70,7 +70,8 @@ TEST_F(DashboardTest, BarsOpenTheirPatientsByKeysAndByTheMouse)
 
     // The bar of new patients stands at the bottom of its column.
     const int wide = (chart->width() - 54) / int(content.columns.size());
-    QTest::mouseClick(chart->viewport(), Qt::LeftButton, Qt::NoModifier, {chart->width() - 4 - wide / 2, chart->height() - 27});
+    QTest::mouseClick(chart->viewport(), Qt::LeftButton, Qt::NoModifier,
+                      {chart->width() - 4 - wide / 2, chart->height() - 27});
     EXPECT_EQ(opened(), fresh);
 
     auto* balance = find<BarChart>("balanceChart");
@@ -118,7 +119,8 @@ TEST_F(DashboardTest, CellsAndSegmentsOpenTheirPatients)
 
 TEST_F(DashboardTest, WeekdaysAreShownAndTheLengthOfTheSeriesIsRemembered)
 {
-    ASSERT_TRUE(QTest::qWaitFor([this] { return find<BarChart>("weekdaysChart")->content().columns.size() == 7; }, 5000));
+    ASSERT_TRUE(
+        QTest::qWaitFor([this] { return find<BarChart>("weekdaysChart")->content().columns.size() == 7; }, 5000));
     const BarChart::Content weekdays = find<BarChart>("weekdaysChart")->content();
     EXPECT_GT(weekdays.series[0].values[0].value_or(0.0), 0.0);
     EXPECT_FALSE(weekdays.series[0].values[6]); // nobody comes on a Sunday: no mean, not a zero

@@ -33,10 +33,10 @@ TEST_F(WindowTest, MastersAreDroppedLikeReceipts)
     ASSERT_TRUE(settle());
     EXPECT_TRUE(labelText("mastersSummary").contains(u"内蔵の表"_s));
     const QTemporaryDir folder;
-    const QString acts = written(folder, u"s_ALL20240531.csv"_s,
-                                 actLine("0", u"112007410"_s, u"再診料"_s, u"75.00"_s, u"20240601"_s));
-    const QString diseases = written(folder, u"b_20260601.txt"_s,
-                                     diseaseLine({"0", u"8833421"_s, u"高血圧症"_s, u"I10"_s, u"20260601"_s}));
+    const QString acts =
+        written(folder, u"s_ALL20240531.csv"_s, actLine("0", u"112007410"_s, u"再診料"_s, u"75.00"_s, u"20240601"_s));
+    const QString diseases =
+        written(folder, u"b_20260601.txt"_s, diseaseLine({"0", u"8833421"_s, u"高血圧症"_s, u"I10"_s, u"20260601"_s}));
     drop({acts, diseases});
     ASSERT_TRUE(settle());
     EXPECT_FALSE(m_window->workspace()->isImporting());

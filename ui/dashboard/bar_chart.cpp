@@ -90,8 +90,7 @@ void BarChart::setContent(Content content)
     addAxes();
     setAccessibleName(m_name);
     setAccessibleDescription(
-        m_content.columns.empty() ? QString()
-                                  : columnText(int(m_content.columns.size()) - 1).replace(u'\n', u' '));
+        m_content.columns.empty() ? QString() : columnText(int(m_content.columns.size()) - 1).replace(u'\n', u' '));
     place();
 }
 
@@ -346,7 +345,8 @@ BarChart::Spot BarChart::spotAt(const QPointF& position) const
     if (m_content.columns.empty() || !area.adjusted(0, 0, 0, kFoot).contains(position))
         return {};
     Spot spot;
-    spot.column = std::min(int((position.x() - area.left()) / columnRect(0).width()), int(m_content.columns.size()) - 1);
+    spot.column =
+        std::min(int((position.x() - area.left()) / columnRect(0).width()), int(m_content.columns.size()) - 1);
     for (int series = 0; series < int(m_content.series.size()); ++series) {
         const QRectF bar = barRect(spot.column, series);
         if (!m_content.series[std::size_t(series)].line && position.y() >= bar.top() && position.y() < bar.bottom() &&
@@ -362,10 +362,9 @@ void BarChart::select(Spot spot)
     placeChosen();
     if (spot.column < 0)
         return;
-    const QString text = spot.series < 0
-                             ? columnText(spot.column).replace(QLatin1Char('\n'), QLatin1Char(' '))
-                             : m_content.columns[std::size_t(spot.column)].name + QLatin1Char(' ') +
-                                   valueText(spot.column, spot.series);
+    const QString text = spot.series < 0 ? columnText(spot.column).replace(QLatin1Char('\n'), QLatin1Char(' '))
+                                         : m_content.columns[std::size_t(spot.column)].name + QLatin1Char(' ') +
+                                               valueText(spot.column, spot.series);
     setAccessibleDescription(text);
 }
 

@@ -20,11 +20,11 @@ class BarChart : public QChartView {
     Q_OBJECT
 public:
     struct Column {
-        QString label;       // below, where there is room
-        QString name;        // 2026年10月
-        QString note;        // why it may change; empty: it will not
-        QString key;         // in a table: 2026-10
-        bool opens = true;   // somebody stands behind it
+        QString label;     // below, where there is room
+        QString name;      // 2026年10月
+        QString note;      // why it may change; empty: it will not
+        QString key;       // in a table: 2026-10
+        bool opens = true; // somebody stands behind it
     };
     struct Series {
         QString name;

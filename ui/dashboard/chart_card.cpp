@@ -69,9 +69,9 @@ void ChartCard::openMenu()
 {
     auto* popover = new Popover(m_menu);
     popover->setAttribute(Qt::WA_DeleteOnClose);
-    for (const auto& [text, what] : {std::pair(tr("画像をコピー"), Export::Copy),
-                                     std::pair(tr("画像(PNG)に保存"), Export::Png),
-                                     std::pair(tr("数字をCSVに保存"), Export::Csv)}) {
+    for (const auto& [text, what] :
+         {std::pair(tr("画像をコピー"), Export::Copy), std::pair(tr("画像(PNG)に保存"), Export::Png),
+          std::pair(tr("数字をCSVに保存"), Export::Csv)}) {
         auto* button = makeButton(text, ButtonKind::Quiet, popover);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         connect(button, &QPushButton::clicked, this, [this, popover, wanted = what] {

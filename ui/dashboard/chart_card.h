@@ -1,4 +1,5 @@
-// A card with a chart: its meaning on hover, and a "…" button that copies it, saves it as picture or its numbers as CSV.
+// A card with a chart: its meaning on hover, and a "…" button that copies it, saves it as picture or its numbers as
+// CSV.
 #pragma once
 
 #include "ui/widgets/card.h"

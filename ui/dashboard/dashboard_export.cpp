@@ -45,16 +45,20 @@ bool written(const QString& path, const QByteArray& bytes)
 
 QByteArray monthsCsv(const std::vector<reports::MonthReport>& months)
 {
-    TableRows rows{{QStringLiteral("month"), QStringLiteral("claims"), QStringLiteral("points"),
-                    QStringLiteral("visits"), QStringLiteral("patients"),
-                    QStringLiteral("first_fee_visits"), QStringLiteral("new_patients"), QStringLiteral("regular"),
-                    QStringLiteral("active"), QStringLiteral("at_risk"), QStringLiteral("dropped"),
-                    QStringLiteral("excluded"), QStringLiteral("became_dropped"), QStringLiteral("returned"),
-                    QStringLiteral("regular_lost"), QStringLiteral("dropout_rate"), QStringLiteral("regular_new"),
-                    QStringLiteral("regular_back"), QStringLiteral("regular_gone"), QStringLiteral("monday_visits"),
-                    QStringLiteral("tuesday_visits"), QStringLiteral("wednesday_visits"),
+    TableRows rows{{QStringLiteral("month"),           QStringLiteral("claims"),
+                    QStringLiteral("points"),          QStringLiteral("visits"),
+                    QStringLiteral("patients"),        QStringLiteral("first_fee_visits"),
+                    QStringLiteral("new_patients"),    QStringLiteral("regular"),
+                    QStringLiteral("active"),          QStringLiteral("at_risk"),
+                    QStringLiteral("dropped"),         QStringLiteral("excluded"),
+                    QStringLiteral("became_dropped"),  QStringLiteral("returned"),
+                    QStringLiteral("regular_lost"),    QStringLiteral("dropout_rate"),
+                    QStringLiteral("regular_new"),     QStringLiteral("regular_back"),
+                    QStringLiteral("regular_gone"),    QStringLiteral("monday_visits"),
+                    QStringLiteral("tuesday_visits"),  QStringLiteral("wednesday_visits"),
                     QStringLiteral("thursday_visits"), QStringLiteral("friday_visits"),
-                    QStringLiteral("saturday_visits"), QStringLiteral("sunday_visits"), QStringLiteral("points_per_claim")}};
+                    QStringLiteral("saturday_visits"), QStringLiteral("sunday_visits"),
+                    QStringLiteral("points_per_claim")}};
     for (const auto& one : months) {
         const auto number = [](std::int64_t value) { return QString::number(qlonglong(value)); };
         const auto share = [](const std::optional<double>& value, int decimals) {
@@ -177,12 +181,13 @@ void DashboardPage::saveTo(const QString& name, const QString& suffix, const QSt
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffix);
     dialog->selectFile(QStringLiteral("kakarite_%1_%2.%3").arg(name, m_data->month.iso(), suffix));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, name, suffix, save = std::move(save)](const QString& path) {
-        if (save(path))
-            Q_EMIT exported(name + QLatin1Char(':') + suffix);
-        else
-            m_banner->tell(errorText(Error(ErrorCode::FileUnwritable)));
-    });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, name, suffix, save = std::move(save)](const QString& path) {
+                if (save(path))
+                    Q_EMIT exported(name + QLatin1Char(':') + suffix);
+                else
+                    m_banner->tell(errorText(Error(ErrorCode::FileUnwritable)));
+            });
     dialog->open();
 }
 

@@ -143,7 +143,8 @@ void DashboardPage::makeSeries()
 
 void DashboardPage::makeStandings()
 {
-    m_heatCard = new ChartCard(QStringLiteral("retention"), tr("継続率(初診月別)"), tr("灰色はこれから変わる値"), m_charts);
+    m_heatCard =
+        new ChartCard(QStringLiteral("retention"), tr("継続率(初診月別)"), tr("灰色はこれから変わる値"), m_charts);
     m_heatCard->setMeaning(retentionMeaning());
     m_heat = new HeatMap(m_heatCard);
     m_heat->setObjectName(QStringLiteral("retentionMap"));
@@ -159,9 +160,8 @@ void DashboardPage::makeStandings()
         const auto cohorts = cohortsOf(*m_data, kCohorts);
         Q_EMIT patientsWanted(cohortScope(*cohorts[std::size_t(at)], column));
     });
-    connect(m_families, &StateBars::opened, this, [this](std::uint32_t family, int part) {
-        Q_EMIT patientsWanted(familyScope(*m_data, family, part));
-    });
+    connect(m_families, &StateBars::opened, this,
+            [this](std::uint32_t family, int part) { Q_EMIT patientsWanted(familyScope(*m_data, family, part)); });
 }
 
 // Two rows of charts; on a small screen three, and the page scrolls.
@@ -218,8 +218,9 @@ void DashboardPage::showData(const DashboardData& shown)
     m_head->setDataAsOf(asOfText(shown.asOf));
     m_banner->clear();
     if (const QString sides = shown.missingSides(shown.month); !sides.isEmpty())
-        m_banner->tell(tr("%1は、%2のレセプトがまだありません。数字は少なく出ています。").arg(monthText(shown.month), sides),
-                       Tone::Warning);
+        m_banner->tell(
+            tr("%1は、%2のレセプトがまだありません。数字は少なく出ています。").arg(monthText(shown.month), sides),
+            Tone::Warning);
     fillTiles();
     fillSeries();
     fillRetention();
@@ -268,9 +269,9 @@ void DashboardPage::fillTiles()
         if (const QString why = m_data->changesBecause(m_data->month); !why.isEmpty())
             about << why + tr("。");
         about << tr("押すと、その患者の一覧を開きます。");
-        m_tiles[i]->setContent({figure.label, valueText(figure, *now), figure.unit,
-                                tr("前月 %1").arg(changeText(figure, *now, before)),
-                                tr("前年 %1").arg(changeText(figure, *now, year)), sentences(about), figure.tone, true});
+        m_tiles[i]->setContent(
+            {figure.label, valueText(figure, *now), figure.unit, tr("前月 %1").arg(changeText(figure, *now, before)),
+             tr("前年 %1").arg(changeText(figure, *now, year)), sentences(about), figure.tone, true});
         m_tiles[i]->disconnect(this);
         connect(m_tiles[i], &QAbstractButton::clicked, this, [this, figure] {
             Q_EMIT patientsWanted({.month = m_data->month,

@@ -162,8 +162,8 @@ std::vector<HeatMap::Row> heatRows(const std::vector<const reports::RetentionRow
                         : QString::number(cohort->cohort.month());
         year = cohort->cohort.year();
         for (const auto& cell : cohort->cells) {
-            QString tip = words(QT_TRANSLATE_NOOP("Dashboard",
-                                                  "%1に初めて受診した%2人のうち、%3か月後の月末に離脱していない割合 %4"))
+            QString tip = words(QT_TRANSLATE_NOOP(
+                                    "Dashboard", "%1に初めて受診した%2人のうち、%3か月後の月末に離脱していない割合 %4"))
                               .arg(monthText(cohort->cohort), numberText(cohort->size))
                               .arg(cell.monthsAfter)
                               .arg(percentText(cell.share));
@@ -312,15 +312,17 @@ TableRows familyTable(const std::vector<StateBars::Row>& families)
 
 QString patientsMeaning()
 {
-    return words(QT_TRANSLATE_NOOP("Dashboard", "月ごとの受診患者。新規は、データの中で初めての受診がその月にある患者。斜線は、"
-                                                "まだ変わることのある月"));
+    return words(QT_TRANSLATE_NOOP("Dashboard",
+                                   "月ごとの受診患者。新規は、データの中で初めての受診がその月にある患者。斜線は、"
+                                   "まだ変わることのある月"));
 }
 
 QString balanceMeaning()
 {
-    return words(QT_TRANSLATE_NOOP("Dashboard", "月末に定期通院の患者の増減。新規は初めて、復帰はふたたび定期通院になった患者、"
-                                                "離脱などは定期通院でなくなった患者(離脱・対象外・慢性疾患の終わり)。"
-                                                "差引は三つの合計"));
+    return words(QT_TRANSLATE_NOOP("Dashboard",
+                                   "月末に定期通院の患者の増減。新規は初めて、復帰はふたたび定期通院になった患者、"
+                                   "離脱などは定期通院でなくなった患者(離脱・対象外・慢性疾患の終わり)。"
+                                   "差引は三つの合計"));
 }
 
 QString weekdayMeaning()
@@ -336,8 +338,9 @@ QString retentionMeaning()
 
 QString familiesMeaning()
 {
-    return words(QT_TRANSLATE_NOOP("Dashboard", "慢性疾患があり最終受診までの1年に2回以上受診した患者の月末の状態。離脱は、"
-                                                "最終受診が1年以内の患者"));
+    return words(QT_TRANSLATE_NOOP("Dashboard",
+                                   "慢性疾患があり最終受診までの1年に2回以上受診した患者の月末の状態。離脱は、"
+                                   "最終受診が1年以内の患者"));
 }
 
 } // namespace kakarite::ui

@@ -1,4 +1,5 @@
-// The charts of the dashboard as values, for the screen, for paper and for CSV alike, and whom a part of each stands for.
+// The charts of the dashboard as values, for the screen, for paper and for CSV alike, and whom a part of each stands
+// for.
 #pragma once
 
 #include "ui/dashboard/bar_chart.h"

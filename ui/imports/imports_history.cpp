@@ -100,10 +100,11 @@ void ImportsPage::showCoverage(const std::vector<receipts::Coverage>& coverage, 
     m_grid->setContent(std::move(content));
     if (const auto next = nextUpload(coverage, today))
         m_receipts->showNext(tr("次は %1 %2分 を入れてください。まだ取り込まれていません。")
-                         .arg(payerSideText(next->side), monthText(next->month)),
-                     Tone::Warning);
+                                 .arg(payerSideText(next->side), monthText(next->month)),
+                             Tone::Warning);
     else
-        m_receipts->showNext(tr("%1分までそろっています。次は来月のはじめに入れてください。").arg(monthText(last)), Tone::Good);
+        m_receipts->showNext(tr("%1分までそろっています。次は来月のはじめに入れてください。").arg(monthText(last)),
+                             Tone::Good);
 }
 
 void ImportsPage::showHistory(std::vector<receipts::ImportEntry> entries, bool mayUndo)
@@ -167,10 +168,12 @@ void ImportsPage::askUndo(int row)
     const QString file = QFileInfo(entry.report.path).fileName();
     auto* words = makeLabel(
         entry.source == u"patients"
-            ? tr("患者CSV %1 を取り消します。このファイルが書いた連絡先などは前の内容に戻り、このファイルだけで登録された"
+            ? tr("患者CSV %1 "
+                 "を取り消します。このファイルが書いた連絡先などは前の内容に戻り、このファイルだけで登録された"
                  "患者%2人は消えます。同じファイルをもう一度入れれば元に戻ります。")
                   .arg(file, numberText(entry.report.patientsNew))
-            : tr("%1 のレセプト %2件を取り消し、取り込む前の状態に戻します。同じファイルをもう一度入れれば元に戻ります。")
+            : tr("%1 のレセプト "
+                 "%2件を取り消し、取り込む前の状態に戻します。同じファイルをもう一度入れれば元に戻ります。")
                   .arg(file, numberText(entry.report.claimsNew + entry.report.claimsReplaced)),
         Type::Body, colors().ink, m_sheet);
     words->setWordWrap(true);

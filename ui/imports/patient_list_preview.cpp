@@ -147,10 +147,9 @@ void PatientListPreview::showReport(const emr::ImportReport& report)
         m_tabs->setCount(tab, numberText(counts[tab]));
     m_identityRow->setVisible(report.identityHeld > 0 || updatesIdentity());
     m_identityWords->setText(
-        updatesIdentity()
-            ? tr("登録済みの患者の氏名・カナ・生年月日・性別も、このファイルの内容に書き換えます。")
-            : tr("氏名・カナ・生年月日・性別が登録と違う患者が%1人います。いまは書き換えません。")
-                  .arg(numberText(report.identityHeld)));
+        updatesIdentity() ? tr("登録済みの患者の氏名・カナ・生年月日・性別も、このファイルの内容に書き換えます。")
+                          : tr("氏名・カナ・生年月日・性別が登録と違う患者が%1人います。いまは書き換えません。")
+                                .arg(numberText(report.identityHeld)));
     // What wants a look comes first.
     if (first)
         m_tabs->setCurrent(report.changed > 0 ? 1 : report.created > 0 ? 0 : report.refused > 0 ? 3 : 2);
@@ -176,12 +175,16 @@ void PatientListPreview::showTab(int tab)
         fillRefused(*m_rows, m_report);
     } else {
         m_rows->setRows({});
-        m_rows->setColumns(wanted == RowResult::New
-                               ? std::vector<Column>{{tr("行"), 56, true}, {tr("番号"), 90}, {tr("氏名"), 120},
-                                                     {tr("内容"), 200, false, true}}
-                               : std::vector<Column>{{tr("行"), 56, true}, {tr("番号"), 80}, {tr("氏名"), 100},
-                                                     {tr("項目"), 80}, {tr("いま"), 110, false, true},
-                                                     {tr("新しい内容"), 130, false, true}});
+        m_rows->setColumns(wanted == RowResult::New ? std::vector<Column>{{tr("行"), 56, true},
+                                                                          {tr("番号"), 90},
+                                                                          {tr("氏名"), 120},
+                                                                          {tr("内容"), 200, false, true}}
+                                                    : std::vector<Column>{{tr("行"), 56, true},
+                                                                          {tr("番号"), 80},
+                                                                          {tr("氏名"), 100},
+                                                                          {tr("項目"), 80},
+                                                                          {tr("いま"), 110, false, true},
+                                                                          {tr("新しい内容"), 130, false, true}});
         m_rows->setRows(std::move(rows));
     }
     m_table->fitColumns();
@@ -195,10 +198,10 @@ void PatientListPreview::showTab(int tab)
         m_stack->setCurrentWidget(m_table);
     else
         m_stack->setCurrentWidget(m_nothing);
-    m_more->setText(shown > 0 && shown < counts[tab] && wanted != RowResult::Same
-                        ? tr("はじめの%1人を表示しています。全部で%2人です。")
-                              .arg(numberText(shown), numberText(counts[tab]))
-                        : QString());
+    m_more->setText(
+        shown > 0 && shown < counts[tab] && wanted != RowResult::Same
+            ? tr("はじめの%1人を表示しています。全部で%2人です。").arg(numberText(shown), numberText(counts[tab]))
+            : QString());
 }
 
 } // namespace kakarite::ui

@@ -54,7 +54,8 @@ void PatientListResult::showReport(const emr::ImportReport& report, int waiting)
 {
     m_file = QFileInfo(report.path).completeBaseName();
     clearLayout(m_lines);
-    const auto line = [&](const QString& what, std::int64_t value, const QString& unit, const QString& more, Tone tone) {
+    const auto line = [&](const QString& what, std::int64_t value, const QString& unit, const QString& more,
+                          Tone tone) {
         m_lines->addWidget(new SummaryLine({what, value, unit, more, tone}, this));
         m_lines->addWidget(makeRule(true, this));
     };
@@ -72,7 +73,8 @@ void PatientListResult::showReport(const emr::ImportReport& report, int waiting)
     line(tr("取り込まなかった行"), report.refused, tr("行"),
          reasons.isEmpty() ? tr("ありません") : reasons.join(QStringLiteral(" ・ ")),
          report.refused > 0 ? Tone::Warning : Tone::Plain);
-    for (QWidget* widget : {static_cast<QWidget*>(m_advice), static_cast<QWidget*>(m_table), static_cast<QWidget*>(m_save)})
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_advice), static_cast<QWidget*>(m_table), static_cast<QWidget*>(m_save)})
         widget->setVisible(report.refused > 0);
     fillRefused(*m_rows, report);
     m_table->fitColumns();

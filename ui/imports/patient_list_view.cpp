@@ -103,7 +103,8 @@ QWidget* PatientListView::makeHead()
                             {QStringLiteral("UTF-16 LE"), int(emr::Encoding::Utf16Le)},
                             {QStringLiteral("UTF-16 BE"), int(emr::Encoding::Utf16Be)}});
     m_separator = choice(tr("区切り"), "listSeparator");
-    m_separator->setChoices({{separatorText(','), int(',')}, {separatorText(';'), int(';')}, {separatorText('\t'), int('\t')}});
+    m_separator->setChoices(
+        {{separatorText(','), int(',')}, {separatorText(';'), int(';')}, {separatorText('\t'), int('\t')}});
     m_header = choice(tr("見出しの行"), "listHeader");
     std::vector<std::pair<QString, QVariant>> headers{{tr("見出しなし"), 0}};
     for (int line = 1; line <= kHeaderRows; ++line)
@@ -252,9 +253,9 @@ void PatientListView::checkColumns()
     m_import->setEnabled(enough);
     m_save->setEnabled(enough);
     if (!enough)
-        m_preview->showNothing(
-            tr("どの患者の行かが決まりません。左の「列の対応」で、患者番号の列を選んでください。番号のないファイルなら、"
-               "氏名かカナ・生年月日・性別の列を選んでください。"));
+        m_preview->showNothing(tr(
+            "どの患者の行かが決まりません。左の「列の対応」で、患者番号の列を選んでください。番号のないファイルなら、"
+            "氏名かカナ・生年月日・性別の列を選んでください。"));
 }
 
 void PatientListView::showPreview(const emr::ImportReport& report)
@@ -263,7 +264,8 @@ void PatientListView::showPreview(const emr::ImportReport& report)
         return;
     m_banner->clear();
     if (report.alreadyImported)
-        m_banner->tell(tr("同じファイルは取り込み済みです。取り込み直すには、先に履歴で取り消してください。"), Tone::Info);
+        m_banner->tell(tr("同じファイルは取り込み済みです。取り込み直すには、先に履歴で取り消してください。"),
+                       Tone::Info);
     m_import->setEnabled(!report.alreadyImported && report.created + report.changed > 0);
     m_preview->showReport(report);
 }
@@ -286,8 +288,7 @@ void PatientListView::showError(const ErrorText& error)
 void PatientListView::askName()
 {
     m_sheet = new Sheet(tr("列の対応を保存"), window());
-    m_sheet->body()->addWidget(
-        makeLabel(tr("名前(例: 電子カルテの患者一覧)"), Type::Caption, colors().ink2, m_sheet));
+    m_sheet->body()->addWidget(makeLabel(tr("名前(例: 電子カルテの患者一覧)"), Type::Caption, colors().ink2, m_sheet));
     auto* name = new QLineEdit(m_saved->current().toString(), m_sheet);
     name->setObjectName(QStringLiteral("mappingName"));
     name->setAccessibleName(tr("対応の名前"));

@@ -128,7 +128,7 @@ void ReceiptsResult::fillFiles(const continuity::UploadReport& report)
                 months.text = shortMonthText(file.claimMonths.front()) +
                               (file.claimMonths.size() > 1 ? QStringLiteral("〜") : QString());
             claims.text = numberText(file.outpatientClaims);
-            result.text = file.alreadyImported ? tr("前に入れたファイルです。何も変わりません。")
+            result.text = file.alreadyImported     ? tr("前に入れたファイルです。何も変わりません。")
                           : file.warningsTotal > 0 ? tr("確認 %1件").arg(numberText(file.warningsTotal))
                                                    : tr("問題ありません");
         }

@@ -15,7 +15,8 @@ int unitWidth()
 {
     const QFontMetrics metrics(font(Type::Caption));
     int widest = 20;
-    for (const QString& unit : {SummaryLine::tr("件"), SummaryLine::tr("人"), SummaryLine::tr("点"), SummaryLine::tr("行")})
+    for (const QString& unit :
+         {SummaryLine::tr("件"), SummaryLine::tr("人"), SummaryLine::tr("点"), SummaryLine::tr("行")})
         widest = std::max(widest, metrics.horizontalAdvance(unit));
     return widest + 8;
 }
@@ -40,8 +41,9 @@ SummaryLine::SummaryLine(const Content& content, QWidget* parent) : QWidget(pare
     unit->setFixedWidth(unitWidth());
     row->addWidget(unit);
     if (content.link) {
-        auto* button = makeButton(QFontMetrics(ui::font(Type::Body)).elidedText(content.more, Qt::ElideRight, kLinkRoom),
-                                  ButtonKind::Link, this);
+        auto* button =
+            makeButton(QFontMetrics(ui::font(Type::Body)).elidedText(content.more, Qt::ElideRight, kLinkRoom),
+                       ButtonKind::Link, this);
         button->setToolTip(content.more);
         button->setAccessibleName(content.more);
         button->setObjectName(QStringLiteral("showWarnings"));

@@ -70,9 +70,10 @@ void WarningsSheet::showKind(int row)
         rows.push_back({number, record, file});
     }
     const auto shown = std::int64_t(rows.size());
-    m_more->setText(shown < count ? tr("はじめの%1件を表示しています。全部で%2件あります。")
-                                        .arg(numberText(shown), numberText(count))
-                                  : QString());
+    m_more->setText(
+        shown < count
+            ? tr("はじめの%1件を表示しています。全部で%2件あります。").arg(numberText(shown), numberText(count))
+            : QString());
     m_lineRows->setRows(std::move(rows));
     m_lineTable->scrollToTop();
     m_lineTable->fitColumns();

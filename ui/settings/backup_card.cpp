@@ -105,9 +105,7 @@ QString BackupCard::keptText(const vault::BackupPlace& place)
         return tr("いまつながっていません");
     if (place.backups.empty())
         return tr("まだありません");
-    return tr("%1世代(いちばん古いもの %2)")
-        .arg(place.backups.size())
-        .arg(timeText(place.backups.back().madeAtMs));
+    return tr("%1世代(いちばん古いもの %2)").arg(place.backups.size()).arg(timeText(place.backups.back().madeAtMs));
 }
 
 void BackupCard::showState(const vault::BackupState& state, std::int64_t nowMs, bool mayChange)

@@ -111,8 +111,8 @@ void ClosingDaysSheet::showDays()
         auto* line = new QWidget(this);
         auto* row = new QHBoxLayout(line);
         row->setContentsMargins(0, 0, 0, 0);
-        row->addWidget(makeLabel(tr("%1(%2)").arg(longDayText(day), weekdayText(day.weekday())), Type::Body,
-                                 colors().ink, line));
+        row->addWidget(
+            makeLabel(tr("%1(%2)").arg(longDayText(day), weekdayText(day.weekday())), Type::Body, colors().ink, line));
         row->addStretch(1);
         auto* remove = makeButton(tr("外す"), ButtonKind::Link, line);
         remove->setAccessibleName(tr("%1を休診日から外す").arg(longDayText(day)));

@@ -118,9 +118,9 @@ QWidget* SettingsPage::makeClinic()
     card->body()->addWidget(
         settingRow(tr("データのフォルダ"), tr("暗号化されています。写しは「バックアップ」が作ります"), m_folder, card));
     card->body()->addWidget(makeRule(true, card));
-    std::tie(m_policy, m_changePolicy) = addChangeable(card, tr("離脱の基準"),
-                                                       tr("最終受診からの月数で、離脱予備群・離脱を決めます"),
-                                                       QStringLiteral("changePolicy"), &SettingsPage::askPolicy);
+    std::tie(m_policy, m_changePolicy) =
+        addChangeable(card, tr("離脱の基準"), tr("最終受診からの月数で、離脱予備群・離脱を決めます"),
+                      QStringLiteral("changePolicy"), &SettingsPage::askPolicy);
     std::tie(m_closing, m_changeClosing) =
         addChangeable(card, tr("休診日"), tr("次回の目安が休診日にあたるとき、次の診療日を添えます"),
                       QStringLiteral("changeClosing"), &SettingsPage::askClosingDays);

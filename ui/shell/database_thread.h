@@ -108,8 +108,8 @@ public:
         m_cancelled = false;
         run(
             m_writing, guard,
-            [this, work = std::move(work)]() mutable
-                -> std::invoke_result_t<Work, const Clock&, const std::atomic<bool>&> {
+            [this,
+             work = std::move(work)]() mutable -> std::invoke_result_t<Work, const Clock&, const std::atomic<bool>&> {
                 return work(m_clock, m_cancelled);
             },
             std::move(done));

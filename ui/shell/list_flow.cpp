@@ -12,9 +12,9 @@ namespace kakarite::ui {
 
 namespace {
 
-constexpr int kPauseMs = 120;    // several quick choices make one preview
-constexpr int kRowsShown = 300;  // of each result
-constexpr int kRowsKept = 1000;  // of the refused, after an import
+constexpr int kPauseMs = 120;   // several quick choices make one preview
+constexpr int kRowsShown = 300; // of each result
+constexpr int kRowsKept = 1000; // of the refused, after an import
 
 struct Opened {
     emr::TableFile table;
@@ -55,8 +55,8 @@ void ListFlow::connectPage()
     });
     connect(view, &PatientListView::savedChosen, this, &ListFlow::useSaved);
     connect(view, &PatientListView::saveWanted, this, [this, view](const QString& name) {
-        changeSaved([name, mapping = view->mapping(), table = m_table](
-                        vault::Vault& vault) { return emr::saveMapping(vault, name, mapping, table); },
+        changeSaved([name, mapping = view->mapping(),
+                     table = m_table](vault::Vault& vault) { return emr::saveMapping(vault, name, mapping, table); },
                     name);
     });
     connect(view, &PatientListView::removeWanted, this, [this](const QString& name) {
@@ -220,7 +220,9 @@ void ListFlow::import()
             options.updateIdentity = identity;
             options.rowsKept = kRowsKept;
             options.cancelled = stop;
-            options.refused = [refused](const emr::TableRow& row, const emr::RowPreview& why) { refused->add(row, why); };
+            options.refused = [refused](const emr::TableRow& row, const emr::RowPreview& why) {
+                refused->add(row, why);
+            };
             // The database object outlives every page, so it takes the news; the page is asked for there.
             options.progress = [receiver, here, path = table.source.path](const emr::ImportProgress& progress) {
                 QMetaObject::invokeMethod(

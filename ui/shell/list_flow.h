@@ -1,5 +1,5 @@
-// Brings patient lists in, one after the other: opens the file, asks the page which column holds what, keeps its preview
-// up to date on the reading thread, imports on the writing one. GUI thread only.
+// Brings patient lists in, one after the other: opens the file, asks the page which column holds what, keeps its
+// preview up to date on the reading thread, imports on the writing one. GUI thread only.
 #pragma once
 
 #include "models/emr/refused_rows.h"

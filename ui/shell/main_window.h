@@ -1,5 +1,5 @@
-// The window: what it shows is the first run, the login, or the unlocked clinic. Locks itself when nobody touches it, and
-// when the person locks or leaves the PC.
+// The window: what it shows is the first run, the login, or the unlocked clinic. Locks itself when nobody touches it,
+// and when the person locks or leaves the PC.
 #pragma once
 
 #include "translations/wording.h"

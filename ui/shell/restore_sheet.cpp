@@ -18,9 +18,10 @@ RestoreSheet::RestoreSheet(const QString& file, QWidget* over)
     name->setText(QFileInfo(file).fileName());
     name->setFont(ui::font(Type::BodyBold));
     body()->addWidget(name);
-    auto* words = makeLabel(tr("そのバックアップを作ったPCでは、パスワードだけで戻せます。別のPCでは、復旧コードと、このPC"
-                               "で使う新しいパスワードを入れてください。"),
-                            Type::Caption, colors().ink2, this);
+    auto* words =
+        makeLabel(tr("そのバックアップを作ったPCでは、パスワードだけで戻せます。別のPCでは、復旧コードと、このPC"
+                     "で使う新しいパスワードを入れてください。"),
+                  Type::Caption, colors().ink2, this);
     words->setWordWrap(true);
     body()->addWidget(words);
     body()->addSpacing(size::kTiny);

@@ -1,4 +1,5 @@
-// A backup back onto an empty PC: whose password, or the recovery code with a new one. Asks for nothing it does not need.
+// A backup back onto an empty PC: whose password, or the recovery code with a new one. Asks for nothing it does not
+// need.
 #pragma once
 
 #include "models/vault/restore.h"

@@ -35,7 +35,9 @@ private:
     SessionWatch& m_watch;
 };
 
-SessionWatch::SessionWatch(QObject* parent) : QObject(parent), m_platform(std::make_unique<Platform>(*this)) {}
+SessionWatch::SessionWatch(QObject* parent) : QObject(parent), m_platform(std::make_unique<Platform>(*this))
+{
+}
 SessionWatch::~SessionWatch() = default;
 
 } // namespace kakarite::ui

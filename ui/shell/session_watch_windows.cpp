@@ -42,7 +42,9 @@ private:
     QWindow m_window;
 };
 
-SessionWatch::SessionWatch(QObject* parent) : QObject(parent), m_platform(std::make_unique<Platform>(*this)) {}
+SessionWatch::SessionWatch(QObject* parent) : QObject(parent), m_platform(std::make_unique<Platform>(*this))
+{
+}
 SessionWatch::~SessionWatch() = default;
 
 } // namespace kakarite::ui

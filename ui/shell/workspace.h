@@ -102,9 +102,9 @@ private:
     SettingsPage* m_settings;
     std::map<Date, Table> m_tables; // today's and the one last asked for
     reports::DataAsOf m_asOf;
-    std::optional<Month> m_month; // of the dashboard
+    std::optional<Month> m_month;                // of the dashboard
     std::optional<reports::OpenDays> m_openDays; // of the data as it is
-    QTimer m_searched;            // a search is logged once its typing has rested
+    QTimer m_searched;                           // a search is logged once its typing has rested
     std::int64_t m_hits = 0;
     int m_listAsked = 0;
     bool m_patientShown = false;

@@ -28,9 +28,8 @@ Result<Ids> patientsOf(const vault::Reader& reader, const vault::Actor& actor, c
 void Workspace::connectDashboard()
 {
     m_dashboard->setHabits(m_preferences.habits(kDashboardPage, m_opened.actor.login));
-    connect(m_dashboard, &DashboardPage::habitsChanged, this, [this] {
-        m_preferences.setHabits(kDashboardPage, m_opened.actor.login, m_dashboard->habits());
-    });
+    connect(m_dashboard, &DashboardPage::habitsChanged, this,
+            [this] { m_preferences.setHabits(kDashboardPage, m_opened.actor.login, m_dashboard->habits()); });
     connect(m_dashboard, &DashboardPage::monthChosen, this, &Workspace::loadDashboard);
     connect(m_dashboard, &DashboardPage::retryWanted, this, [this] { loadDashboard(m_month); });
     connect(m_dashboard, &DashboardPage::importWanted, this, [this] { openPlace(Place::Imports); });
@@ -129,8 +128,7 @@ void Workspace::openScope(const PatientScope& scope)
         return;
     }
     m_database.read(
-        this,
-        [actor = m_opened.actor, scope](const vault::Reader& reader) { return patientsOf(reader, actor, scope); },
+        this, [actor = m_opened.actor, scope](const vault::Reader& reader) { return patientsOf(reader, actor, scope); },
         [this, open](Result<Ids> patients) {
             if (patients)
                 open(std::move(*patients));

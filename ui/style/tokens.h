@@ -25,7 +25,7 @@ struct Colors {
     QColor veil;  // over a page while a sheet asks something
     // series: main, light, second, at risk, dropped
     QColor chartMain, chartLight, chartSecond, chartAtRisk, chartDropped;
-    QColor chartOpen; // values that may still change
+    QColor chartOpen;    // values that may still change
     QColor chartUnknown; // values that cannot be told apart
 };
 const Colors& colors();

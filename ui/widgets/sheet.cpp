@@ -35,8 +35,8 @@ public:
     QSize sizeHint() const override
     {
         const QLayout* layout = widget()->layout();
-        return {m_width, layout->hasHeightForWidth() ? layout->totalHeightForWidth(m_width)
-                                                     : layout->totalSizeHint().height()};
+        return {m_width,
+                layout->hasHeightForWidth() ? layout->totalHeightForWidth(m_width) : layout->totalSizeHint().height()};
     }
     QSize minimumSizeHint() const override { return {m_width, std::min(sizeHint().height(), 60)}; }
 
