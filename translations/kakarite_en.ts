@@ -3943,7 +3943,7 @@
     </message>
     <message>
         <source>中止</source>
-        <translation>Stopped</translation>
+        <translation>Stop</translation>
     </message>
     <message>
         <source>中止しています</source>
@@ -4742,7 +4742,7 @@
     </message>
     <message>
         <source>途切れ %1回</source>
-        <translation>%1 gaps</translation>
+        <translation>gaps: %1</translation>
     </message>
     <message>
         <source>未登録</source>
@@ -5930,7 +5930,7 @@ There are no digits 0, 1, 8 (they are O, I, B).</translation>
     <name>kakarite::ui::WorkStrip</name>
     <message>
         <source>中止</source>
-        <translation>Stopped</translation>
+        <translation>Stop</translation>
     </message>
 </context>
 <context>

@@ -276,24 +276,40 @@ void CellTable::setOpens(bool opens)
     m_opens = opens;
 }
 
+namespace {
+
+int titleWidth(const Column& column)
+{
+    return QFontMetrics(ui::font(Type::Caption)).horizontalAdvance(column.title) + 22 + (column.sortable ? 14 : 0);
+}
+
+} // namespace
+
 void CellTable::fitColumns()
 {
     const auto& columns = m_model->columns();
     int used = 0;
     int stretching = 0;
+    int spare = 0; // of those that stretch, beyond what their titles need
     for (int i = 0; i < int(columns.size()); ++i) {
         if (isColumnHidden(i))
             continue;
         const Column& column = columns[std::size_t(i)];
-        const int title =
-            QFontMetrics(ui::font(Type::Caption)).horizontalAdvance(column.title) + 22 + (column.sortable ? 14 : 0);
+        const int title = titleWidth(column);
         int width = qMax(column.width, title);
         if (column.stretch)
             ++stretching;
         setColumnWidth(i, width);
         used += width;
+        spare += column.stretch ? width - title : 0;
     }
     const int left = viewport()->width() - used;
+    // Too wide: the columns that stretch give of what they have beyond their titles, and what is in them ends with ….
+    for (int i = 0; left < 0 && spare > 0 && i < int(columns.size()); ++i) {
+        const Column& column = columns[std::size_t(i)];
+        if (const int more = columnWidth(i) - titleWidth(column); column.stretch && !isColumnHidden(i) && more > 0)
+            setColumnWidth(i, columnWidth(i) - qMin(more, (more * -left + spare - 1) / spare));
+    }
     if (left <= 0 || stretching == 0)
         return;
     for (int i = 0; i < int(columns.size()); ++i)
