@@ -66,7 +66,7 @@ int main(int argc, char** argv)
     ui::MainWindow window(QString::fromLocal8Bit(argv[1]), clock, preferences, wording);
     window.begin();
     window.show();
-    QApplication::setActiveWindow(&window);
+    window.activateWindow();
     {
         auto* field = window.findChild<ui::PasswordEdit*>(u"loginPassword"_s);
         typeInto(field, readLine());

@@ -78,7 +78,7 @@ TEST_F(BackupWindow, IsMadeByItselfTriedAndRestoredOnAnEmptyPc)
     m_window->resize(1366, 768);
     m_window->begin();
     m_window->show();
-    QApplication::setActiveWindow(m_window.get());
+    m_window->activateWindow();
     ASSERT_TRUE(find("restoreBackup"));
     auto* first = m_window->findChild<FirstRunPage*>();
     ASSERT_TRUE(first);

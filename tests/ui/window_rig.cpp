@@ -101,7 +101,7 @@ void WindowTest::openWindow(bool filled)
     m_window->resize(1366, 768);
     m_window->begin(u"incho"_s);
     m_window->show();
-    QApplication::setActiveWindow(m_window.get());
+    m_window->activateWindow();
 }
 
 void WindowTest::typePassword(const char* password)

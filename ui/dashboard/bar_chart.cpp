@@ -151,9 +151,8 @@ void BarChart::addAxes()
     auto* up = new QValueAxis;
     up->setRange(m_bottom, m_top);
     up->setTickCount(kSteps + 1);
-    up->setLabelsVisible(false); // placeAxis: the axis would cut long numbers
-    up->setGridLineVisible(m_content.form != Form::Balance);
-    up->setGridLineColor(colors().fineLine);
+    up->setLabelsVisible(false);   // placeAxis: the axis would cut long numbers
+    up->setGridLineVisible(false); // placeAxis
     up->setLineVisible(false);
     chart()->addAxis(up, Qt::AlignLeft);
     for (QAbstractSeries* series : chart()->series()) {
@@ -266,20 +265,24 @@ void BarChart::placeLabels()
 void BarChart::placeAxis()
 {
     const QRectF area = plot();
+    const auto rule = [&](double value, const QColor& color, qreal z) {
+        const qreal y = std::round(heightOf(value)) + 0.5;
+        auto line = std::make_unique<QGraphicsLineItem>(area.left(), y, area.right(), y, chart());
+        line->setPen(QPen(color, 1));
+        line->setZValue(z);
+        m_items.push_back(std::move(line));
+    };
     if (m_content.form != Form::Balance) {
         for (int step = 0; step <= kSteps; ++step) {
             const double value = m_top * step / kSteps;
             put(numberText(std::llround(value)), area.left() - 6, heightOf(value) - 8, Qt::AlignRight);
+            rule(value, colors().fineLine, -1); // under the bars
         }
         return;
     }
     put(tr("増"), 0, area.top(), Qt::AlignLeft);
     put(tr("減"), 0, area.bottom() - 16, Qt::AlignLeft);
-    const qreal zero = std::round(heightOf(0)) + 0.5;
-    auto base = std::make_unique<QGraphicsLineItem>(area.left(), zero, area.right(), zero, chart());
-    base->setPen(QPen(colors().ink3, 1));
-    base->setZValue(900);
-    m_items.push_back(std::move(base));
+    rule(0, colors().ink3, 900);
 }
 
 void BarChart::placeMarks()
