@@ -147,7 +147,8 @@ std::optional<Month> Month::parseIso(QStringView text)
 
 int Month::dayCount() const
 {
-    return addMonths(1).firstDay() - firstDay();
+    const auto last = chrono::year(year()) / chrono::month(static_cast<unsigned>(month())) / chrono::last;
+    return static_cast<int>(static_cast<unsigned>(last.day()));
 }
 Date Month::firstDay() const
 {

@@ -145,15 +145,13 @@ QString decodeCp932(QByteArrayView bytes, int* replaced)
     const char* const end = p + bytes.size();
     int lost = 0;
     while (p != end) {
-        while (end - p >= 8 && allAscii8(p)) {
-            for (int i = 0; i < 8; ++i)
-                *out++ = static_cast<unsigned char>(*p++);
-        }
-        if (p == end)
-            break;
         const auto c = static_cast<unsigned char>(*p++);
         if (c < 0x80) {
             *out++ = c;
+            while (end - p >= 8 && allAscii8(p)) {
+                for (int i = 0; i < 8; ++i)
+                    *out++ = static_cast<unsigned char>(*p++);
+            }
         } else if (c >= 0xA1 && c <= 0xDF) {
             *out++ = static_cast<char16_t>(0xFF61 + c - 0xA1);
         } else if (isLead(c) && p != end && isTrail(static_cast<unsigned char>(*p))) {

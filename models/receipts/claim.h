@@ -8,6 +8,7 @@
 #include "models/base/date.h"
 
 #include <QString>
+#include <QVarLengthArray>
 
 #include <array>
 #include <cstdint>
@@ -96,7 +97,23 @@ struct Diagnosis { // SY
 
 enum class LineKind : char { Act, Drug, Material }; // SI, IY, TO
 
-using DayCounts = std::array<std::uint16_t, 31>;
+// What a line says of each day of its month, the first being 0: how often, or for how many days.
+class DayCounts {
+public:
+    static constexpr int kDays = 31;
+
+    int operator[](int day) const { return m_counts[static_cast<std::size_t>(day)]; }
+    std::uint32_t bits() const { return m_bits; } // bit d = day d has a count
+    void set(int day, int count)
+    {
+        m_counts[static_cast<std::size_t>(day)] = static_cast<std::uint16_t>(count);
+        m_bits = (m_bits & ~(1U << day)) | (count != 0 ? 1U : 0U) << day;
+    }
+
+private:
+    std::array<std::uint16_t, kDays> m_counts{};
+    std::uint32_t m_bits = 0;
+};
 
 struct UnitLine {
     LineKind kind = LineKind::Act;
@@ -107,20 +124,23 @@ struct UnitLine {
 
 enum class Dispensing : char { NotADrug, Inside, Bundled, Outside }; // 院内, 院内包括, 院外 (receipts.md §6)
 
-struct Unit {                           // 算定単位
-    QByteArray identifier;              // 診療識別 of its group: "21", "Z1"
+struct GroupId { // 診療識別: "21", "Z1"; "??" where none was told
+    char first = '?';
+    char second = '?';
+    bool operator==(const GroupId&) const = default;
+};
+
+struct Unit { // 算定単位
+    GroupId group;
     char burden = 0;                    // 負担区分
     std::optional<std::int64_t> points; // for one time
     int count = 0;                      // 回数
     bool donor = false;
     Dispensing dispensing = Dispensing::NotADrug;
-    std::vector<UnitLine> lines;
+    QVarLengthArray<UnitLine, 1> lines; // most units have one
 
     // Is it a unit of this group? isGroup('2', '1') for 21.
-    bool isGroup(char first, char second) const
-    {
-        return identifier.size() == 2 && identifier[0] == first && identifier[1] == second;
-    }
+    bool isGroup(char first, char second) const { return group == GroupId{first, second}; }
 };
 
 struct Claim {

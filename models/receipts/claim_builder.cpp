@@ -3,6 +3,8 @@
 #include "models/receipts/claim_checks.h"
 #include "models/receipts/dispensing.h"
 
+#include <QStringEncoder>
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -12,23 +14,19 @@ namespace {
 
 constexpr int kSuspected = 8002;
 constexpr int kUncoded = 999;
+constexpr int kNameField = 5;
+constexpr int kKanaField = 37;
 constexpr std::int64_t kHighestCode = 999999999;
 constexpr std::int64_t kMostPoints = 99999999; // seven digits by the layout; more would overflow the sums
 constexpr std::size_t kUsualUnits = 16;
+constexpr std::size_t kUsualDiagnoses = 8;
 
-// Most identifiers are two digits: one shared copy of each instead of an allocation a group.
-QByteArray sharedIdentifier(QByteArrayView identifier)
+void appendUtf8(QStringView text, std::string& out)
 {
-    static const auto kShared = [] {
-        std::array<QByteArray, 100> shared;
-        for (int i = 0; i < 100; ++i)
-            shared[static_cast<std::size_t>(i)] = QByteArray::number(i).rightJustified(2, '0');
-        return shared;
-    }();
-    const auto digit = [identifier](qsizetype i) { return identifier[i] >= '0' && identifier[i] <= '9'; };
-    if (identifier.size() == 2 && digit(0) && digit(1))
-        return kShared[static_cast<std::size_t>((identifier[0] - '0') * 10 + identifier[1] - '0')];
-    return identifier.toByteArray();
+    QStringEncoder encoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
+    const std::size_t before = out.size();
+    out.resize(before + std::size_t(encoder.requiredSpace(text.size())));
+    out.resize(std::size_t(encoder.appendToBuffer(out.data() + before, text) - out.data()));
 }
 
 bool isSuspected(const Diagnosis& diagnosis)
@@ -54,6 +52,8 @@ void sendNote(ClaimSink& sink, const Line& line, int field, NoteCode code)
 
 QString ClaimBuilder::text(int field)
 {
+    if (m_line.fields->isPlain())
+        return QString::fromLatin1(m_line.fields->raw(field));
     int replaced = 0;
     QString decoded = m_reader.text(m_line.fields->raw(field), &replaced);
     if (replaced != 0)
@@ -72,7 +72,7 @@ std::int64_t ClaimBuilder::number(int field)
 std::optional<Date> ClaimBuilder::date(int field)
 {
     const QByteArrayView bytes = m_line.fields->raw(field);
-    if (m_reader.narrow(bytes).isEmpty())
+    if (narrow(field).isEmpty())
         return std::nullopt;
     bool past = false;
     const auto read = m_reader.date(bytes, &past);
@@ -90,22 +90,22 @@ void ClaimBuilder::hash(const Line& line)
         line.id == "HR"_record)
         return;
     const LineFields& fields = *line.fields;
-    if (line.id != "RE"_record && fields.isAscii() && !fields.hasSpace()) {
-        QByteArrayView record = fields.line();
-        while (record.endsWith(','))
-            record.chop(1);
-        m_hash.add(record);
+    const bool header = line.id == "RE"_record;
+    if (!header && fields.isPlain()) {
+        m_hash.add(fields.filled());
         return;
     }
     m_normal.clear();
-    const int count = std::min(fields.count(), LineFields::kMost);
-    for (int field = 1; field <= count; ++field) {
-        if (field > 1)
-            m_normal += ',';
-        const QByteArrayView bytes = fields.raw(field);
-        if (!bytes.isEmpty() && (line.id != "RE"_record || (field != 2 && field != 21)))
+    int last = 1;
+    fields.eachFilled(1, [&](int field, QByteArrayView bytes) {
+        m_normal.append(static_cast<std::size_t>(field - last), ',');
+        last = field;
+        if (header && (field == kNameField || field == kKanaField))
+            appendUtf8(field == kNameField ? m_claim.name : m_claim.kana, m_normal);
+        else if (!header || (field != 2 && field != 21))
             m_reader.appendNormal(bytes, m_normal);
-    }
+        return field < LineFields::kMost;
+    });
     QByteArrayView record(m_normal.data(), static_cast<qsizetype>(m_normal.size()));
     while (record.endsWith(','))
         record.chop(1);
@@ -125,8 +125,9 @@ void ClaimBuilder::open(const Line& headerLine, bool medical)
     m_groupOpen = m_unitOpen = m_donor = m_details = m_audit = m_corrected = m_history = false;
     m_open = true;
     m_claim.units.reserve(kUsualUnits);
-    hash(headerLine);
+    m_claim.diagnoses.reserve(kUsualDiagnoses);
     header(medical);
+    hash(headerLine);
 }
 
 void ClaimBuilder::header(bool medical)
@@ -146,21 +147,22 @@ void ClaimBuilder::header(bool medical)
         note(4, NoteCode::BadMonth);
     else if (past)
         note(4, NoteCode::PastEraEnd);
+    m_lastDay = m_claim.month ? m_claim.month->dayCount() : DayCounts::kDays;
     m_dayColumns = !m_claim.month || *m_claim.month >= *Month::fromYm(2012, 4);
 
-    m_claim.name = text(5);
+    m_claim.name = text(kNameField);
     const Number sex = m_reader.number(m_line.fields->raw(6));
     if (sex.state != Number::Good || (sex.value != 1 && sex.value != 2))
         note(6, NoteCode::BadSex);
     else
         m_claim.sex = static_cast<int>(sex.value);
     m_claim.birth = date(7);
-    m_claim.hasAdmission = !m_reader.narrow(m_line.fields->raw(9)).isEmpty();
+    m_claim.hasAdmission = !narrow(9).isEmpty();
     m_claim.chartNumber = text(14);
     if (m_claim.chartNumber.isEmpty())
         note(14, NoteCode::MissingPatientNumber);
     m_claim.searchNumber = text(19);
-    m_claim.kana = text(37);
+    m_claim.kana = text(kKanaField);
 }
 
 void ClaimBuilder::add(const Line& line)
@@ -300,7 +302,7 @@ void ClaimBuilder::diagnosis()
     diagnosis.start = date(3);
     const std::int64_t outcome = number(4);
     diagnosis.outcome = outcome >= 1 && outcome <= 4 ? static_cast<int>(outcome) : 1;
-    const QByteArrayView modifiers = m_reader.narrow(m_line.fields->raw(5));
+    const QByteArrayView modifiers = narrow(5);
     if (!modifiers.isEmpty())
         diagnosis.modifiers = QString::fromLatin1(modifiers);
     diagnosis.name = text(6);
@@ -311,7 +313,7 @@ void ClaimBuilder::diagnosis()
 
 void ClaimBuilder::comment()
 {
-    const QByteArrayView identifier = m_reader.narrow(m_line.fields->raw(2));
+    const QByteArrayView identifier = narrow(2);
     if (!identifier.isEmpty() && !m_corrected)
         openGroup(identifier);
 }
@@ -319,7 +321,7 @@ void ClaimBuilder::comment()
 void ClaimBuilder::openGroup(QByteArrayView identifier)
 {
     closeUnit();
-    m_identifier = sharedIdentifier(identifier);
+    m_group = identifier.size() == 2 ? GroupId{identifier[0], identifier[1]} : GroupId();
     m_groupOpen = true;
 }
 
@@ -327,11 +329,11 @@ void ClaimBuilder::openUnit()
 {
     if (!m_groupOpen) {
         note(2, NoteCode::GroupWithoutIdentifier);
-        m_identifier = QByteArrayLiteral("??");
+        m_group = GroupId();
         m_groupOpen = true;
     }
     Unit& unit = m_claim.units.emplace_back();
-    unit.identifier = m_identifier;
+    unit.group = m_group;
     unit.donor = m_donor;
     m_unitOpen = true;
     m_sums.clear();
@@ -343,14 +345,14 @@ void ClaimBuilder::unitLine(LineKind kind)
     if (m_corrected)
         return;
     const LineFields& fields = *m_line.fields;
-    const QByteArrayView identifier = m_reader.narrow(fields.raw(2));
+    const QByteArrayView identifier = narrow(2);
     if (!identifier.isEmpty())
         openGroup(identifier);
     if (!m_unitOpen)
         openUnit();
     Unit& unit = m_claim.units.back();
 
-    const QByteArrayView burden = m_reader.narrow(fields.raw(3));
+    const QByteArrayView burden = narrow(3);
     if (burden.isEmpty() || burden.size() > 1 || !burdenBits(burden[0]))
         note(3, NoteCode::BadBurden);
     if (unit.burden == 0 && !burden.isEmpty())
@@ -413,23 +415,20 @@ void ClaimBuilder::closeUnit()
     Unit& unit = m_claim.units.back();
     // Count and days stand on every line; where they do not, the last line's win, else any line's.
     const DayCounts* days = nullptr;
+    int daySum = 0;
     std::optional<int> count;
-    for (std::size_t i = unit.lines.size(); i-- > 0;) {
+    for (std::size_t i = m_sums.size(); i-- > 0;) {
         if (!count)
             count = m_sums[i].count;
-        if (!days && m_sums[i].days != 0)
-            days = &unit.lines[i].days;
+        if (!days && m_sums[i].days != 0) {
+            days = &unit.lines[qsizetype(i)].days;
+            daySum = m_sums[i].days;
+        }
     }
     unit.count = count.value_or(0);
-    const int daySum =
-        days ? m_sums[static_cast<std::size_t>(
-                          std::ranges::find_if(unit.lines, [days](const UnitLine& l) { return &l.days == days; }) -
-                          unit.lines.begin())]
-                   .days
-             : 0;
-    for (std::size_t i = 0; i < unit.lines.size(); ++i) {
-        if (m_sums[i].days == 0 && days) {
-            unit.lines[i].days = *days;
+    for (std::size_t i = 0; days && i < m_sums.size(); ++i) {
+        if (m_sums[i].days == 0) {
+            unit.lines[qsizetype(i)].days = *days;
             m_sums[i].days = daySum;
         }
     }
@@ -442,19 +441,16 @@ void ClaimBuilder::checkDays(Unit& unit)
 {
     if (unit.donor || !m_dayColumns)
         return;
-    const int lastDay = m_claim.month ? m_claim.month->dayCount() : 31;
-    for (std::size_t i = 0; i < unit.lines.size(); ++i) {
-        UnitLine& line = unit.lines[i];
+    for (std::size_t i = 0; i < m_sums.size(); ++i) {
+        UnitLine& line = unit.lines[qsizetype(i)];
         const Line place{line.line, m_sums[i].id, nullptr};
         if (m_sums[i].days != m_sums[i].count.value_or(m_sums[i].days))
             sendNote(m_sink, place, 7, NoteCode::DaySumMismatch);
-        bool outside = false;
-        for (auto d = static_cast<std::size_t>(lastDay); d < line.days.size(); ++d) {
-            outside |= line.days[d] != 0;
-            line.days[d] = 0; // no such day: it can neither be a visit nor a prescription
-        }
-        if (outside)
-            sendNote(m_sink, place, (line.kind == LineKind::Material ? 18 : 14) + lastDay, NoteCode::DayOutsideMonth);
+        const std::uint32_t outside = line.days.bits() >> m_lastDay;
+        for (int d = m_lastDay; outside != 0 && d < DayCounts::kDays; ++d)
+            line.days.set(d, 0); // no such day: it can neither be a visit nor a prescription
+        if (outside != 0)
+            sendNote(m_sink, place, (line.kind == LineKind::Material ? 18 : 14) + m_lastDay, NoteCode::DayOutsideMonth);
     }
 }
 
@@ -481,8 +477,7 @@ ClaimSums ClaimBuilder::close()
     sums.prescriptionSlip = sums.outpatient && signs.prescriptionSlip;
     if (!sums.outpatient)
         sendNote(m_sink, m_headerLine, 3, NoteCode::NotOutpatient);
-    m_sink.claim(std::move(m_claim));
-    m_claim = Claim();
+    m_sink.claim(std::move(m_claim)); // open() begins a new one
     return sums;
 }
 

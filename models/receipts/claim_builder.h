@@ -49,6 +49,11 @@ private:
 
     void note(int field, NoteCode code) { sendNote(m_sink, m_line, field, code); }
     QString text(int field);
+    QByteArrayView narrow(int field) const
+    {
+        const QByteArrayView bytes = m_line.fields->raw(field);
+        return m_line.fields->isPlain() ? bytes : m_reader.narrow(bytes);
+    }
     std::int64_t number(int field);
     std::optional<Date> date(int field);
     void hash(const Line& line);
@@ -71,12 +76,13 @@ private:
     Line m_headerLine;
     Claim m_claim;
     ContentHash m_hash;
-    QByteArray m_identifier;     // of the open group
+    GroupId m_group;             // the open one
     std::string m_normal;        // a record in its normal form
     std::vector<LineSum> m_sums; // of the lines of the open unit
     std::array<std::int64_t, 5> m_payerLines{};
     unsigned m_statedPoints = 0;
     int m_lines = 0;
+    int m_lastDay = DayCounts::kDays;
     bool m_open = false;
     bool m_groupOpen = false;
     bool m_unitOpen = false;

@@ -33,7 +33,9 @@ void ContentHash::add(QByteArrayView record)
     for (; left >= 8; left -= 8, p += 8)
         state = mix(state, qFromLittleEndian<quint64>(p));
     std::uint64_t rest = 0;
-    for (qsizetype i = 0; i < left; ++i)
+    if (left > 0 && record.size() >= 8) // once more the last eight, without those that were mixed in already
+        rest = qFromLittleEndian<quint64>(p + left - 8) >> (8 * (8 - left));
+    for (qsizetype i = 0; i < left && record.size() < 8; ++i)
         rest |= std::uint64_t(static_cast<unsigned char>(p[i])) << (8 * i);
     state = mix(state, rest);
     m_state = mix(state, static_cast<std::uint64_t>(record.size()));

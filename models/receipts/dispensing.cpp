@@ -20,19 +20,11 @@ struct FeeDays {
     bool anyDispensed = false;
 };
 
-std::uint32_t daysOf(const UnitLine& line)
-{
-    std::uint32_t bits = 0;
-    for (unsigned d = 0; d < line.days.size(); ++d)
-        bits |= (line.days[d] != 0 ? 1U : 0U) << d;
-    return bits;
-}
-
 FeeDays feeDays(const Claim& claim)
 {
     FeeDays fees;
     const auto enter = [](std::uint32_t& days, bool& any, const UnitLine& line) {
-        days |= daysOf(line);
+        days |= line.days.bits();
         any = true;
     };
     for (const Unit& unit : claim.units) {
@@ -74,7 +66,7 @@ Dispensing withoutPoints(const Unit& unit, const FeeDays& fees, bool outpatient)
         return Dispensing::Bundled; // the fee of the stay holds it
     std::uint32_t days = 0;
     for (const UnitLine& line : unit.lines)
-        days |= daysOf(line);
+        days |= line.days.bits();
     if ((fees.slip & days) != 0)
         return Dispensing::Outside;
     if ((fees.bundleInside & days) != 0)

@@ -1,6 +1,7 @@
 #include "models/receipts/line_fields.h"
 
 #include "models/base/japanese_text.h"
+#include "models/receipts/byte_marks.h"
 
 #include <algorithm>
 
@@ -24,6 +25,21 @@ QByteArrayView trimmed(QByteArrayView field)
 bool isAscii(QByteArrayView bytes)
 {
     return std::ranges::none_of(bytes, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
+// One to twelve digits and nothing else.
+std::optional<std::int64_t> plainNumber(QByteArrayView field)
+{
+    if (field.isEmpty() || field.size() > kMostDigits)
+        return std::nullopt;
+    std::int64_t value = 0;
+    for (const char c : field) {
+        const unsigned digit = static_cast<unsigned char>(c) - unsigned('0');
+        if (digit > 9)
+            return std::nullopt;
+        value = value * 10 + digit;
+    }
+    return value;
 }
 
 // A full-width digit or space at the start of the bytes: its narrow form, and how many bytes it takes. Else 0 bytes.
@@ -50,34 +66,74 @@ int wideForm(QByteArrayView bytes, TextEncoding encoding, char& narrow)
     return at(0) == 0xE3 && at(1) == 0x80 && at(2) == 0x80 ? 3 : 0;
 }
 
+QString withoutWideSpaces(const QString& text)
+{
+    constexpr QChar kWideSpace(0x3000);
+    const bool any = text.startsWith(kWideSpace) || text.endsWith(kWideSpace);
+    return any ? trimmedBoth(text) : text;
+}
+
+// Fewer than 16 bytes, filled up with commas.
+template <typename Fn>
+void takeRest(const char* bytes, int size, Fn&& take)
+{
+    char rest[kMarkBytes];
+    std::memset(rest, ',', sizeof rest);
+    for (int i = 0; i < size; ++i)
+        rest[i] = bytes[i];
+    take(rest);
+}
+
 } // namespace
 
 void LineFields::split(QByteArrayView line)
 {
+    constexpr int kWordBytes = 64;
     m_data = line.data();
-    m_size = line.size();
-    m_ends[0] = -1;
-    unsigned char seen = 0;
-    bool space = false;
-    int count = 0;
-    for (qsizetype i = 0; i < m_size; ++i) {
-        const auto c = static_cast<unsigned char>(m_data[i]);
-        seen |= c;
-        if (c == ',') {
-            ++count;
-            if (count <= kMost)
-                m_ends[static_cast<std::size_t>(count)] = i;
-        } else {
-            space |= c <= ' ';
+    m_cursor = 0;
+    const auto size = static_cast<int>(std::min(line.size(), kMostLineBytes));
+    std::uint32_t high = 0;
+    std::uint32_t blanks = 0;
+    std::size_t filled = 0;
+    Filled next{1, 0, 0};
+    int last = 0;             // where the last filled field ended: from there on come commas only
+    std::uint64_t inside = 0; // 1 within a filled field
+    for (int base = 0; base < size; base += kWordBytes) {
+        std::uint64_t content = 0;
+        const auto take = [&](const char* bytes, int at) {
+            const ByteMarks marks = byteMarks(bytes);
+            content |= std::uint64_t(~marks.commas & 0xFFFFU) << at;
+            high |= marks.high;
+            blanks |= marks.blanks;
+        };
+        const int wordBytes = std::min(kWordBytes, size - base);
+        int at = 0;
+        for (; at + kMarkBytes <= wordBytes; at += kMarkBytes)
+            take(m_data + base + at, at);
+        if (at < wordBytes)
+            takeRest(m_data + base + at, wordBytes - at, [&](const char* bytes) { take(bytes, at); });
+        // Every place where content begins or ends.
+        for (std::uint64_t edges = content ^ (content << 1 | inside); edges != 0; edges &= edges - 1) {
+            const int place = base + std::countr_zero(edges);
+            if ((inside ^= 1) != 0) {
+                next.field += place - last;
+                next.begin = place;
+                continue;
+            }
+            last = next.end = place;
+            if (next.field <= kMost)
+                m_filled[filled++] = next;
         }
     }
-    ++count;
-    if (count <= kMost)
-        m_ends[static_cast<std::size_t>(count)] = m_size;
-    m_count = count;
-    m_kept = std::min(count, kMost);
-    m_ascii = seen < 0x80;
-    m_space = space;
+    if (inside != 0) { // up to the end of a line of whole words
+        last = next.end = size;
+        if (next.field <= kMost)
+            m_filled[filled++] = next;
+    }
+    m_filled[filled].field = kNone;
+    m_count = next.field + size - last;
+    m_filledSize = last;
+    m_plain = high == 0 && blanks == 0;
 }
 
 QString FieldReader::text(QByteArrayView field, int* replaced) const
@@ -86,11 +142,11 @@ QString FieldReader::text(QByteArrayView field, int* replaced) const
     if (isAscii(field))
         return QString::fromLatin1(field);
     if (m_encoding == TextEncoding::Cp932)
-        return trimmedBoth(decodeCp932(field, replaced));
+        return withoutWideSpaces(decodeCp932(field, replaced));
     const QString decoded = QString::fromUtf8(field);
     if (replaced)
         *replaced += static_cast<int>(decoded.count(QChar::ReplacementCharacter));
-    return trimmedBoth(decoded);
+    return withoutWideSpaces(decoded);
 }
 
 void FieldReader::appendNormal(QByteArrayView field, std::string& out) const
@@ -123,26 +179,26 @@ Number FieldReader::number(QByteArrayView field) const
 {
     if (field.isEmpty())
         return {};
+    if (const auto plain = plainNumber(field)) // as nearly all are written
+        return {Number::Good, *plain};
     field = narrow(field);
     if (field.isEmpty())
         return {};
     const bool negative = field[0] == '-';
-    const QByteArrayView digits = negative ? field.sliced(1) : field;
-    if (digits.isEmpty() || digits.size() > kMostDigits)
+    const auto value = plainNumber(negative ? field.sliced(1) : field);
+    if (!value)
         return {Number::Bad, 0};
-    std::int64_t value = 0;
-    for (const char c : digits) {
-        if (c < '0' || c > '9')
-            return {Number::Bad, 0};
-        value = value * 10 + (c - '0');
-    }
-    return {Number::Good, negative ? -value : value};
+    return {Number::Good, negative ? -*value : *value};
 }
 
 std::optional<Date> FieldReader::date(QByteArrayView field, bool* pastEraEnd) const
 {
-    field = narrow(field);
-    return field.size() > kMostDateDigits ? std::nullopt : parseClaimDate(field, pastEraEnd);
+    if (field.size() > kMostDateDigits || !isAscii(field)) {
+        field = narrow(field);
+        if (field.size() > kMostDateDigits)
+            return std::nullopt;
+    }
+    return parseClaimDate(trimmed(field), pastEraEnd);
 }
 
 std::optional<Month> FieldReader::month(QByteArrayView field, bool* pastEraEnd) const
@@ -155,22 +211,17 @@ bool FieldReader::days(const LineFields& fields, int first, DayCounts& out, int&
 {
     bool good = true;
     sum = 0;
-    for (int d = 0; d < 31; ++d) {
-        const QByteArrayView field = fields.raw(first + d);
-        if (field.isEmpty())
-            continue;
-        std::int64_t value = 0;
-        if (field.size() == 1 && field[0] >= '0' && field[0] <= '9') {
-            value = field[0] - '0';
-        } else {
-            const Number read = number(field);
-            const bool fits = read.state != Number::Bad && read.value >= 0 && read.value <= kMostPerDay;
-            good &= fits;
-            value = fits ? read.value : 0;
-        }
-        out[static_cast<std::size_t>(d)] = static_cast<std::uint16_t>(value);
-        sum += static_cast<int>(value);
-    }
+    fields.eachFilled(first, [&](int field, QByteArrayView bytes) {
+        const int day = field - first;
+        if (day >= DayCounts::kDays)
+            return false;
+        const Number read = number(bytes);
+        const bool fits = read.state != Number::Bad && read.value >= 0 && read.value <= kMostPerDay;
+        good &= fits;
+        out.set(day, fits ? static_cast<int>(read.value) : 0);
+        sum += out[day];
+        return true;
+    });
     return good;
 }
 

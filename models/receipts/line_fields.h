@@ -21,29 +21,53 @@ struct Number {
 
 class LineFields {
 public:
-    static constexpr int kMost = 512; // fields beyond are counted and ignored
+    static constexpr int kMost = 512;                      // fields beyond are counted and ignored
+    static constexpr qsizetype kMostLineBytes = 64 * 1024; // SJ may have 2,400 bytes, EX 1,000; a longer line is cut
 
     void split(QByteArrayView line);
     int count() const { return m_count; }
-    bool isAscii() const { return m_ascii; }
-    bool hasSpace() const { return m_space; } // a space or another control character anywhere
-    QByteArrayView line() const { return {m_data, m_size}; }
+    bool isPlain() const { return m_plain; } // ASCII without a space or another control character anywhere
+    QByteArrayView filled() const { return {m_data, m_filledSize}; } // without the empty fields at the end
     QByteArrayView raw(int field) const
     {
-        if (field < 1 || field > m_kept)
-            return {};
-        const auto i = static_cast<std::size_t>(field);
-        return {m_data + m_ends[i - 1] + 1, m_ends[i] - m_ends[i - 1] - 1};
+        const Filled& found = m_filled[place(field)];
+        return found.field == field ? bytes(found) : QByteArrayView();
+    }
+    // fn(field, bytes) for the fields from `first` on that are not empty, in order, until it answers false.
+    template <typename Fn>
+    void eachFilled(int first, Fn&& fn) const
+    {
+        for (std::size_t i = place(first); m_filled[i].field != kNone; ++i) {
+            if (!fn(m_filled[i].field, bytes(m_filled[i])))
+                return;
+        }
     }
 
 private:
+    // A line of a unit has 44 fields, of which eight are filled: only those are kept.
+    struct Filled {
+        int field = 0;
+        int begin = 0;
+        int end = 0;
+    };
+    static constexpr int kNone = kMost + 1;
+
+    QByteArrayView bytes(const Filled& filled) const { return {m_data + filled.begin, filled.end - filled.begin}; }
+    // The first filled field at or after this one. Fields are asked for in order, nearly always.
+    std::size_t place(int field) const
+    {
+        std::size_t i = m_filled[m_cursor].field > field ? 0 : m_cursor;
+        while (m_filled[i].field < field && m_filled[i].field != kNone)
+            ++i;
+        return m_cursor = i;
+    }
+
     const char* m_data = nullptr;
-    qsizetype m_size = 0;
+    qsizetype m_filledSize = 0;
     int m_count = 0;
-    int m_kept = 0;
-    bool m_ascii = true;
-    bool m_space = false;
-    std::array<qsizetype, kMost + 1> m_ends{-1}; // the place of the comma after field i; [0] = -1
+    bool m_plain = true;
+    mutable std::size_t m_cursor = 0;
+    std::array<Filled, kMost + 1> m_filled{Filled{kNone, 0, 0}}; // the one behind the last has field kNone
 };
 
 // Reading a field: what depends on the file's encoding.

@@ -1,39 +1,29 @@
 #include "models/receipts/parser.h"
 
+#include "models/receipts/byte_marks.h"
 #include "models/receipts/claim_builder.h"
 
 #include <algorithm>
-#include <cstring>
 #include <string>
 
 namespace kakarite::receipts {
 
 namespace {
 
-constexpr qsizetype kMostLineBytes = 64 * 1024; // SJ may have 2,400 bytes, EX 1,000
+constexpr qsizetype kMostLineBytes = LineFields::kMostLineBytes;
 constexpr char kEndMark = 0x1A;
 
-// The next line end or end mark. Nearly every other byte is above them, so one comparison passes eight.
+// The next line end or end mark. Nearly every other byte is above them.
 const char* findLineEnd(const char* p, const char* end)
 {
-    constexpr std::uint64_t kOnes = 0x0101010101010101U;
-    constexpr std::uint64_t kHigh = 0x8080808080808080U;
-    for (;;) {
-        while (end - p >= 8) {
-            std::uint64_t word = 0;
-            std::memcpy(&word, p, sizeof word);
-            if (((word - kOnes * (kEndMark + 1)) & ~word & kHigh) != 0)
-                break;
-            p += 8;
+    const auto isEnd = [](char c) { return c == '\n' || c == '\r' || c == kEndMark; };
+    for (; end - p >= kMarkBytes; p += kMarkBytes) {
+        for (std::uint32_t low = bytesUpTo(p, kEndMark); low != 0; low &= low - 1) {
+            if (const char* const at = p + std::countr_zero(low); isEnd(*at))
+                return at;
         }
-        const char* const stop = end - p >= 8 ? p + 8 : end;
-        for (; p != stop; ++p) {
-            if (*p == '\n' || *p == '\r' || *p == kEndMark)
-                return p;
-        }
-        if (p == end)
-            return end;
     }
+    return std::find_if(p, end, isEnd);
 }
 
 bool isBlank(QByteArrayView line)
@@ -54,7 +44,7 @@ bool isRecordName(QByteArrayView field)
 // A line without the marks and spaces that an editor left before its first record.
 QByteArrayView withoutLead(QByteArrayView line)
 {
-    if (line.startsWith("\xEF\xBB\xBF"))
+    if (line.startsWith('\xEF') && line.startsWith("\xEF\xBB\xBF"))
         line = line.sliced(3);
     while (!line.isEmpty() && (line[0] == ' ' || line[0] == '\t'))
         line = line.sliced(1);
@@ -163,7 +153,9 @@ void Parser::State::record(QByteArrayView line)
     }
     ++counts.lines;
     fields.split(line);
-    QByteArrayView id = reader.narrow(fields.raw(1));
+    QByteArrayView id = fields.raw(1);
+    if (!isRecordName(id))
+        id = reader.narrow(id);
     if (isGlued(id)) {
         glued.assign(line.data(), 2);
         glued += ',';

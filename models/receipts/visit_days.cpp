@@ -9,14 +9,6 @@ namespace kakarite::receipts {
 
 namespace {
 
-std::uint32_t bitsOf(const DayCounts& days)
-{
-    std::uint32_t bits = 0;
-    for (unsigned d = 0; d < days.size(); ++d)
-        bits |= (days[d] != 0 ? 1U : 0U) << d;
-    return bits;
-}
-
 std::uint32_t daysInMonth(const Claim& claim)
 {
     const int count = claim.month ? claim.month->dayCount() : 31;
@@ -32,11 +24,9 @@ int recordedDays(const Claim& claim)
 }
 
 // The second digit of a group between 11 and 14; 0 for every other group.
-int consultationGroup(const QByteArray& identifier)
+int consultationGroup(GroupId group)
 {
-    if (identifier.size() != 2 || identifier[0] != '1' || identifier[1] < '1' || identifier[1] > '4')
-        return 0;
-    return identifier[1] - '0';
+    return group.first == '1' && group.second >= '1' && group.second <= '4' ? group.second - '0' : 0;
 }
 
 } // namespace
@@ -50,11 +40,11 @@ VisitDays visitDays(const Claim& claim)
     for (const Unit& unit : claim.units) {
         if (unit.donor)
             continue;
-        const int group = consultationGroup(unit.identifier);
+        const int group = consultationGroup(unit.group);
         for (const UnitLine& line : unit.lines) {
             if (line.kind != LineKind::Act)
                 continue;
-            const std::uint32_t bits = bitsOf(line.days);
+            const std::uint32_t bits = line.days.bits();
             acts |= bits;
             managements |= group != 0 ? bits : 0;
             consultations |= group == 1 || group == 2 ? bits : 0;

@@ -119,7 +119,7 @@ TEST(Malformed, FullWidthDigitsCount)
         EXPECT_EQ(claim.birth->iso(), u"1960-01-01"_s);
         EXPECT_EQ(claim.points(), 75);
         EXPECT_EQ(claim.chartNumber, u"０００７"_s);
-        EXPECT_EQ(claim.units.at(0).identifier, QByteArray("12"));
+        EXPECT_TRUE(claim.units.at(0).isGroup('1', '2'));
         EXPECT_EQ(claim.units.at(0).lines.at(0).days[6], 1);
         EXPECT_TRUE(file.counts.goCountOk && file.counts.goPointsOk);
         EXPECT_TRUE(file.notes.empty());
@@ -155,7 +155,7 @@ TEST(Malformed, BadValuesAreToldWithLineAndField)
     EXPECT_TRUE(at(NoteCode::BadCode, 5, 4));
     EXPECT_TRUE(at(NoteCode::BadNumber, 5, 6));
     EXPECT_TRUE(at(NoteCode::BadNumber, 5, 7));
-    EXPECT_EQ(file.claims.at(0).units.at(0).identifier, QByteArray("??"));
+    EXPECT_EQ(file.claims.at(0).units.at(0).group, GroupId());
 }
 
 TEST(Malformed, EndlessNumbersAreNoNumbers)

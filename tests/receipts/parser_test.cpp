@@ -124,12 +124,12 @@ TEST(Parser, GroupsAndUnits)
                                      .cp932());
     const std::vector<Unit>& units = file.claims.at(0).units;
     ASSERT_EQ(units.size(), 4U);
-    EXPECT_EQ(units[1].identifier, QByteArray("60"));
-    EXPECT_EQ(units[1].lines.size(), 2U);
+    EXPECT_TRUE(units[1].isGroup('6', '0'));
+    EXPECT_EQ(units[1].lines.size(), 2);
     EXPECT_EQ(units[1].points, 109);
     EXPECT_EQ(units[1].count, 1);
     EXPECT_EQ(units[2].points, 0);
-    EXPECT_EQ(units[3].identifier, QByteArray("21"));
+    EXPECT_TRUE(units[3].isGroup('2', '1'));
     EXPECT_EQ(units[3].count, 28);
     EXPECT_EQ(units[3].points, 5);
     EXPECT_EQ(units[3].lines[0].days[6], 28);
