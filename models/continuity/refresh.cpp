@@ -12,6 +12,8 @@ namespace {
 // Later than any data: the state that holds when nothing more comes is asked for from here.
 const Date kEndOfTime = *Date::fromYmd(9999, 12, 31);
 
+constexpr std::size_t kRowsWaiting = 4096;
+
 class Refresher {
 public:
     static Result<Refresher> open(vault::Transaction& transaction)
@@ -20,14 +22,14 @@ public:
         TRY_LET(made.m_facts, FactsReader::open(transaction));
         TRY_LET(made.m_policy, clinicPolicy(transaction));
         TRY_LET(made.m_oldContribution, transaction.prepareHot("SELECT body FROM contribution WHERE id = ?1"));
-        TRY_LET(made.m_putContribution,
-                transaction.prepareHot("INSERT OR REPLACE INTO contribution(id, body) VALUES (?1, ?2)"));
+        TRY_LET(made.m_putContributions, transaction.prepareHot("INSERT OR REPLACE INTO contribution(id, body) "
+                                                                "SELECT c0, c1 FROM given_rows(?1)"));
         TRY_LET(made.m_dropContribution, transaction.prepareHot("DELETE FROM contribution WHERE id = ?1"));
         TRY_LET(made.m_put,
                 transaction.prepareHot(
                     "INSERT OR REPLACE INTO continuity(id, first_visit, last_visit, visits, at_risk_on, dropped_on, "
                     "excluded_on, exclusion_kind, returned_on, expected_on, expected_reason, run_out_on, chronic, "
-                    "steady) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"));
+                    "steady) SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13 FROM given_rows(?1)"));
         TRY_LET(made.m_drop, transaction.prepareHot("DELETE FROM continuity WHERE id = ?1"));
         return made;
     }
@@ -36,7 +38,21 @@ public:
     {
         TRY_LET(const PatientFacts facts, m_facts.facts(patientId));
         TRY(putContribution(patientId, contributionOf(facts, m_policy)));
-        return putContinuity(patientId, facts);
+        TRY(putContinuity(patientId, facts));
+        return m_rows.size() >= kRowsWaiting ? flush() : Result<void>();
+    }
+    // Writes what waits.
+    Result<void> flush()
+    {
+        TRY(m_putContributions.runWith(m_contributions,
+                                       [](const ContributionRow& row, int column, vault::RowValue value) {
+                                           column == 0 ? value.set(row.id) : value.setBlob(row.body);
+                                       }));
+        TRY(m_put.runWith(
+            m_rows, [](const ContinuityRow& row, int column, vault::RowValue value) { row.give(column, value); }));
+        m_contributions.clear();
+        m_rows.clear();
+        return {};
     }
 
     const FigureSum& sum() const { return m_sum; }
@@ -58,8 +74,8 @@ private:
             m_dropContribution.bind(1, patientId);
             return m_dropContribution.run();
         }
-        m_putContribution.bind(1, patientId).bindBlob(2, encode(now));
-        return m_putContribution.run();
+        m_contributions.push_back({patientId, encode(now)});
+        return {};
     }
 
     Result<void> putContinuity(std::int64_t patientId, const PatientFacts& facts)
@@ -77,23 +93,67 @@ private:
             if (event.kind == EventKind::Returned)
                 returned = event.day;
         }
-        m_put.bind(1, patientId).bind(2, situation->firstVisit).bind(3, last).bind(4, situation->visits);
-        m_put.bind(5, last.addMonths(m_policy.atRiskAfter)).bind(6, last.addMonths(m_policy.droppedAfter));
-        m_put.bind(7, situation->excludedOn);
-        if (situation->exclusion)
-            m_put.bind(8, QString::fromLatin1(exclusionName(*situation->exclusion)));
-        else
-            m_put.bindNull(8);
-        m_put.bind(9, returned).bind(10, expected.on);
-        m_put.bind(11, QString::fromLatin1(reasonName(expected.reason))).bind(12, runOut);
-        m_put.bind(13, std::int64_t(facts.claimMonths.empty() ? 0 : facts.claimMonths.back().chronic));
-        m_put.bind(14, int(hasCompanionVisit(facts.visits, facts.visits.size() - 1)));
-        return m_put.run();
+        const auto chronic = std::int64_t(facts.claimMonths.empty() ? 0 : facts.claimMonths.back().chronic);
+        m_rows.push_back({patientId, *situation, last.addMonths(m_policy.atRiskAfter),
+                          last.addMonths(m_policy.droppedAfter), returned, expected, runOut, chronic,
+                          hasCompanionVisit(facts.visits, facts.visits.size() - 1)});
+        return {};
     }
+
+    struct ContributionRow {
+        std::int64_t id;
+        QByteArray body;
+    };
+    struct ContinuityRow {
+        std::int64_t id;
+        Situation situation;
+        Date atRiskOn, droppedOn;
+        std::optional<Date> returnedOn;
+        Expectation expected;
+        std::optional<Date> runOutOn;
+        std::int64_t chronic;
+        bool steady;
+
+        void give(int column, vault::RowValue value) const
+        {
+            switch (column) {
+            case 0:
+                return value.set(id);
+            case 1:
+                return value.set(situation.firstVisit.days());
+            case 2:
+                return value.set(situation.lastVisit.days());
+            case 3:
+                return value.set(situation.visits);
+            case 4:
+                return value.set(atRiskOn.days());
+            case 5:
+                return value.set(droppedOn.days());
+            case 6:
+                return value.set(situation.excludedOn);
+            case 7:
+                return situation.exclusion ? value.setText(exclusionName(*situation.exclusion)) : value.setNull();
+            case 8:
+                return value.set(returnedOn);
+            case 9:
+                return value.set(expected.on);
+            case 10:
+                return value.setText(reasonName(expected.reason));
+            case 11:
+                return value.set(runOutOn);
+            case 12:
+                return value.set(chronic);
+            default:
+                return value.set(int(steady));
+            }
+        }
+    };
 
     FactsReader m_facts;
     MonthsPolicy m_policy;
-    vault::Statement m_oldContribution, m_putContribution, m_dropContribution, m_put, m_drop;
+    vault::Statement m_oldContribution, m_putContributions, m_dropContribution, m_put, m_drop;
+    std::vector<ContributionRow> m_contributions; // waiting for flush()
+    std::vector<ContinuityRow> m_rows;
     FigureSum m_sum;
 };
 
@@ -138,6 +198,7 @@ Result<void> refresh(vault::Transaction& transaction, const receipts::Touched& t
     std::sort(ids.begin(), ids.end());
     for (const std::int64_t id : ids)
         TRY(refresher.refresh(id));
+    TRY(refresher.flush());
     return addSums(transaction, refresher.sum());
 }
 

@@ -159,17 +159,22 @@ Result<ImportReport> importInto(Transaction& transaction, const TableFile& table
     TRY_LET(const auto writer, PatientWriter::open(transaction, importId));
     TRY_LET(auto keep, vault::KeptFileWriter::open(transaction));
     keep.begin(importId);
+    vault::Packer packer;
     QCryptographicHash digest(QCryptographicHash::Sha256);
     const auto seen = [&](QByteArrayView piece) -> Result<void> {
         digest.addData(piece);
-        return keep.add(piece);
+        vault::Packed packed;
+        TRY(packer.add(piece, packed));
+        return keep.add(packed);
     };
     const Date today = FixedClock(transaction.nowMs()).today();
     TRY_LET(ImportReport report, runList({transaction, table, mapping, options, today, knownUpTo, writer.get(), seen}));
     if (digest.result() != table.sha256)
         return failure(ErrorCode::PatientListChanged);
     TRY(writer->finish());
-    TRY(keep.finish());
+    vault::Packed rest;
+    TRY(packer.finish(rest));
+    TRY(keep.add(rest));
     report.importId = importId;
     TRY(storeReport(transaction, report));
     transaction.note(u"import:%1"_s.arg(importId), report.rows);

@@ -39,7 +39,8 @@ public:
     // The file whose patients follow. `forget` drops what is remembered, after a file was rolled back.
     void begin(std::int64_t importId) { m_importId = importId; }
     void forget() { m_seen.clear(); }
-    Result<Resolved> resolve(const Identity& identity);
+    // `key` is patientNumberKey(identity.number).
+    Result<Resolved> resolve(const Identity& identity, const QString& key);
 
 private:
     struct Known {

@@ -49,9 +49,8 @@ Result<Resolver> Resolver::open(vault::Transaction& transaction)
     return resolver;
 }
 
-Result<Resolved> Resolver::resolve(const Identity& identity)
+Result<Resolved> Resolver::resolve(const Identity& identity, const QString& key)
 {
-    const QString key = patientNumberKey(identity.number);
     if (key.isEmpty())
         return byPerson(identity);
     if (const auto seen = m_seen.find(key); seen != m_seen.end()) {

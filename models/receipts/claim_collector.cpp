@@ -4,10 +4,6 @@
 
 namespace kakarite::receipts {
 
-namespace {
-constexpr int kMonthBits = 16;
-}
-
 void addWarning(FileReport& report, const Note& note)
 {
     ++report.warningsTotal;
@@ -16,22 +12,21 @@ void addWarning(FileReport& report, const Note& note)
         report.warnings.push_back(note);
 }
 
-ClaimCollector::ClaimCollector(FileImporter& importer, std::int64_t importId, std::set<std::int32_t> monthsKnown,
+ClaimCollector::ClaimCollector(FileImporter& importer, std::int64_t importId, bool keep,
+                               std::set<std::int32_t> monthsKnown, const FileImporter::BytesFn& advanced,
                                FileReport& report)
-    : m_importer(importer), m_importId(importId), m_monthsKnown(std::move(monthsKnown)), m_report(report)
+    : m_importer(importer), m_importId(importId), m_keep(keep), m_monthsKnown(std::move(monthsKnown)),
+      m_advanced(advanced), m_report(report)
 {
 }
 
-void ClaimCollector::facility(const Facility& facility)
+Result<void> ClaimCollector::facility(const Facility& facility)
 {
-    m_facility = facility;
-    m_facilityId = 0;
     if (!m_report.facilities.contains(facility.code))
         m_report.facilities.append(facility.code);
-}
-
-void ClaimCollector::totals(const Totals&)
-{
+    m_facility = facility;
+    m_facilityId = 0;
+    return {};
 }
 
 void ClaimCollector::note(const Note& note)
@@ -39,31 +34,29 @@ void ClaimCollector::note(const Note& note)
     addWarning(m_report, note);
 }
 
-void ClaimCollector::warn(const Claim& claim, int field, NoteCode code)
+void ClaimCollector::warn(const ClaimRows& claim, int field, NoteCode code)
 {
     addWarning(m_report, Note{claim.line, {'R', 'E', '\0'}, field, code});
 }
 
-void ClaimCollector::claim(Claim&& claim)
+Result<void> ClaimCollector::piece(qsizetype bytes, const Packed& packed)
 {
-    ++m_claims;
-    if (m_error)
-        return;
-    if (auto stored = store(claim); !stored)
-        m_error = stored.error();
+    if (m_keep)
+        TRY(m_importer.m_keep.add(packed));
+    return m_advanced(bytes, m_claims);
 }
 
-Result<void> ClaimCollector::store(Claim& claim)
+Result<void> ClaimCollector::claim(const ClaimRows& claim)
 {
-    // The parser has told of both. Without its month a claim can be neither counted nor found again; the kept file
+    ++m_claims;
+    // The parser has told of all three. Without its month a claim can be neither counted nor found again; the kept file
     // still holds it.
-    if (!claim.isOutpatient() || m_facility.feeTable != 1 || !claim.month)
+    if (!claim.outpatient || m_facility.feeTable != 1 || !claim.month)
         return {};
     if (m_facilityId == 0) {
         TRY_LET(m_facilityId, m_importer.facilityId(m_facility));
     }
-    const patients::Identity identity{claim.chartNumber, claim.name, claim.kana, claim.sex, claim.birth};
-    TRY_LET(const patients::Resolved patient, m_importer.m_resolver.resolve(identity));
+    TRY_LET(const patients::Resolved patient, m_importer.m_resolver.resolve(claim.person, claim.numberKey));
     m_report.patientsNew += patient.created ? 1 : 0;
     if (patient.id == 0)
         warn(claim, 14, NoteCode::PatientAmbiguous);
@@ -71,26 +64,33 @@ Result<void> ClaimCollector::store(Claim& claim)
         warn(claim, 14, NoteCode::PatientProvisional);
     if (patient.mismatch)
         warn(claim, 7, NoteCode::PatientMismatch);
-
-    const VisitDays days = visitDays(claim);
-    TRY(m_importer.m_store.insert(claim, days, m_importId, m_facilityId, patient.id));
-    if (days.note)
-        warn(claim, 0, *days.note);
+    TRY(m_importer.m_store.insert(claim, m_importId, m_facilityId, patient.id));
+    if (claim.visits.note)
+        warn(claim, 0, *claim.visits.note);
     ++m_report.outpatientClaims;
-    m_report.points += claim.points();
+    m_report.points += claim.points;
     ++m_months[{claim.month->index(), sideOf(claim)}];
     m_importer.m_touched.insert(patient.id);
-
-    const std::int64_t slot = (patient.id << kMonthBits) | claim.month->index();
-    const bool inFile = !m_seen.insert(slot).second;
-    if (inFile || m_monthsKnown.contains(claim.month->index()))
-        m_again.emplace(patient.id, claim.month->index());
+    m_stored.emplace_back(patient.id, claim.month->index());
     return {};
+}
+
+std::set<std::pair<std::int64_t, std::int32_t>> ClaimCollector::again() const
+{
+    auto stored = m_stored;
+    std::ranges::sort(stored);
+    std::set<std::pair<std::int64_t, std::int32_t>> again;
+    for (std::size_t i = 0; i < stored.size(); ++i) {
+        const bool inFile = i > 0 && stored[i] == stored[i - 1];
+        if (inFile || m_monthsKnown.contains(stored[i].second))
+            again.insert(stored[i]);
+    }
+    return again;
 }
 
 // 後期高齢者 files come through 国保連 but are asked for apart; a header without the organisation is told by its
 // payers.
-Side ClaimCollector::sideOf(const Claim& claim) const
+Side ClaimCollector::sideOf(const ClaimRows& claim) const
 {
     if (claim.type / 100 % 10 == 3)
         return Side::Kouki;
@@ -98,8 +98,7 @@ Side ClaimCollector::sideOf(const Claim& claim) const
         return Side::Shaho;
     if (m_facility.payerOrganisation == 2)
         return Side::Kokuho;
-    const Payer* payer = claim.firstPayer();
-    return payer && payer->number.size() == 6 ? Side::Kokuho : Side::Shaho;
+    return claim.payerDigits == 6 ? Side::Kokuho : Side::Shaho;
 }
 
 } // namespace kakarite::receipts

@@ -1,41 +1,39 @@
-// Takes the parser's claims as they come and stores them; counts what the report of the file tells.
+// Takes the claims of a file as they come and stores them; counts what the report of the file tells.
 #pragma once
 
 #include "models/receipts/file_import.h"
 
 namespace kakarite::receipts {
 
-class ClaimCollector final : public ClaimSink {
+class ClaimCollector final : public RowsSink {
 public:
-    ClaimCollector(FileImporter& importer, std::int64_t importId, std::set<std::int32_t> monthsKnown,
-                   FileReport& report);
+    // `advanced` hears of each piece; `keep` tells whether the file is to be kept.
+    ClaimCollector(FileImporter& importer, std::int64_t importId, bool keep, std::set<std::int32_t> monthsKnown,
+                   const FileImporter::BytesFn& advanced, FileReport& report);
 
-    void facility(const Facility& facility) override;
-    void claim(Claim&& claim) override;
-    void totals(const Totals& totals) override;
+    Result<void> facility(const Facility& facility) override;
+    Result<void> claim(const ClaimRows& claim) override;
     void note(const Note& note) override;
+    Result<void> piece(qsizetype bytes, const Packed& packed) override;
 
-    const std::optional<Error>& error() const { return m_error; }
-    std::int64_t claims() const { return m_claims; }
-    // (patient, month) pairs where a claim had met another: versions are to be settled.
-    const std::set<std::pair<std::int64_t, std::int32_t>>& again() const { return m_again; }
+    // (patient, month) pairs where a claim met another: versions are to be settled.
+    std::set<std::pair<std::int64_t, std::int32_t>> again() const;
     const MonthCounts& months() const { return m_months; }
 
 private:
-    Result<void> store(Claim& claim);
-    Side sideOf(const Claim& claim) const;
-    void warn(const Claim& claim, int field, NoteCode code);
+    Side sideOf(const ClaimRows& claim) const;
+    void warn(const ClaimRows& claim, int field, NoteCode code);
 
     FileImporter& m_importer;
     std::int64_t m_importId;
+    bool m_keep;
     std::set<std::int32_t> m_monthsKnown;
+    const FileImporter::BytesFn& m_advanced;
     FileReport& m_report;
     Facility m_facility;
     std::int64_t m_facilityId = 0;
     std::int64_t m_claims = 0;
-    std::optional<Error> m_error;
-    std::unordered_set<std::int64_t> m_seen; // patient << 16 | month, in this file
-    std::set<std::pair<std::int64_t, std::int32_t>> m_again;
+    std::vector<std::pair<std::int64_t, std::int32_t>> m_stored; // patient and month of each claim
     MonthCounts m_months;
 };
 

@@ -1,7 +1,5 @@
 #include "models/receipts/claim_store.h"
 
-#include "models/base/japanese_text.h"
-
 #include <tuple>
 
 namespace kakarite::receipts {
@@ -10,21 +8,6 @@ namespace {
 
 constexpr std::size_t kFactsWaiting = 4096;
 constexpr std::int64_t kFactsAtMost = (1 << kFactBits) - 1;
-
-bool tellsDeath(const Claim& claim)
-{
-    for (const Diagnosis& diagnosis : claim.diagnoses) {
-        if (diagnosis.outcome == 3)
-            return true;
-    }
-    return false;
-}
-
-// R4 looks at 内服 only; the vendor form Z1 is the same outside.
-bool isOralGroup(const Unit& unit)
-{
-    return unit.isGroup('2', '1') || unit.isGroup('Z', '1');
-}
 
 } // namespace
 
@@ -62,22 +45,24 @@ Folded foldVersions(const std::vector<StoredClaim>& versions)
 Result<ClaimStore> ClaimStore::open(vault::Transaction& transaction)
 {
     ClaimStore store;
-    store.m_transaction = &transaction;
+    TRY_LET(auto last, transaction.prepare("SELECT ifnull(max(id), 0) FROM claim"));
+    TRY(last.step());
+    store.m_nextId = last.integer(0) + 1;
     TRY_LET(store.m_masters, masters::Lookup::open(transaction));
-    TRY_LET(
-        store.m_insertClaim,
-        transaction.prepareHot(
-            "INSERT INTO claim(import_id, facility_id, patient_id, month, type, payer, symbol, insured_number, points, "
-            "days, line, content_hash, current, visit_days, first_fee_days, chronic, dead) "
-            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 1, ?13, ?14, ?15, ?16)"));
-    TRY_LET(
-        store.m_insertDiagnosis,
-        transaction.prepareHot("INSERT INTO diagnosis(id, code, start_day, outcome, suspected, main, modifiers, name) "
-                               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"));
-    TRY_LET(store.m_insertAct, transaction.prepareHot("INSERT INTO act(id, code, day, count) VALUES (?1, ?2, ?3, ?4)"));
-    TRY_LET(store.m_insertPrescription,
+    TRY_LET(store.m_insertClaims,
             transaction.prepareHot(
-                "INSERT INTO prescription(id, code, day, supply_days, outside) VALUES (?1, ?2, ?3, ?4, ?5)"));
+                "INSERT INTO claim(id, import_id, facility_id, patient_id, month, type, payer, symbol, insured_number, "
+                "points, days, line, content_hash, current, visit_days, first_fee_days, chronic, dead) "
+                "SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, 1, c13, c14, c15, c16 "
+                "FROM given_rows(?1)"));
+    TRY_LET(store.m_insertDiagnoses,
+            transaction.prepareHot("INSERT INTO diagnosis(id, code, start_day, outcome, suspected, main, modifiers, "
+                                   "name) SELECT c0, c1, c2, c3, c4, c5, c6, c7 FROM given_rows(?1)"));
+    TRY_LET(store.m_insertActs, transaction.prepareHot("INSERT INTO act(id, code, day, count) "
+                                                       "SELECT c0, c1, c2, c3 FROM given_rows(?1)"));
+    TRY_LET(store.m_insertPrescriptions,
+            transaction.prepareHot("INSERT INTO prescription(id, code, day, supply_days, outside) "
+                                   "SELECT c0, c1, c2, c3, c4 FROM given_rows(?1)"));
     TRY_LET(store.m_versions,
             transaction.prepareHot(
                 "SELECT c.id, c.import_id, i.kind, c.points, c.days, c.content_hash, c.current, c.outside_claim_id, "
@@ -94,10 +79,10 @@ Result<ClaimStore> ClaimStore::open(vault::Transaction& transaction)
     return store;
 }
 
-Result<std::uint32_t> ClaimStore::chronicOf(const Claim& claim)
+Result<std::uint32_t> ClaimStore::chronicOf(const ClaimRows& claim)
 {
     std::uint32_t bits = 0;
-    for (const Diagnosis& diagnosis : claim.diagnoses) {
+    for (const DiagnosisRow& diagnosis : claim.diagnoses) {
         if (countsAsDisease(diagnosis.suspected, diagnosis.start, *claim.month)) {
             TRY_LET(const std::uint32_t families, m_masters.chronicBits(diagnosis.code, *claim.month));
             bits |= families;
@@ -106,88 +91,146 @@ Result<std::uint32_t> ClaimStore::chronicOf(const Claim& claim)
     return bits;
 }
 
-Result<std::int64_t> ClaimStore::insert(const Claim& claim, const VisitDays& days, std::int64_t importId,
-                                        std::int64_t facilityId, std::int64_t patientId)
+ClaimStore::Text ClaimStore::keep(const QByteArray& text)
 {
-    TRY_LET(const std::uint32_t chronic, chronicOf(claim));
-    const Payer* payer = claim.firstPayer();
-    const Payer none;
-    const Payer& first = payer ? *payer : none;
-    m_insertClaim.bind(1, importId).bind(2, facilityId).bind(3, patientId).bind(4, *claim.month);
-    m_insertClaim.bind(5, claim.type).bind(6, nfkc(first.number)).bind(7, nfkc(first.symbol));
-    m_insertClaim.bind(8, nfkc(first.insuredNumber)).bind(9, first.points).bind(10, first.days);
-    m_insertClaim.bind(11, claim.line).bind(12, std::int64_t(claim.contentHash));
-    m_insertClaim.bind(13, std::int64_t(days.visits)).bind(14, std::int64_t(days.firstFee));
-    m_insertClaim.bind(15, std::int64_t(chronic)).bind(16, int(tellsDeath(claim)));
-    TRY(m_insertClaim.run());
-    const std::int64_t id = m_transaction->lastInsertId();
-    takeFacts(claim, id);
-    if (m_acts.size() >= kFactsWaiting)
-        TRY(flush());
-    return id;
+    const Text kept{m_texts.size(), text.size()};
+    m_texts.append(text.constData(), std::size_t(text.size()));
+    return kept;
 }
 
-void ClaimStore::takeFacts(const Claim& claim, std::int64_t claimId)
+Result<void> ClaimStore::insert(const ClaimRows& claim, std::int64_t importId, std::int64_t facilityId,
+                                std::int64_t patientId)
+{
+    TRY_LET(const std::uint32_t chronic, chronicOf(claim));
+    const std::int64_t id = m_nextId++;
+    m_claims.push_back({id, importId, facilityId, patientId, *claim.month, claim.type, keep(claim.payer),
+                        keep(claim.symbol), keep(claim.insuredNumber), claim.points, claim.days, claim.line,
+                        std::int64_t(claim.contentHash), std::int64_t(claim.visits.visits),
+                        std::int64_t(claim.visits.firstFee), std::int64_t(chronic), claim.dead});
+    takeFacts(claim, id);
+    return m_acts.size() >= kFactsWaiting || m_claims.size() >= kFactsWaiting ? flush() : Result<void>();
+}
+
+void ClaimStore::takeFacts(const ClaimRows& claim, std::int64_t claimId)
 {
     const std::int64_t first = claimId << kFactBits;
     const std::int64_t end = first + kFactsAtMost;
-    std::int64_t nextDiagnosis = first;
-    for (const Diagnosis& diagnosis : claim.diagnoses) {
-        if (nextDiagnosis < end)
-            m_diagnoses.push_back({nextDiagnosis++, diagnosis});
+    std::int64_t next = first;
+    for (const DiagnosisRow& row : claim.diagnoses) {
+        if (next < end)
+            m_diagnoses.push_back({next++, row.code, row.start, row.outcome, row.suspected, row.main,
+                                   keep(row.modifiers), keep(row.name)});
     }
-    const int firstDay = claim.month->firstDay().days();
-    const int dayCount = claim.month->dayCount();
-    std::int64_t nextAct = first;
-    std::int64_t nextPrescription = first;
-    for (const Unit& unit : claim.units) {
-        if (unit.donor)
-            continue;
-        const bool oral = isOralGroup(unit);
-        const bool outside = unit.dispensing == Dispensing::Outside;
-        for (const UnitLine& line : unit.lines) {
-            const bool drug = line.kind == LineKind::Drug && oral;
-            if (line.kind != LineKind::Act && !drug)
-                continue;
-            for (int day = 0; day < dayCount; ++day) {
-                const int value = line.days[std::size_t(day)];
-                if (value == 0)
-                    continue;
-                if (drug && nextPrescription < end)
-                    m_prescriptions.push_back({nextPrescription++, line.code, firstDay + day, value, outside});
-                else if (!drug && nextAct < end)
-                    m_acts.push_back({nextAct++, line.code, firstDay + day, value});
-            }
-        }
+    next = first;
+    for (const ActRow& act : claim.acts) {
+        if (next < end)
+            m_acts.push_back({next++, act});
+    }
+    next = first;
+    for (const PrescriptionRow& prescription : claim.prescriptions) {
+        if (next < end)
+            m_prescriptions.push_back({next++, prescription});
     }
 }
 
 Result<void> ClaimStore::flush()
 {
-    for (const auto& [id, diagnosis] : m_diagnoses) {
-        m_insertDiagnosis.bind(1, id).bind(2, diagnosis.code).bind(3, diagnosis.start);
-        m_insertDiagnosis.bind(4, diagnosis.outcome).bind(5, int(diagnosis.suspected)).bind(6, int(diagnosis.main));
-        m_insertDiagnosis.bind(7, diagnosis.modifiers).bind(8, diagnosis.name);
-        TRY(m_insertDiagnosis.run());
-    }
-    for (const WaitingAct& act : m_acts) {
-        m_insertAct.bind(1, act.id).bind(2, act.code).bind(3, act.day).bind(4, act.count);
-        TRY(m_insertAct.run());
-    }
-    for (const WaitingPrescription& prescription : m_prescriptions) {
-        m_insertPrescription.bind(1, prescription.id).bind(2, prescription.code).bind(3, prescription.day);
-        m_insertPrescription.bind(4, prescription.supplyDays).bind(5, int(prescription.outside));
-        TRY(m_insertPrescription.run());
-    }
+    TRY(m_insertClaims.runWith(m_claims, [this](const WaitingClaim& row, int column, vault::RowValue value) {
+        switch (column) {
+        case 0:
+            return value.set(row.id);
+        case 1:
+            return value.set(row.importId);
+        case 2:
+            return value.set(row.facilityId);
+        case 3:
+            return value.set(row.patientId);
+        case 4:
+            return value.set(row.month.index());
+        case 5:
+            return value.set(row.type);
+        case 6:
+            return value.setText(kept(row.payer));
+        case 7:
+            return value.setText(kept(row.symbol));
+        case 8:
+            return value.setText(kept(row.insuredNumber));
+        case 9:
+            return value.set(row.points);
+        case 10:
+            return value.set(row.days);
+        case 11:
+            return value.set(row.line);
+        case 12:
+            return value.set(row.contentHash);
+        case 13:
+            return value.set(row.visitDays);
+        case 14:
+            return value.set(row.firstFeeDays);
+        case 15:
+            return value.set(row.chronic);
+        default:
+            return value.set(int(row.dead));
+        }
+    }));
+    TRY(m_insertDiagnoses.runWith(m_diagnoses, [this](const WaitingDiagnosis& row, int column, vault::RowValue value) {
+        switch (column) {
+        case 0:
+            return value.set(row.id);
+        case 1:
+            return value.set(row.code);
+        case 2:
+            return value.set(row.start);
+        case 3:
+            return value.set(row.outcome);
+        case 4:
+            return value.set(int(row.suspected));
+        case 5:
+            return value.set(int(row.main));
+        case 6:
+            return value.setText(kept(row.modifiers));
+        default:
+            return value.setText(kept(row.name));
+        }
+    }));
+    TRY(m_insertActs.runWith(m_acts, [](const WaitingAct& row, int column, vault::RowValue value) {
+        switch (column) {
+        case 0:
+            return value.set(row.id);
+        case 1:
+            return value.set(row.act.code);
+        case 2:
+            return value.set(row.act.day);
+        default:
+            return value.set(row.act.count);
+        }
+    }));
+    TRY(m_insertPrescriptions.runWith(m_prescriptions,
+                                      [](const WaitingPrescription& row, int column, vault::RowValue value) {
+                                          switch (column) {
+                                          case 0:
+                                              return value.set(row.id);
+                                          case 1:
+                                              return value.set(row.prescription.code);
+                                          case 2:
+                                              return value.set(row.prescription.day);
+                                          case 3:
+                                              return value.set(row.prescription.supplyDays);
+                                          default:
+                                              return value.set(int(row.prescription.outside));
+                                          }
+                                      }));
     forget();
     return {};
 }
 
 void ClaimStore::forget()
 {
+    m_claims.clear();
     m_diagnoses.clear();
     m_acts.clear();
     m_prescriptions.clear();
+    m_texts.clear();
 }
 
 Result<std::vector<SettledVersion>> ClaimStore::settle(std::int64_t patientId, Month month)

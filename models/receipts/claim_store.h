@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/masters/lookup.h"
+#include "models/receipts/claim_rows.h"
 #include "models/receipts/import.h"
 #include "models/vault/connection.h"
 
@@ -46,10 +47,9 @@ class ClaimStore {
 public:
     static Result<ClaimStore> open(vault::Transaction& transaction);
 
-    // Writes the claim as the current version. Its facts wait for flush(), which writes many claims' table by table:
-    // one table at a time is a quarter faster than all of them in turn.
-    Result<std::int64_t> insert(const Claim& claim, const VisitDays& days, std::int64_t importId,
-                                std::int64_t facilityId, std::int64_t patientId);
+    // Takes the claim as the current version. It waits with its facts for flush(), which writes those of many claims
+    // table by table. The claim needs its month.
+    Result<void> insert(const ClaimRows& claim, std::int64_t importId, std::int64_t facilityId, std::int64_t patientId);
     Result<void> flush();
     // Drops what waits, after its claims were rolled back.
     void forget();
@@ -58,28 +58,49 @@ public:
     Result<void> remove(std::int64_t claimId);
 
 private:
+    struct Text { // in m_texts
+        std::size_t at = 0;
+        qsizetype size = 0;
+    };
+    struct WaitingClaim {
+        std::int64_t id, importId, facilityId, patientId;
+        Month month;
+        int type;
+        Text payer, symbol, insuredNumber;
+        std::int64_t points;
+        int days;
+        std::int64_t line, contentHash, visitDays, firstFeeDays, chronic;
+        bool dead;
+    };
     struct WaitingDiagnosis {
         std::int64_t id;
-        Diagnosis diagnosis;
+        int code;
+        std::optional<Date> start;
+        int outcome;
+        bool suspected, main;
+        Text modifiers, name;
     };
     struct WaitingAct {
         std::int64_t id;
-        int code, day, count;
+        ActRow act;
     };
     struct WaitingPrescription {
         std::int64_t id;
-        int code, day, supplyDays;
-        bool outside;
+        PrescriptionRow prescription;
     };
-    void takeFacts(const Claim& claim, std::int64_t claimId);
+    Text keep(const QByteArray& text);
+    QByteArrayView kept(Text text) const { return {m_texts.data() + text.at, text.size}; }
+    void takeFacts(const ClaimRows& claim, std::int64_t claimId);
     Result<void> apply(const std::vector<StoredClaim>& versions, const Folded& folded);
-    Result<std::uint32_t> chronicOf(const Claim& claim);
-    vault::Transaction* m_transaction = nullptr;
+    Result<std::uint32_t> chronicOf(const ClaimRows& claim);
+    std::int64_t m_nextId = 1;
     masters::Lookup m_masters;
+    std::vector<WaitingClaim> m_claims;
     std::vector<WaitingDiagnosis> m_diagnoses;
     std::vector<WaitingAct> m_acts;
     std::vector<WaitingPrescription> m_prescriptions;
-    vault::Statement m_insertClaim, m_insertDiagnosis, m_insertAct, m_insertPrescription;
+    std::string m_texts; // of all that waits
+    vault::Statement m_insertClaims, m_insertDiagnoses, m_insertActs, m_insertPrescriptions;
     vault::Statement m_versions, m_setCurrent;
     vault::Statement m_removeClaim, m_removeDiagnoses, m_removeActs, m_removePrescriptions;
 };

@@ -1,9 +1,6 @@
 #include "models/receipts/file_import.h"
 
 #include "models/receipts/claim_collector.h"
-#include "models/receipts/parse_ahead.h"
-
-#include <openssl/evp.h>
 
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -11,24 +8,6 @@
 namespace kakarite::receipts {
 
 namespace {
-
-class Sha256 {
-public:
-    Sha256() : m_context(EVP_MD_CTX_new(), &EVP_MD_CTX_free)
-    {
-        EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr);
-    }
-    void add(QByteArrayView piece) { EVP_DigestUpdate(m_context.get(), piece.data(), std::size_t(piece.size())); }
-    QByteArray finish()
-    {
-        QByteArray digest(32, '\0');
-        EVP_DigestFinal_ex(m_context.get(), reinterpret_cast<unsigned char*>(digest.data()), nullptr);
-        return digest;
-    }
-
-private:
-    std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> m_context;
-};
 
 FileKind kindOf(const FileCounts& counts)
 {
@@ -71,20 +50,8 @@ Result<std::unique_ptr<FileImporter>> FileImporter::open(vault::Transaction& tra
     return importer;
 }
 
-Result<Look> lookAt(const Source& source)
-{
-    Sha256 digest;
-    Sniffer sniffer;
-    TRY(source.read([&](QByteArrayView piece) -> Result<void> {
-        digest.add(piece);
-        sniffer.feed(piece);
-        return {};
-    }));
-    TRY(sniffer.verdict());
-    return Look{digest.finish(), sniffer.encoding()};
-}
-
-Result<FileReport> FileImporter::import(const Source& source, const Look& look, const BytesFn& advanced)
+Result<FileReport> FileImporter::import(const Source& source, const Look& look, const ParseFn& parse,
+                                        const BytesFn& advanced)
 {
     TRY_LET(auto earlier, earlierReport(look.sha256, source.path));
     if (earlier) {
@@ -96,7 +63,7 @@ Result<FileReport> FileImporter::import(const Source& source, const Look& look, 
     report.sha256 = look.sha256;
     report.bytes = source.bytes;
     TRY_LET(report.importId, insertImport(report));
-    TRY(store(source, look.encoding, report.importId, true, advanced, report));
+    TRY(store(parse, report.importId, true, advanced, report));
     return report;
 }
 
@@ -104,27 +71,18 @@ Result<void> FileImporter::derive(const Source& source, std::int64_t importId)
 {
     TRY_LET(const Look look, lookAt(source));
     FileReport report;
-    return store(
-        source, look.encoding, importId, false, [](std::int64_t, std::int64_t) { return Result<void>(); }, report);
+    const auto parse = [&](RowsSink& sink) { return parseHere(source, look.encoding, sink); };
+    return store(parse, importId, false, [](std::int64_t, std::int64_t) { return Result<void>(); }, report);
 }
 
-Result<void> FileImporter::store(const Source& source, TextEncoding encoding, std::int64_t importId, bool keep,
-                                 const BytesFn& advanced, FileReport& report)
+Result<void> FileImporter::store(const ParseFn& parse, std::int64_t importId, bool keep, const BytesFn& advanced,
+                                 FileReport& report)
 {
     TRY_LET(auto known, monthsKnown());
     m_resolver.begin(importId);
     m_keep.begin(importId);
-    ClaimCollector collector(*this, importId, std::move(known), report);
-    const auto stored = [&](QByteArrayView piece) -> Result<void> {
-        if (collector.error())
-            return std::unexpected(*collector.error());
-        if (keep)
-            TRY(m_keep.add(piece));
-        return advanced(piece.size(), collector.claims());
-    };
-    TRY_LET(const FileCounts counts, parseAhead(source, encoding, collector, stored));
-    if (collector.error())
-        return std::unexpected(*collector.error());
+    ClaimCollector collector(*this, importId, keep, std::move(known), advanced, report);
+    TRY_LET(const FileCounts counts, parse(collector));
     TRY(m_store.flush());
     takeCounts(counts, report);
     if (report.claims == 0)
@@ -135,7 +93,6 @@ Result<void> FileImporter::store(const Source& source, TextEncoding encoding, st
             report.claimMonths.push_back(month);
     }
     if (keep) {
-        TRY(m_keep.finish());
         TRY(writeMonths(importId, collector.months()));
         // The kind of the file has to stand before versions are settled by it.
         TRY(writeReport(report));

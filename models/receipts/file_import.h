@@ -4,7 +4,7 @@
 #include "models/patients/patients.h"
 #include "models/receipts/claim_store.h"
 #include "models/receipts/kept_file.h"
-#include "models/receipts/parser.h"
+#include "models/receipts/parse_ahead.h"
 
 #include <set>
 
@@ -13,13 +13,6 @@ namespace kakarite::receipts {
 enum class Side { Shaho, Kokuho, Kouki };                                  // 社保 国保 後期
 using MonthCounts = std::map<std::pair<std::int32_t, Side>, std::int64_t>; // (month, side) → claims
 
-struct Look { // the first pass over a file
-    QByteArray sha256;
-    TextEncoding encoding = TextEncoding::Cp932;
-};
-// The one clear reason why a file is not to be imported, or what its import needs. Touches no database: any thread.
-Result<Look> lookAt(const Source& source);
-
 // Statements and memory shared by the files of one transaction.
 class FileImporter {
 public:
@@ -27,7 +20,8 @@ public:
 
     // A new file: refused, answered from its earlier import, or stored under a new import id.
     using BytesFn = std::function<Result<void>(std::int64_t bytes, std::int64_t claims)>; // called as the file is read
-    Result<FileReport> import(const Source& source, const Look& look, const BytesFn& advanced);
+    using ParseFn = std::function<Result<FileCounts>(RowsSink& sink)>;
+    Result<FileReport> import(const Source& source, const Look& look, const ParseFn& parse, const BytesFn& advanced);
     // The claims of a kept file again, under its own id.
     Result<void> derive(const Source& source, std::int64_t importId);
     // After the caller rolled a file back.
@@ -41,8 +35,8 @@ private:
     friend class ClaimCollector;
     Result<std::optional<FileReport>> earlierReport(const QByteArray& sha256, const QString& path);
     Result<std::int64_t> insertImport(const FileReport& report);
-    Result<void> store(const Source& source, TextEncoding encoding, std::int64_t importId, bool keep,
-                       const BytesFn& advanced, FileReport& report);
+    Result<void> store(const ParseFn& parse, std::int64_t importId, bool keep, const BytesFn& advanced,
+                       FileReport& report);
     Result<void> settle(const std::set<std::pair<std::int64_t, std::int32_t>>& again, std::int64_t importId,
                         FileReport& report);
     Result<void> writeMonths(std::int64_t importId, const MonthCounts& months);

@@ -4,8 +4,6 @@
 
 #include <QElapsedTimer>
 
-#include <future>
-
 namespace kakarite::receipts {
 
 namespace {
@@ -88,15 +86,17 @@ Result<void> run(vault::Transaction& transaction, const char* sql)
 }
 
 Result<FileReport> importOne(vault::Transaction& transaction, FileImporter& importer, const Source& source,
-                             const Result<Look>& look, ProgressMeter& meter)
+                             ReadAhead& ahead, ProgressMeter& meter)
 {
     meter.begin(source.path);
+    const Result<Look> look = ahead.look();
     if (!look)
         return concernsTheFile(look.error().code) ? refused(source.path, look.error())
                                                   : Result<FileReport>(std::unexpected(look.error()));
     TRY(run(transaction, "SAVEPOINT file"));
     auto report = importer.import(
-        source, *look, [&](std::int64_t bytes, std::int64_t claims) { return meter.advance(bytes, claims); });
+        source, *look, [&](RowsSink& sink) { return ahead.parse(sink); },
+        [&](std::int64_t bytes, std::int64_t claims) { return meter.advance(bytes, claims); });
     meter.endFile();
     if (!report) {
         if (!concernsTheFile(report.error().code))
@@ -108,35 +108,6 @@ Result<FileReport> importOne(vault::Transaction& transaction, FileImporter& impo
     TRY(run(transaction, "RELEASE file"));
     return report;
 }
-
-// The first pass over each file, done while the file before it is stored.
-class LookAhead {
-public:
-    explicit LookAhead(const std::vector<Work>& work)
-    {
-        for (const Work& item : work) {
-            for (const Source& source : item.sources)
-                m_sources.push_back(&source);
-        }
-        start();
-    }
-    Result<Look> next()
-    {
-        Result<Look> look = m_running.get();
-        start();
-        return look;
-    }
-
-private:
-    void start()
-    {
-        if (m_started < m_sources.size())
-            m_running = std::async(std::launch::async, lookAt, std::cref(*m_sources[m_started++]));
-    }
-    std::vector<const Source*> m_sources;
-    std::size_t m_started = 0;
-    std::future<Result<Look>> m_running;
-};
 
 } // namespace
 
@@ -155,13 +126,18 @@ Result<std::vector<FileReport>> importFiles(vault::Transaction& transaction, con
     }
     TRY_LET(const auto importer, FileImporter::open(transaction, touched));
     ProgressMeter meter(context, total);
-    LookAhead ahead(work);
+    std::vector<const Source*> sources;
+    for (const Work& item : work) {
+        for (const Source& source : item.sources)
+            sources.push_back(&source);
+    }
+    ReadAhead ahead(sources);
     std::vector<FileReport> reports;
     for (const Work& item : work) {
         if (item.error)
             reports.push_back(refused(item.path, *item.error));
         for (const Source& source : item.sources) {
-            TRY_LET(FileReport report, importOne(transaction, *importer, source, ahead.next(), meter));
+            TRY_LET(FileReport report, importOne(transaction, *importer, source, ahead, meter));
             if (!report.error)
                 transaction.note(QStringLiteral("import:%1").arg(report.importId), report.outpatientClaims);
             reports.push_back(std::move(report));

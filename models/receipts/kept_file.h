@@ -7,6 +7,8 @@ namespace kakarite::receipts {
 
 using vault::keptFile;
 using vault::KeptFileWriter;
+using vault::Packed;
+using vault::Packer;
 using vault::PieceFn;
 using vault::Source;
 

@@ -1,9 +1,10 @@
 #include "models/receipts/parse_ahead.h"
 
+#include <openssl/evp.h>
+
 #include <condition_variable>
 #include <deque>
 #include <mutex>
-#include <thread>
 #include <variant>
 
 namespace kakarite::receipts {
@@ -13,139 +14,221 @@ namespace {
 constexpr std::size_t kPiecesWaiting = 16;
 
 struct Parsed { // one piece of the file and what it completed
-    QByteArray piece;
-    std::vector<std::variant<Facility, Claim, Totals, Note>> events;
+    qsizetype bytes = 0;
+    Packed packed;
+    std::vector<std::variant<Facility, ClaimRows, Note>> events;
 };
 
 class Recorder final : public ClaimSink {
 public:
-    void facility(const Facility& facility) override { events.emplace_back(facility); }
-    void claim(Claim&& claim) override { events.emplace_back(std::move(claim)); }
-    void totals(const Totals& totals) override { events.emplace_back(totals); }
-    void note(const Note& note) override { events.emplace_back(note); }
+    void facility(const Facility& facility) override { parsed.events.emplace_back(facility); }
+    void claim(Claim&& claim) override { parsed.events.emplace_back(rowsOf(std::move(claim))); }
+    void totals(const Totals&) override {} // the parser has compared them
+    void note(const Note& note) override { parsed.events.emplace_back(note); }
 
-    std::vector<std::variant<Facility, Claim, Totals, Note>> events;
+    Parsed parsed;
 };
 
-class Belt { // from the parsing thread to the storing one
-public:
+} // namespace
+
+// What one source has brought so far, from the reading thread to the storing one.
+struct ReadAhead::File {
+    explicit File(const Source& itsSource) : source(itsSource) {}
+
+    void found(Result<Look> itsLook)
+    {
+        const std::lock_guard lock(mutex);
+        look = std::move(itsLook);
+        changed.notify_all();
+    }
     // False where the storing side has given up.
     bool put(Parsed&& parsed)
     {
-        std::vector<Parsed> spent; // goes after the lock
-        std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [this] { return m_waiting.size() < kPiecesWaiting || m_abandoned; });
-        if (m_abandoned)
+        std::vector<Parsed> gone; // goes after the lock
+        std::unique_lock lock(mutex);
+        changed.wait(lock, [this] { return waiting.size() < kPiecesWaiting || abandoned; });
+        if (abandoned)
             return false;
-        m_waiting.push_back(std::move(parsed));
-        spent.swap(m_spent);
-        m_changed.notify_all();
+        waiting.push_back(std::move(parsed));
+        gone.swap(spent);
+        changed.notify_all();
         return true;
     }
-    void end(Result<FileCounts> outcome)
+    void end(Result<FileCounts> itsOutcome)
     {
-        const std::lock_guard lock(m_mutex);
-        m_outcome = std::move(outcome);
-        m_changed.notify_all();
+        const std::lock_guard lock(mutex);
+        outcome = std::move(itsOutcome);
+        changed.notify_all();
+    }
+    Result<Look> awaitLook()
+    {
+        std::unique_lock lock(mutex);
+        changed.wait(lock, [this] { return look.has_value(); });
+        return *look;
     }
     // Takes the next piece in exchange for the one before it, which the other side clears away.
-    std::optional<Parsed> take(Parsed&& spent)
+    std::optional<Parsed> take(Parsed&& before)
     {
-        std::unique_lock lock(m_mutex);
-        m_spent.push_back(std::move(spent));
-        m_changed.wait(lock, [this] { return !m_waiting.empty() || m_outcome; });
-        if (m_waiting.empty())
+        std::unique_lock lock(mutex);
+        spent.push_back(std::move(before));
+        changed.wait(lock, [this] { return !waiting.empty() || outcome; });
+        if (waiting.empty())
             return std::nullopt;
-        Parsed parsed = std::move(m_waiting.front());
-        m_waiting.pop_front();
-        m_changed.notify_all();
+        Parsed parsed = std::move(waiting.front());
+        waiting.pop_front();
+        changed.notify_all();
         return parsed;
     }
     void abandon()
     {
-        const std::lock_guard lock(m_mutex);
-        m_abandoned = true;
-        m_changed.notify_all();
+        const std::lock_guard lock(mutex);
+        abandoned = true;
+        changed.notify_all();
     }
-    Result<FileCounts> outcome() // after take() has given nothing
+    bool isAbandoned()
     {
-        const std::lock_guard lock(m_mutex);
-        return *m_outcome;
+        const std::lock_guard lock(mutex);
+        return abandoned;
     }
 
-private:
-    std::mutex m_mutex;
-    std::condition_variable m_changed;
-    std::deque<Parsed> m_waiting;
-    std::vector<Parsed> m_spent;
-    std::optional<Result<FileCounts>> m_outcome;
-    bool m_abandoned = false;
+    const Source& source;
+    std::mutex mutex;
+    std::condition_variable changed;
+    std::optional<Result<Look>> look;
+    std::deque<Parsed> waiting;
+    std::vector<Parsed> spent;
+    std::optional<Result<FileCounts>> outcome;
+    bool abandoned = false;
+
+    Result<FileCounts> parse(TextEncoding encoding);
 };
 
-void parse(const Source& source, TextEncoding encoding, Belt& belt)
+Result<FileCounts> ReadAhead::File::parse(TextEncoding encoding)
 {
     Recorder recorder;
     Parser parser(encoding, recorder);
+    Packer packer;
     std::size_t usual = 0; // how many events a piece brings
-    const auto hand = [&](QByteArrayView piece) {
-        usual = std::max(usual, recorder.events.size());
-        const bool taken = belt.put({piece.toByteArray(), std::exchange(recorder.events, {})});
-        recorder.events.reserve(usual);
-        return taken;
+    const auto hand = [&] {
+        usual = std::max(usual, recorder.parsed.events.size());
+        const bool taken = put(std::exchange(recorder.parsed, {}));
+        recorder.parsed.events.reserve(usual);
+        return taken ? Result<void>() : failure(ErrorCode::Cancelled);
     };
-    const auto read = source.read([&](QByteArrayView piece) -> Result<void> {
+    TRY(source.read([&](QByteArrayView piece) -> Result<void> {
         parser.feed(piece);
-        return hand(piece) ? Result<void>() : failure(ErrorCode::Cancelled);
-    });
-    if (!read)
-        return belt.end(std::unexpected(read.error()));
-    const FileCounts counts = parser.finish();
-    hand({}); // what the end of the file completed
-    belt.end(counts);
-}
-
-Result<FileCounts> parseHere(const Source& source, TextEncoding encoding, ClaimSink& sink, const PieceFn& piece)
-{
-    Parser parser(encoding, sink);
-    TRY(source.read([&](QByteArrayView bytes) -> Result<void> {
-        parser.feed(bytes);
-        return piece(bytes);
+        recorder.parsed.bytes = piece.size();
+        TRY(packer.add(piece, recorder.parsed.packed));
+        return hand();
     }));
-    return parser.finish();
+    const FileCounts counts = parser.finish();
+    TRY(packer.finish(recorder.parsed.packed));
+    TRY(hand()); // what the end of the file completed
+    return counts;
 }
 
-void replay(Parsed& parsed, ClaimSink& sink)
+namespace {
+
+Result<void> replay(const Parsed& parsed, RowsSink& sink)
 {
-    for (auto& event : parsed.events) {
-        if (auto* claim = std::get_if<Claim>(&event))
-            sink.claim(std::move(*claim));
+    for (const auto& event : parsed.events) {
+        if (const auto* claim = std::get_if<ClaimRows>(&event))
+            TRY(sink.claim(*claim));
         else if (const auto* note = std::get_if<Note>(&event))
             sink.note(*note);
-        else if (const auto* facility = std::get_if<Facility>(&event))
-            sink.facility(*facility);
         else
-            sink.totals(std::get<Totals>(event));
+            TRY(sink.facility(std::get<Facility>(event)));
     }
+    return sink.piece(parsed.bytes, parsed.packed);
 }
+
+class Sha256 {
+public:
+    Sha256() : m_context(EVP_MD_CTX_new(), &EVP_MD_CTX_free)
+    {
+        EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr);
+    }
+    void add(QByteArrayView piece) { EVP_DigestUpdate(m_context.get(), piece.data(), std::size_t(piece.size())); }
+    QByteArray finish()
+    {
+        QByteArray digest(32, '\0');
+        EVP_DigestFinal_ex(m_context.get(), reinterpret_cast<unsigned char*>(digest.data()), nullptr);
+        return digest;
+    }
+
+private:
+    std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> m_context;
+};
 
 } // namespace
 
-Result<FileCounts> parseAhead(const Source& source, TextEncoding encoding, ClaimSink& sink, const PieceFn& piece)
+Result<Look> lookAt(const Source& source)
 {
-    if (!source.anyThread)
-        return parseHere(source, encoding, sink, piece);
-    Belt belt;
-    const std::jthread parsing([&] { parse(source, encoding, belt); });
-    Parsed spent;
-    while (auto parsed = belt.take(std::move(spent))) {
-        replay(*parsed, sink);
-        if (auto done = piece(parsed->piece); !done) {
-            belt.abandon();
-            return std::unexpected(done.error());
+    Sha256 digest;
+    Sniffer sniffer;
+    TRY(source.read([&](QByteArrayView piece) -> Result<void> {
+        digest.add(piece);
+        sniffer.feed(piece);
+        return {};
+    }));
+    TRY(sniffer.verdict());
+    return Look{digest.finish(), sniffer.encoding()};
+}
+
+Result<FileCounts> parseHere(const Source& source, TextEncoding encoding, RowsSink& sink)
+{
+    Recorder recorder;
+    Parser parser(encoding, recorder);
+    const auto hand = [&] { return replay(std::exchange(recorder.parsed, {}), sink); };
+    TRY(source.read([&](QByteArrayView bytes) -> Result<void> {
+        parser.feed(bytes);
+        recorder.parsed.bytes = bytes.size();
+        return hand();
+    }));
+    const FileCounts counts = parser.finish();
+    TRY(hand());
+    return counts;
+}
+
+ReadAhead::ReadAhead(const std::vector<const Source*>& sources)
+{
+    for (const Source* source : sources)
+        m_files.push_back(std::make_unique<File>(*source));
+    m_thread = std::jthread([this](const std::stop_token& stop) {
+        for (const auto& file : m_files) {
+            if (stop.stop_requested())
+                return;
+            const Result<Look> look = lookAt(file->source);
+            file->found(look);
+            if (look && !file->isAbandoned())
+                file->end(file->parse(look->encoding));
         }
+    });
+}
+
+ReadAhead::~ReadAhead()
+{
+    m_thread.request_stop();
+    for (const auto& file : m_files)
+        file->abandon();
+}
+
+Result<Look> ReadAhead::look()
+{
+    if (m_next > 0)
+        m_files[m_next - 1]->abandon();
+    return m_files[m_next++]->awaitLook();
+}
+
+Result<FileCounts> ReadAhead::parse(RowsSink& sink)
+{
+    File& file = *m_files[m_next - 1];
+    Parsed spent;
+    while (auto parsed = file.take(std::move(spent))) {
+        TRY(replay(*parsed, sink));
         spent = *std::move(parsed);
     }
-    return belt.outcome();
+    return *file.outcome;
 }
 
 } // namespace kakarite::receipts

@@ -12,6 +12,36 @@ constexpr int kCompressionLevel = 1; // receipts and tables shrink tenfold even 
 constexpr int kOrdinalBits = 20;
 } // namespace
 
+Result<void> Packer::add(QByteArrayView piece, Packed& packed)
+{
+    while (!piece.isEmpty()) {
+        const qsizetype taken = std::min(kChunkBytes - m_pending.size(), piece.size());
+        m_pending.append(piece.first(taken));
+        piece = piece.sliced(taken);
+        if (m_pending.size() == kChunkBytes)
+            TRY(pack(packed));
+    }
+    return {};
+}
+
+Result<void> Packer::finish(Packed& packed)
+{
+    return m_pending.isEmpty() ? Result<void>() : pack(packed);
+}
+
+Result<void> Packer::pack(Packed& packed)
+{
+    QByteArray body(qsizetype(ZSTD_compressBound(std::size_t(m_pending.size()))), Qt::Uninitialized);
+    const std::size_t size = ZSTD_compress(body.data(), std::size_t(body.size()), m_pending.constData(),
+                                           std::size_t(m_pending.size()), kCompressionLevel);
+    if (ZSTD_isError(size))
+        return failure(ErrorCode::Internal, QStringLiteral("zstd"));
+    body.resize(qsizetype(size));
+    packed.push_back(std::move(body));
+    m_pending.resize(0);
+    return {};
+}
+
 Result<KeptFileWriter> KeptFileWriter::open(Transaction& transaction)
 {
     KeptFileWriter writer;
@@ -23,37 +53,14 @@ void KeptFileWriter::begin(std::int64_t importId)
 {
     m_importId = importId;
     m_ordinal = 0;
-    m_pending.resize(0);
 }
 
-Result<void> KeptFileWriter::add(QByteArrayView piece)
+Result<void> KeptFileWriter::add(const Packed& packed)
 {
-    while (!piece.isEmpty()) {
-        const qsizetype taken = std::min(kChunkBytes - m_pending.size(), piece.size());
-        m_pending.append(piece.first(taken));
-        piece = piece.sliced(taken);
-        if (m_pending.size() == kChunkBytes)
-            TRY(flush());
+    for (const QByteArray& body : packed) {
+        m_insert.bind(1, (m_importId << kOrdinalBits) | m_ordinal++).bindBlob(2, body);
+        TRY(m_insert.run());
     }
-    return {};
-}
-
-Result<void> KeptFileWriter::finish()
-{
-    return m_pending.isEmpty() ? Result<void>() : flush();
-}
-
-Result<void> KeptFileWriter::flush()
-{
-    m_packed.resize(qsizetype(ZSTD_compressBound(std::size_t(m_pending.size()))));
-    const std::size_t size = ZSTD_compress(m_packed.data(), std::size_t(m_packed.size()), m_pending.constData(),
-                                           std::size_t(m_pending.size()), kCompressionLevel);
-    if (ZSTD_isError(size))
-        return failure(ErrorCode::Internal, QStringLiteral("zstd"));
-    m_insert.bind(1, (m_importId << kOrdinalBits) | m_ordinal++);
-    m_insert.bindBlob(2, QByteArrayView(m_packed.constData(), qsizetype(size)));
-    TRY(m_insert.run());
-    m_pending.resize(0);
     return {};
 }
 

@@ -10,6 +10,7 @@
 #include <QByteArrayView>
 
 #include <functional>
+#include <vector>
 
 namespace kakarite::vault {
 
@@ -23,21 +24,30 @@ struct Source {
     std::function<Result<void>(const PieceFn&)> read;
 };
 
-// Compresses pieces as they come into rows of import_chunk.
+using Packed = std::vector<QByteArray>; // bodies of import_chunk, in order
+
+// Compresses pieces as they come. Touches no database: any thread.
+class Packer {
+public:
+    // Appends what the piece, or the end of the file, completed.
+    Result<void> add(QByteArrayView piece, Packed& packed);
+    Result<void> finish(Packed& packed);
+
+private:
+    Result<void> pack(Packed& packed);
+    QByteArray m_pending;
+};
+
 class KeptFileWriter {
 public:
     static Result<KeptFileWriter> open(Transaction& transaction);
     void begin(std::int64_t importId);
-    Result<void> add(QByteArrayView piece);
-    Result<void> finish();
+    Result<void> add(const Packed& packed);
 
 private:
-    Result<void> flush();
     Statement m_insert;
     std::int64_t m_importId = 0;
     std::int64_t m_ordinal = 0;
-    QByteArray m_pending;
-    QByteArray m_packed;
 };
 
 // The kept file of an import. The reader has to outlive it.

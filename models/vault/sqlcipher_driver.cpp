@@ -152,6 +152,8 @@ Result<void> SqlCipherDriver::configure()
     }
     if (m_access == Access::Read)
         return {};
+    if (registerRowFeed(m_database) != SQLITE_OK)
+        return std::unexpected(databaseError(m_database));
     for (const char* sql : forWriting) {
         if (!execute(sql))
             return std::unexpected(databaseError(m_database));

@@ -7,6 +7,7 @@
 
 #include "models/base/date.h"
 #include "models/base/result.h"
+#include "models/vault/row_feed.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -50,6 +51,18 @@ public:
     Statement& bind(int parameter, double value) { return bound(sqlite3_bind_double(m_statement, parameter, value)); }
     Statement& bind(int parameter, QStringView text);         // stored as UTF-8; a null QString is stored as ''
     Statement& bindBlob(int parameter, QByteArrayView bytes); // copied
+    // The rows of given_rows(?parameter); they have to outlive the run.
+    Statement& bindRows(int parameter, const RowFeed& feed)
+    {
+        return bound(sqlite3_bind_pointer(m_statement, parameter, const_cast<RowFeed*>(&feed), kRowFeedType, nullptr));
+    }
+    // Runs it with all rows of a vector (VectorFeed) as given_rows(?1); not at all without one.
+    template <typename Row, typename Give>
+    Result<void> runWith(const std::vector<Row>& rows, Give give)
+    {
+        const VectorFeed<Row, Give> feed(rows, std::move(give));
+        return rows.empty() ? Result<void>() : bindRows(1, feed).run();
+    }
     Statement& bindNull(int parameter) { return bound(sqlite3_bind_null(m_statement, parameter)); }
     Statement& bind(int parameter, Date day) { return bind(parameter, std::int64_t(day.days())); }
     Statement& bind(int parameter, Month month) { return bind(parameter, std::int64_t(month.index())); }
