@@ -1,7 +1,8 @@
 // kakarite [--vault DIR] [--user LOGIN] [--snapshot FILE.png [--page PAGE] [--size 1366x768]]
 //
-// Builds the objects, wires them, runs them. With --snapshot it opens the vault with KAKARITE_PASSWORD, draws one page
-// into a picture and ends; nothing else takes a password from the environment.
+// Builds the objects, wires them, runs them. With --snapshot it opens the vault with KAKARITE_PASSWORD (and
+// KAKARITE_TOTP where a second factor is asked for), draws one page into a picture and ends; nothing else takes a
+// password from the environment.
 #include "models/base/clock.h"
 #include "models/vault/vault.h"
 #include "translations/wording.h"
@@ -32,17 +33,17 @@ void tell(const QString& words)
     std::fprintf(stderr, "%s\n", qPrintable(words));
 }
 
-SecretBytes passwordOfEnvironment()
+SecretBytes takeFromEnvironment(const char* name)
 {
-    QByteArray typed = qgetenv("KAKARITE_PASSWORD");
-    SecretBytes password =
+    QByteArray typed = qgetenv(name);
+    SecretBytes secret =
         SecretBytes::copyOf({reinterpret_cast<const unsigned char*>(typed.constData()), std::size_t(typed.size())});
     wipe(typed.data(), std::size_t(typed.size()));
     // The copy that the system keeps for the process would otherwise stay readable in its memory.
-    if (char* place = std::getenv("KAKARITE_PASSWORD"))
+    if (char* place = std::getenv(name))
         wipe(place, std::strlen(place));
-    qunsetenv("KAKARITE_PASSWORD");
-    return password;
+    qunsetenv(name);
+    return secret;
 }
 
 bool openPage(ui::Workspace& workspace, const QString& page)
@@ -103,7 +104,8 @@ void takeSnapshot(ui::MainWindow& window, const QString& user, const QString& pa
             },
             Qt::SingleShotConnection);
     });
-    window.unlock(user, passwordOfEnvironment());
+    SecretBytes password = takeFromEnvironment("KAKARITE_PASSWORD");
+    window.unlock(user, std::move(password), takeFromEnvironment("KAKARITE_TOTP"));
 }
 
 } // namespace

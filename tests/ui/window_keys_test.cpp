@@ -57,11 +57,19 @@ protected:
         Q_EMIT tabs->currentChanged(index);
         ASSERT_TRUE(settle());
     }
-    SecretBytes turnOn()
+    void openPerson(int row)
+    {
+        openTab(0);
+        auto* table = find<CellTable>("userTable");
+        ASSERT_TRUE(table);
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::NoModifier,
+                          table->visualRect(table->model()->index(row, 0)).center());
+    }
+    SecretBytes turnOn(const char* password = kAdminPassword)
     {
         openTab(kSecurityTab);
         click("secondFactor");
-        enter("securityPassword", QString::fromLatin1(kAdminPassword));
+        enter("securityPassword", QString::fromLatin1(password));
         click("sheetAccept");
         EXPECT_TRUE(QTest::qWaitFor([this] { return find("factorSecret") != nullptr; }, 15000));
         SecretBytes key = fromBase32(labelText("factorSecret").section(u": "_s, 1));
@@ -146,13 +154,9 @@ TEST_F(KeysWindow, RemovesSomebodyAndGoesOnUnderAnotherKey)
     QFile keys(m_own->filePath(u"vault/keys.json"_s));
     ASSERT_TRUE(keys.open(QIODevice::ReadOnly));
     const QByteArray before = keys.readAll();
-    click("place3");
-    ASSERT_TRUE(settle());
+    openPerson(1);
     auto* table = find<CellTable>("userTable");
-    ASSERT_TRUE(table);
     ASSERT_EQ(table->model()->rowCount(), 2);
-    QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::NoModifier,
-                      table->visualRect(table->model()->index(1, 0)).center());
     click("userRemove");
     ASSERT_TRUE(QTest::qWaitFor([&] { return table->model()->rowCount() == 1; }, 30000));
     ASSERT_TRUE(settle());
@@ -167,6 +171,44 @@ TEST_F(KeysWindow, RemovesSomebodyAndGoesOnUnderAnotherKey)
     m_window->lock();
     ASSERT_TRUE(settle());
     EXPECT_TRUE(unlockAs(u"incho"_s, kAdminPassword));
+}
+
+TEST_F(KeysWindow, HelpsSomebodyWhoLostTheTelephoneAndForgotThePassword)
+{
+    openWindow(true);
+    ASSERT_TRUE(unlockAs(u"mori"_s, kStaffPassword));
+    turnOn(kStaffPassword);
+    m_window->lock();
+    ASSERT_TRUE(settle());
+    ASSERT_TRUE(unlockAs(u"incho"_s, kAdminPassword));
+    openPerson(1);
+    click("userFactor");
+    enter("securityPassword", u"not-my-password-1"_s);
+    click("sheetAccept");
+    ASSERT_TRUE(settle());
+    EXPECT_TRUE(find("securityPassword")); // told in the sheet, nothing done
+    enter("securityPassword", QString::fromLatin1(kAdminPassword));
+    click("sheetAccept");
+    ASSERT_TRUE(QTest::qWaitFor([this] { return find("securityPassword") == nullptr; }, 15000));
+    ASSERT_TRUE(settle());
+    openPerson(1);
+    EXPECT_FALSE(find("userFactor"));
+    click("userPassword");
+    enter("currentPassword", QString::fromLatin1(kAdminPassword));
+    enter("nextPassword", u"kashita-kagi-2026"_s);
+    enter("nextPassword2", u"kashita-kagi-2026"_s);
+    click("sheetAccept");
+    ASSERT_TRUE(QTest::qWaitFor([this] { return find("nextPassword") == nullptr; }, 15000));
+    ASSERT_TRUE(settle());
+    m_window->lock();
+    ASSERT_TRUE(settle());
+    m_window->begin(u"mori"_s);
+    typePassword(kStaffPassword);
+    ASSERT_TRUE(settle());
+    EXPECT_FALSE(m_window->workspace());
+    typePassword("kashita-kagi-2026");
+    EXPECT_TRUE(QTest::qWaitFor([this] { return find("resetPassword") != nullptr; }, 15000)); // an own one first
+    EXPECT_FALSE(m_window->workspace());
 }
 
 TEST_F(KeysWindow, AQuestionThatIsOpenDoesNotOutliveTheLock)

@@ -128,19 +128,8 @@ void SecurityCard::showState(const vault::Vault::KeyState& state, bool admin, Da
 void SecurityCard::askPassword(const QString& title, const QString& why, const QString& accept,
                                void (SecurityCard::*wanted)(PasswordHolder))
 {
-    m_sheet = new Sheet(title, window());
-    auto* words = makeLabel(why, Type::Body, colors().ink2, m_sheet);
-    words->setWordWrap(true);
-    m_sheet->body()->addWidget(words);
-    m_sheet->body()->addWidget(makeLabel(tr("あなたのパスワード"), Type::Caption, colors().ink2, m_sheet));
-    auto* edit = new PasswordEdit(tr("あなたのパスワード"), m_sheet);
-    edit->setObjectName(QStringLiteral("securityPassword"));
-    m_sheet->body()->addWidget(edit);
-    m_sheet->setButtons(accept);
-    const auto send = [this, edit, wanted] { (this->*wanted)(std::make_shared<SecretBytes>(edit->password())); };
-    connect(m_sheet, &Sheet::accepted, this, send);
-    connect(edit, &PasswordEdit::submitted, this, send);
-    m_sheet->open();
+    m_sheet = askOwnPassword(title, why, accept, window(),
+                             [this, wanted](const PasswordHolder& own) { (this->*wanted)(own); });
 }
 
 void SecurityCard::showOffer(std::shared_ptr<vault::Vault::SecondFactorOffer> offer)

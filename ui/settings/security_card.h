@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/vault/vault.h"
+#include "ui/settings/password_sheets.h"
 #include "ui/text/error_text.h"
 
 #include <QPointer>
@@ -15,11 +16,7 @@ class QPushButton;
 
 namespace kakarite::ui {
 
-class PasswordEdit;
 class Sheet;
-
-// A password on its way through a signal: signals copy, secrets must not, so the one holder is passed along.
-using PasswordHolder = std::shared_ptr<SecretBytes>;
 
 class SecurityCard : public QWidget {
     Q_OBJECT

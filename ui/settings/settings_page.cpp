@@ -21,19 +21,6 @@
 
 namespace kakarite::ui {
 
-namespace {
-
-PasswordEdit* addPassword(Sheet* sheet, const QString& caption, const QString& name)
-{
-    sheet->body()->addWidget(makeLabel(caption, Type::Caption, colors().ink2, sheet));
-    auto* edit = new PasswordEdit(caption, sheet);
-    edit->setObjectName(name);
-    sheet->body()->addWidget(edit);
-    return edit;
-}
-
-} // namespace
-
 SettingsPage::SettingsPage(QWidget* parent) : QWidget(parent)
 {
     auto* column = new QVBoxLayout(this);
@@ -335,20 +322,10 @@ void SettingsPage::askUser()
 
 void SettingsPage::askPassword()
 {
-    m_sheet = new Sheet(tr("自分のパスワードを変える"), window());
-    auto* now = addPassword(m_sheet, tr("いまのパスワード"), QStringLiteral("currentPassword"));
-    auto* first = addPassword(m_sheet, tr("新しいパスワード(13文字以上)"), QStringLiteral("nextPassword"));
-    auto* second = addPassword(m_sheet, tr("もう一度"), QStringLiteral("nextPassword2"));
-    m_sheet->setButtons(tr("変える"));
-    connect(m_sheet, &Sheet::accepted, this, [this, now, first, second] {
-        if (!first->holdsSameAs(*second)) {
-            m_sheet->banner()->tell(tr("二つのパスワードが違います。もう一度入れてください。"), Tone::Bad);
-            return;
-        }
-        Q_EMIT passwordChanged(std::make_shared<SecretBytes>(now->password()),
-                               std::make_shared<SecretBytes>(first->password()));
-    });
-    m_sheet->open();
+    m_sheet = askNewPassword(tr("自分のパスワードを変える"), QString(), tr("いまのパスワード"), window(),
+                             [this](const PasswordHolder& own, const PasswordHolder& next) {
+                                 Q_EMIT passwordChanged(m_shown->actor.login, own, next);
+                             });
 }
 
 // One person: stopping for a while, letting in again after too many mistakes, removing for good.
@@ -371,6 +348,13 @@ void SettingsPage::askUserChange(int row)
                      user.disabled ? tr("再開する") : tr("停止する"), QStringLiteral("userStop"), false);
     auto* unlock = way(tr("ログインの停止を解く"), tr("10回続けて間違えて止まったとき"), tr("解く"),
                        QStringLiteral("userUnlock"), false);
+    auto* password = way(tr("新しいパスワードを渡す"), tr("忘れたとき。ご本人が次に開くときに、別のものに変えます"),
+                         tr("渡す…"), QStringLiteral("userPassword"), false);
+    if (user.secondFactor) {
+        auto* factor = way(tr("確認コードを外す"), tr("スマートフォンをなくしたとき。新しいパスワードも渡してください"),
+                           tr("外す…"), QStringLiteral("userFactor"), false);
+        connect(factor, &QPushButton::clicked, this, [this, user] { askFactorEnd(user); });
+    }
     auto* remove = way(tr("辞めた人を削除する"),
                        tr("データ全体を新しい鍵で書き直し、古い鍵の写しでも開けなくします。操作の記録は残ります"),
                        tr("削除する"), QStringLiteral("userRemove"), true);
@@ -379,13 +363,33 @@ void SettingsPage::askUserChange(int row)
     connect(stop, &QPushButton::clicked, this,
             [this, login, disable = !user.disabled] { Q_EMIT userDisabled(login, disable); });
     connect(unlock, &QPushButton::clicked, this, [this, login] { Q_EMIT userUnlocked(login); });
-    connect(remove, &QPushButton::clicked, this, [this, login, stop, unlock, remove] {
-        for (QPushButton* button : {stop, unlock, remove})
+    connect(password, &QPushButton::clicked, this, [this, user] { askOtherPassword(user); });
+    connect(remove, &QPushButton::clicked, this, [this, login] {
+        for (QPushButton* button : m_sheet->findChildren<QPushButton*>())
             button->setEnabled(false);
         m_sheet->banner()->tell(tr("データを新しい鍵で書き直しています…"), Tone::Info);
         Q_EMIT userRemoved(login);
     });
     m_sheet->open();
+}
+
+void SettingsPage::askOtherPassword(const vault::UserEntry& user)
+{
+    closeSheet();
+    m_sheet = askNewPassword(tr("%1 さんのパスワード").arg(user.name),
+                             tr("新しいパスワードは、ご本人だけに伝えてください。"), tr("あなたのパスワード"), window(),
+                             [this, login = user.login](const PasswordHolder& own, const PasswordHolder& next) {
+                                 Q_EMIT passwordChanged(login, own, next);
+                             });
+}
+
+void SettingsPage::askFactorEnd(const vault::UserEntry& user)
+{
+    closeSheet();
+    m_sheet = askOwnPassword(tr("%1 さんの確認コードを外す").arg(user.name),
+                             tr("次からはパスワードだけで開けます。ご本人に間違いないことを確かめてください。"),
+                             tr("外す"), window(),
+                             [this, login = user.login](const PasswordHolder& own) { Q_EMIT factorEnded(login, own); });
 }
 
 void SettingsPage::showDone(const QString& sentence)

@@ -62,7 +62,8 @@ Q_SIGNALS:
     void userUnlocked(const QString& login);
     void userRemoved(const QString& login);
     void auditOpened(); // its tab was chosen
-    void passwordChanged(kakarite::ui::PasswordHolder current, kakarite::ui::PasswordHolder next);
+    void passwordChanged(const QString& login, kakarite::ui::PasswordHolder own, kakarite::ui::PasswordHolder next);
+    void factorEnded(const QString& login, kakarite::ui::PasswordHolder own);
     void verifyWanted();
     void languageChosen(const QString& language);
     void lockMinutesChosen(int minutes);
@@ -81,6 +82,8 @@ private:
     void askUser();
     void askPassword();
     void askUserChange(int row);
+    void askOtherPassword(const vault::UserEntry& user);
+    void askFactorEnd(const vault::UserEntry& user);
 
     std::optional<SettingsData> m_shown;
     Banner* m_banner;

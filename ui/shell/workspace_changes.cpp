@@ -346,12 +346,14 @@ void Workspace::connectSettings()
                        disabled ? tr("停止しました。") : tr("再開しました。"));
     });
     connect(m_settings, &SettingsPage::passwordChanged, this,
-            [this](const PasswordHolder& current, const PasswordHolder& next) {
+            [this](const QString& login, const PasswordHolder& own, const PasswordHolder& next) {
                 changeSettings(
-                    [login = m_opened.actor.login, current, next](vault::Vault& vault) {
-                        return vault.setPassword(login, std::move(*current), std::move(*next));
+                    [login, own, next](vault::Vault& vault) {
+                        return vault.setPassword(login, std::move(*own), std::move(*next));
                     },
-                    tr("パスワードを変えました。次からは新しいパスワードで開いてください。"));
+                    login == m_opened.actor.login
+                        ? tr("パスワードを変えました。次からは新しいパスワードで開いてください。")
+                        : tr("新しいパスワードにしました。ご本人が次に開くとき、別のものに変えてもらいます。"));
             });
     connect(m_settings, &SettingsPage::verifyWanted, this, [this] {
         m_database.write(

@@ -65,11 +65,13 @@ void Workspace::connectKeys()
     connect(security, &SecurityCard::spareCodesWanted, this, [this, showCodes](const PasswordHolder& password) {
         askKeys([password](vault::Vault& vault) { return vault.newSpareCodes(*password); }, showCodes);
     });
-    connect(security, &SecurityCard::endWanted, this, [this](const PasswordHolder& password) {
-        askKeys([password,
-                 login = m_opened.actor.login](vault::Vault& vault) { return vault.endSecondFactor(login, *password); },
+    const auto endFactor = [this](const QString& login, const PasswordHolder& password) {
+        askKeys([login, password](vault::Vault& vault) { return vault.endSecondFactor(login, *password); },
                 [](const Result<void>&) {}, tr("確認コードを外しました。"));
-    });
+    };
+    connect(m_settings, &SettingsPage::factorEnded, this, endFactor);
+    connect(security, &SecurityCard::endWanted, this,
+            [this, endFactor](const PasswordHolder& password) { endFactor(m_opened.actor.login, password); });
     connect(security, &SecurityCard::recoveryCodeWanted, this, [this, security](const PasswordHolder& password) {
         askKeys([password](vault::Vault& vault) { return vault.newRecoveryCode(*password); },
                 [this, security](Result<SecretBytes> code) {
