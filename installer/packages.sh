@@ -35,7 +35,7 @@ test_packages() {
 
 # What `tests/run.sh fuzz`, `format` and `tidy` need beside those.
 clang_packages() {
-    echo clang-19 libclang-rt-19-dev clang-format-19 clang-tidy-19
+    echo clang-19 libclang-rt-19-dev llvm-19 clang-format-19 clang-tidy-19
 }
 
 as_root() {

@@ -153,6 +153,7 @@ bool measureWindow(const QString& vaultFolder, const Clock& clock)
     applyStyle(*qobject_cast<QApplication*>(QApplication::instance()));
     const QTemporaryDir own;
     Preferences preferences(own.filePath(QStringLiteral("window.ini")));
+    preferences.setLockMinutes(600); // nobody touches it
     translations::Wording wording(translations::Language::Japanese);
     MainWindow window(vaultFolder, clock, preferences, wording);
     window.resize(1366, 768);

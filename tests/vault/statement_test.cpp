@@ -137,4 +137,56 @@ TEST_F(StatementTest, MovesWithoutLosingItsRun)
     EXPECT_FALSE(nothing);
 }
 
+TEST_F(StatementTest, TakesTheRowsOfAVector)
+{
+    ASSERT_EQ(registerRowFeed(database), SQLITE_OK);
+    struct Row {
+        std::int64_t id;
+        std::optional<Date> day;
+        QByteArray text;
+    };
+    const std::vector<Row> rows{{3, Date::fromDays(-5), "患者"}, {5, {}, ""}, {4, Date::fromDays(7), "a\tb"}};
+    const auto give = [](const Row& row, int column, RowValue value) {
+        if (column == 0)
+            value.set(row.id);
+        else if (column == 1)
+            value.set(row.day);
+        else
+            value.setText(row.text);
+    };
+    auto insert = prepared("INSERT INTO t(id, a, b) SELECT c0, c1, c2 FROM given_rows(?1)");
+    ASSERT_TRUE(insert.runWith(rows, give));
+    EXPECT_TRUE(insert.runWith(std::vector<Row>(), give));
+    auto query = prepared("SELECT id, a, b FROM t ORDER BY id");
+    ASSERT_TRUE(query.step().value());
+    EXPECT_EQ(query.integer(0), 3);
+    EXPECT_EQ(query.date(1), Date::fromDays(-5));
+    EXPECT_EQ(query.text(2), u"患者"_s);
+    ASSERT_TRUE(query.step().value());
+    EXPECT_EQ(query.text(2), u"a\tb"_s);
+    ASSERT_TRUE(query.step().value());
+    EXPECT_TRUE(query.isNull(1));
+    EXPECT_FALSE(query.isNull(2)); // '' and not nothing
+    EXPECT_FALSE(query.step().value());
+    query.reset();
+    // The same rows again: the constraint is told, and the whole statement undone.
+    const std::vector<Row> twice{{9, {}, "new"}, {3, {}, "old"}};
+    ASSERT_FALSE(insert.runWith(twice, give));
+    auto count = prepared("SELECT count(*) FROM t");
+    ASSERT_TRUE(count.step().value());
+    EXPECT_EQ(count.integer(0), 3);
+}
+
+TEST_F(StatementTest, GivesNoRowsToAStatementWithoutAFeed)
+{
+    ASSERT_EQ(registerRowFeed(database), SQLITE_OK);
+    EXPECT_FALSE(Statement::prepare(database, "SELECT c0 FROM given_rows"));
+    auto query = prepared("SELECT c0 FROM given_rows(?1)");
+    query.bind(1, std::int64_t(0x1000)); // a number is no pointer
+    EXPECT_FALSE(query.step().value());
+    query.reset();
+    query.bind(1, u"feed"_s);
+    EXPECT_FALSE(query.step().value());
+}
+
 } // namespace kakarite::vault
