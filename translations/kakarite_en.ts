@@ -2575,6 +2575,29 @@
     </message>
 </context>
 <context>
+    <name>PasswordSheets</name>
+    <message>
+        <source>あなたのパスワード</source>
+        <translation>Your password</translation>
+    </message>
+    <message>
+        <source>新しいパスワード(13文字以上)</source>
+        <translation>New password (13 characters or more)</translation>
+    </message>
+    <message>
+        <source>もう一度</source>
+        <translation>Once more</translation>
+    </message>
+    <message>
+        <source>変える</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>二つのパスワードが違います。もう一度入れてください。</source>
+        <translation>The two passwords differ. Enter them again.</translation>
+    </message>
+</context>
+<context>
     <name>PatientFacts</name>
     <message>
         <source>%1月</source>
@@ -5385,10 +5408,6 @@ There are no digits 0, 1, 8 (they are O, I, B).</translation>
         <translation>Since %1</translation>
     </message>
     <message>
-        <source>あなたのパスワード</source>
-        <translation>Your password</translation>
-    </message>
-    <message>
         <source>認証アプリで読み取り、出てきた6桁を入れてください。</source>
         <translation>Scan this with the authenticator app and enter the six digits it shows.</translation>
     </message>
@@ -5664,10 +5683,6 @@ There are no digits 0, 1, 8 (they are O, I, B).</translation>
         <translation>Current password</translation>
     </message>
     <message>
-        <source>変える</source>
-        <translation>Change</translation>
-    </message>
-    <message>
         <source>もう一度使えるようにする</source>
         <translation>Enable again</translation>
     </message>
@@ -5720,10 +5735,6 @@ There are no digits 0, 1, 8 (they are O, I, B).</translation>
         <translation>First password (13 characters or more)</translation>
     </message>
     <message>
-        <source>新しいパスワード(13文字以上)</source>
-        <translation>New password (13 characters or more)</translation>
-    </message>
-    <message>
         <source>前のパスワードでまた開けるようになります</source>
         <translation>The old password will open it again</translation>
     </message>
@@ -5766,6 +5777,54 @@ There are no digits 0, 1, 8 (they are O, I, B).</translation>
     <message>
         <source>バックアップ</source>
         <translation>Backups</translation>
+    </message>
+    <message>
+        <source>新しいパスワードを渡す</source>
+        <translation>Give a new password</translation>
+    </message>
+    <message>
+        <source>忘れたとき。ご本人が次に開くときに、別のものに変えます</source>
+        <translation>When it was forgotten. Its owner chooses another at the next login</translation>
+    </message>
+    <message>
+        <source>渡す…</source>
+        <translation>Give…</translation>
+    </message>
+    <message>
+        <source>確認コードを外す</source>
+        <translation>Turn the second factor off</translation>
+    </message>
+    <message>
+        <source>スマートフォンをなくしたとき。新しいパスワードも渡してください</source>
+        <translation>When the smartphone was lost. Give a new password as well</translation>
+    </message>
+    <message>
+        <source>外す…</source>
+        <translation>Turn off…</translation>
+    </message>
+    <message>
+        <source>%1 さんのパスワード</source>
+        <translation>Password for %1</translation>
+    </message>
+    <message>
+        <source>新しいパスワードは、ご本人だけに伝えてください。</source>
+        <translation>Tell the new password to its owner alone.</translation>
+    </message>
+    <message>
+        <source>あなたのパスワード</source>
+        <translation>Your password</translation>
+    </message>
+    <message>
+        <source>%1 さんの確認コードを外す</source>
+        <translation>Turn off the second factor of %1</translation>
+    </message>
+    <message>
+        <source>次からはパスワードだけで開けます。ご本人に間違いないことを確かめてください。</source>
+        <translation>From now on the password alone will open. Make sure that it is really that person who asks.</translation>
+    </message>
+    <message>
+        <source>外す</source>
+        <translation>Turn off</translation>
     </message>
 </context>
 <context>
@@ -6034,6 +6093,10 @@ There are no digits 0, 1, 8 (they are O, I, B).</translation>
     <message>
         <source>設定を開く</source>
         <translation>Open settings</translation>
+    </message>
+    <message>
+        <source>新しいパスワードにしました。ご本人が次に開くとき、別のものに変えてもらいます。</source>
+        <translation>The new password holds. Its owner will be asked for another at the next login.</translation>
     </message>
 </context>
 </TS>

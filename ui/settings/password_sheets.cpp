@@ -11,11 +11,6 @@ namespace kakarite::ui {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("PasswordSheets", text);
-}
-
 void addWords(Sheet* sheet, const QString& words)
 {
     if (words.isEmpty())
@@ -46,7 +41,8 @@ Sheet* askOwnPassword(const QString& title, const QString& why, const QString& a
 {
     auto* sheet = new Sheet(title, window);
     addWords(sheet, why);
-    auto* edit = addPassword(sheet, tr("あなたのパスワード"), QStringLiteral("securityPassword"));
+    auto* edit = addPassword(sheet, QCoreApplication::translate("PasswordSheets", "あなたのパスワード"),
+                             QStringLiteral("securityPassword"));
     sheet->setButtons(accept);
     const auto go = [edit, send = std::move(send)] { send(holderOf(edit)); };
     QObject::connect(sheet, &Sheet::accepted, sheet, go);
@@ -61,14 +57,18 @@ Sheet* askNewPassword(const QString& title, const QString& why, const QString& o
     auto* sheet = new Sheet(title, window);
     addWords(sheet, why);
     auto* own = addPassword(sheet, ownCaption, QStringLiteral("currentPassword"));
-    auto* first = addPassword(sheet, tr("新しいパスワード(13文字以上)"), QStringLiteral("nextPassword"));
-    auto* second = addPassword(sheet, tr("もう一度"), QStringLiteral("nextPassword2"));
-    sheet->setButtons(tr("変える"));
+    auto* first = addPassword(sheet, QCoreApplication::translate("PasswordSheets", "新しいパスワード(13文字以上)"),
+                              QStringLiteral("nextPassword"));
+    auto* second =
+        addPassword(sheet, QCoreApplication::translate("PasswordSheets", "もう一度"), QStringLiteral("nextPassword2"));
+    sheet->setButtons(QCoreApplication::translate("PasswordSheets", "変える"));
     QObject::connect(sheet, &Sheet::accepted, sheet, [sheet, own, first, second, send = std::move(send)] {
         if (first->holdsSameAs(*second))
             send(holderOf(own), holderOf(first));
         else
-            sheet->banner()->tell(tr("二つのパスワードが違います。もう一度入れてください。"), Tone::Bad);
+            sheet->banner()->tell(
+                QCoreApplication::translate("PasswordSheets", "二つのパスワードが違います。もう一度入れてください。"),
+                Tone::Bad);
     });
     sheet->open();
     return sheet;
