@@ -162,14 +162,14 @@ private:
 
 } // namespace
 
-Result<Look> lookAt(const Source& source)
+Result<Look> lookAt(const Source& source, const std::function<bool()>& givenUp)
 {
     Sha256 digest;
     Sniffer sniffer;
     TRY(source.read([&](QByteArrayView piece) -> Result<void> {
         digest.add(piece);
         sniffer.feed(piece);
-        return {};
+        return givenUp && givenUp() ? failure(ErrorCode::Cancelled) : Result<void>();
     }));
     TRY(sniffer.verdict());
     return Look{digest.finish(), sniffer.encoding()};
@@ -194,11 +194,9 @@ ReadAhead::ReadAhead(const std::vector<const Source*>& sources)
 {
     for (const Source* source : sources)
         m_files.push_back(std::make_unique<File>(*source));
-    m_thread = std::jthread([this](const std::stop_token& stop) {
+    m_thread = std::jthread([this] {
         for (const auto& file : m_files) {
-            if (stop.stop_requested())
-                return;
-            const Result<Look> look = lookAt(file->source);
+            const Result<Look> look = lookAt(file->source, [&file] { return file->isAbandoned(); });
             file->found(look);
             if (look && !file->isAbandoned())
                 file->end(file->parse(look->encoding));
@@ -208,7 +206,6 @@ ReadAhead::ReadAhead(const std::vector<const Source*>& sources)
 
 ReadAhead::~ReadAhead()
 {
-    m_thread.request_stop();
     for (const auto& file : m_files)
         file->abandon();
 }

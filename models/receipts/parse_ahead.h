@@ -16,8 +16,8 @@ struct Look { // the first pass over a file
     QByteArray sha256;
     TextEncoding encoding = TextEncoding::Cp932;
 };
-// The one clear reason why a file is not to be imported, or what its import needs.
-Result<Look> lookAt(const Source& source);
+// The one clear reason why a file is not to be imported, or what its import needs. Cancelled once `givenUp` says so.
+Result<Look> lookAt(const Source& source, const std::function<bool()>& givenUp = {});
 
 // Takes a parsed file in its order; the first error ends it.
 class RowsSink {

@@ -68,9 +68,10 @@ Result<SecretBytes> argon2id(const SecretBytes& password, const SealedKey& slot)
         slot.cost.operations > kCeilingOperations)
         return failure(ErrorCode::VaultDamaged, QStringLiteral("key derivation parameters"));
     SecretBytes key(kKeyBytes);
-    const int code = crypto_pwhash(key.data(), key.size(), reinterpret_cast<const char*>(password.data()),
-                                   password.size(), bytesOf(slot.salt), slot.cost.operations,
-                                   std::size_t(slot.cost.memoryKib) * 1024, crypto_pwhash_ALG_ARGON2ID13);
+    const char* const typed = password.isEmpty() ? "" : reinterpret_cast<const char*>(password.data());
+    const int code =
+        crypto_pwhash(key.data(), key.size(), typed, password.size(), bytesOf(slot.salt), slot.cost.operations,
+                      std::size_t(slot.cost.memoryKib) * 1024, crypto_pwhash_ALG_ARGON2ID13);
     if (code != 0)
         return failure(ErrorCode::Internal, QStringLiteral("not enough memory for the key derivation"));
     return key;

@@ -240,9 +240,9 @@ TEST(Masters, AZipIsLookedInto)
     ASSERT_NE(zip, nullptr);
     const QByteArray acts = newActs();
     const QByteArray disease = diseaseLine({"0", u"8833421"_s, u"高血圧症"_s, u"I10"_s, u"20240601"_s});
-    for (const auto& [name, bytes] :
-         {std::pair("s_ALL20240531.csv", acts), std::pair("readme.txt", QByteArray("hello")),
-          std::pair("b_20240601.txt", disease)}) {
+    const std::pair<const char*, QByteArray> members[] = {
+        {"s_ALL20240531.csv", acts}, {"readme.txt", "hello"}, {"b_20240601.txt", disease}}; // until the zip is closed
+    for (const auto& [name, bytes] : members) {
         zip_source_t* const source = zip_source_buffer(zip, bytes.constData(), zip_uint64_t(bytes.size()), 0);
         zip_file_add(zip, name, source, ZIP_FL_ENC_UTF_8);
     }

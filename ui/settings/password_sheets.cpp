@@ -44,7 +44,10 @@ Sheet* askOwnPassword(const QString& title, const QString& why, const QString& a
     auto* edit = addPassword(sheet, QCoreApplication::translate("PasswordSheets", "あなたのパスワード"),
                              QStringLiteral("securityPassword"));
     sheet->setButtons(accept);
-    const auto go = [edit, send = std::move(send)] { send(holderOf(edit)); };
+    const auto go = [edit, send = std::move(send)] {
+        send(holderOf(edit));
+        edit->clear(); // a wrong one is typed anew
+    };
     QObject::connect(sheet, &Sheet::accepted, sheet, go);
     QObject::connect(edit, &PasswordEdit::submitted, sheet, go);
     sheet->open();
