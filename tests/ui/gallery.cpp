@@ -19,6 +19,7 @@
 #include "ui/shell/login_page.h"
 #include "ui/shell/restore_sheet.h"
 #include "ui/style/style.h"
+#include "ui/widgets/cell_table.h"
 #include "ui/widgets/page_scroll.h"
 
 #include <QAbstractButton>
@@ -272,9 +273,20 @@ void drawRest(Gallery& gallery)
     for (int tab = 0; tab < 6; ++tab)
         gallery.page<SettingsPage>(u"settings_tab%1"_s.arg(tab), Place::Settings, fillSettings,
                                    [tab](QWidget& window) { press(window, qPrintable(u"tab%1"_s.arg(tab))); });
-    gallery.page<SettingsPage>(
-        u"settings_add"_s, Place::Settings, [](SettingsPage& page) { page.showData(settings()); },
-        [](QWidget& window) { press(window, "addUser"); });
+    const auto showSettings = [](SettingsPage& page) { page.showData(settings()); };
+    gallery.page<SettingsPage>(u"settings_add"_s, Place::Settings, showSettings,
+                               [](QWidget& window) { press(window, "addUser"); });
+    const auto openPerson = [](QWidget& window) {
+        auto* table = window.findChild<CellTable*>(u"userTable"_s);
+        Q_EMIT table->rowOpened(2);
+    };
+    gallery.page<SettingsPage>(u"settings_person"_s, Place::Settings, showSettings, openPerson);
+    for (const char* way : {"userPassword", "userFactor"})
+        gallery.page<SettingsPage>(QStringLiteral("settings_%1").arg(QLatin1String(way)), Place::Settings, showSettings,
+                                   [openPerson, way](QWidget& window) {
+                                       openPerson(window);
+                                       press(window, way);
+                                   });
     gallery.page<SettingsPage>(
         u"settings_policy"_s, Place::Settings,
         [](SettingsPage& page) {
