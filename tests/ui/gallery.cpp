@@ -19,6 +19,7 @@
 #include "ui/shell/login_page.h"
 #include "ui/shell/restore_sheet.h"
 #include "ui/style/style.h"
+#include "ui/text/format.h"
 #include "ui/widgets/cell_table.h"
 #include "ui/widgets/page_scroll.h"
 
@@ -60,7 +61,8 @@ public:
         auto* shown = new Page(frame);
         frame->setPage(place, shown);
         frame->show(place, shown);
-        frame->setFoot(QCoreApplication::translate("kakarite::ui::Workspace", "レセプト %1まで").arg(u"2026年10月"_s));
+        frame->setFoot(QCoreApplication::translate("kakarite::ui::Workspace", "レセプト %1まで")
+                           .arg(monthText(*Month::fromYm(2026, 10))));
         window.show();
         QTest::qWait(10);
         fill(*shown);

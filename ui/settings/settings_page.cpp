@@ -190,8 +190,8 @@ void SettingsPage::showData(const SettingsData& shown)
     m_users->setRows({});
     m_users->setColumns({{tr("名前"), 180, false, true},
                          {tr("ログイン名"), 110},
-                         {tr("権限"), 90},
-                         {tr("状態"), 190},
+                         {tr("権限"), 120},
+                         {tr("状態"), 260},
                          {QString(), 80}});
     m_users->setRows(std::move(rows));
     m_clinic->setText(shown.clinicName);

@@ -283,6 +283,14 @@ int titleWidth(const Column& column)
     return QFontMetrics(ui::font(Type::Caption)).horizontalAdvance(column.title) + 22 + (column.sortable ? 14 : 0);
 }
 
+int leastWidth(const Column& column)
+{
+    const int title = titleWidth(column);
+    if (column.least > 0)
+        return qMax(column.least, title);
+    return column.stretch ? title : qMax(column.width, title);
+}
+
 } // namespace
 
 void CellTable::fitColumns()
@@ -290,24 +298,23 @@ void CellTable::fitColumns()
     const auto& columns = m_model->columns();
     int used = 0;
     int stretching = 0;
-    int spare = 0; // of those that stretch, beyond what their titles need
+    int spare = 0; // what all together can give
     for (int i = 0; i < int(columns.size()); ++i) {
         if (isColumnHidden(i))
             continue;
         const Column& column = columns[std::size_t(i)];
-        const int title = titleWidth(column);
-        int width = qMax(column.width, title);
+        const int width = qMax(column.width, leastWidth(column));
         if (column.stretch)
             ++stretching;
         setColumnWidth(i, width);
         used += width;
-        spare += column.stretch ? width - title : 0;
+        spare += width - leastWidth(column);
     }
     const int left = viewport()->width() - used;
-    // Too wide: the columns that stretch give of what they have beyond their titles, and what is in them ends with ….
+    // Too wide: each gives its share of what it has beyond its least, and what is in it ends with ….
     for (int i = 0; left < 0 && spare > 0 && i < int(columns.size()); ++i) {
         const Column& column = columns[std::size_t(i)];
-        if (const int more = columnWidth(i) - titleWidth(column); column.stretch && !isColumnHidden(i) && more > 0)
+        if (const int more = columnWidth(i) - leastWidth(column); !isColumnHidden(i) && more > 0)
             setColumnWidth(i, columnWidth(i) - qMin(more, (more * -left + spare - 1) / spare));
     }
     if (left <= 0 || stretching == 0)

@@ -30,10 +30,11 @@ struct Cell {
 
 struct Column {
     QString title;
-    int width = 80; // at least
+    int width = 80; // where there is room
     bool right = false;
-    bool stretch = false;
+    bool stretch = false; // takes the room that is left; gives way down to its title
     bool sortable = false;
+    int least = 0; // gives way no further than to this; 0: as above, or not at all
 };
 
 class CellModel : public QAbstractTableModel {
