@@ -22,12 +22,12 @@ constexpr Row kRows[] = {
 #include "cp932_table.inc"
 };
 
-constexpr std::array<std::int8_t, 256> makeRowOfLead()
+constexpr std::array<int, 256> makeRowOfLead()
 {
-    std::array<std::int8_t, 256> rows{};
+    std::array<int, 256> rows{};
     rows.fill(-1);
     for (std::size_t i = 0; i < std::size(kRows); ++i)
-        rows[kRows[i].lead] = static_cast<std::int8_t>(i);
+        rows[kRows[i].lead] = static_cast<int>(i);
     return rows;
 }
 

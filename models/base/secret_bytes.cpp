@@ -2,6 +2,7 @@
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <cstring>
 #include <utility>
@@ -25,7 +26,7 @@ SecretBytes::SecretBytes(std::size_t size) : m_size(size)
     m_data = static_cast<unsigned char*>(sodium_malloc(size));
     if (!m_data)
         std::abort();
-    std::memset(m_data, 0, size);
+    std::fill_n(m_data, size, static_cast<unsigned char>(0));
 }
 
 SecretBytes SecretBytes::copyOf(std::span<const unsigned char> bytes)

@@ -31,11 +31,23 @@ inline vault::Source sourceOf(QByteArrayView bytes, qsizetype piece)
 }
 
 // A formula of a spreadsheet never leaves the program as one.
-inline void requireHarmless(const QByteArray& csv)
+inline void requireHarmless(const QByteArray& csv, char separator)
 {
     const QString text = csv.startsWith("\xEF\xBB\xBF") ? QString::fromUtf8(csv) : QString::fromLatin1(csv);
-    for (const QString& line : text.split(u'\n'))
-        require(line.isEmpty() || !QStringLiteral("=@").contains(line.front()));
+    bool begins = true; // a cell; a line break inside quotes begins none
+    bool quoted = false;
+    for (const QChar c : text) {
+        if (begins && !quoted && c == u'"') {
+            quoted = true;
+            continue;
+        }
+        require(!begins || !QStringLiteral("=+-@").contains(c));
+        begins = false;
+        if (c == u'"')
+            quoted = !quoted;
+        else if (!quoted)
+            begins = c == QLatin1Char(separator) || c == u'\n';
+    }
 }
 
 inline std::uint64_t readAll(const TableFile& table)
@@ -61,7 +73,7 @@ inline std::uint64_t readAll(const TableFile& table)
                      return true;
                  }});
     if (!refused.isEmpty())
-        requireHarmless(refused.bytes());
+        requireHarmless(refused.bytes(), table.format.separator);
     return read ? hash : hash + static_cast<std::uint64_t>(read.error().code) * 977;
 }
 
