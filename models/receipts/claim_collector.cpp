@@ -20,13 +20,12 @@ ClaimCollector::ClaimCollector(FileImporter& importer, std::int64_t importId, bo
 {
 }
 
-Result<void> ClaimCollector::facility(const Facility& facility)
+void ClaimCollector::facility(const Facility& facility)
 {
     if (!m_report.facilities.contains(facility.code))
         m_report.facilities.append(facility.code);
     m_facility = facility;
     m_facilityId = 0;
-    return {};
 }
 
 void ClaimCollector::note(const Note& note)

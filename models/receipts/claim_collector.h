@@ -11,7 +11,7 @@ public:
     ClaimCollector(FileImporter& importer, std::int64_t importId, bool keep, std::set<std::int32_t> monthsKnown,
                    const FileImporter::BytesFn& advanced, FileReport& report);
 
-    Result<void> facility(const Facility& facility) override;
+    void facility(const Facility& facility) override;
     Result<void> claim(const ClaimRows& claim) override;
     void note(const Note& note) override;
     Result<void> piece(qsizetype bytes, const Packed& packed) override;

@@ -137,7 +137,7 @@ Result<void> replay(const Parsed& parsed, RowsSink& sink)
         else if (const auto* note = std::get_if<Note>(&event))
             sink.note(*note);
         else
-            TRY(sink.facility(std::get<Facility>(event)));
+            sink.facility(std::get<Facility>(event));
     }
     return sink.piece(parsed.bytes, parsed.packed);
 }

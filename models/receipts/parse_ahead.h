@@ -23,7 +23,7 @@ Result<Look> lookAt(const Source& source, const std::function<bool()>& givenUp =
 class RowsSink {
 public:
     virtual ~RowsSink() = default;
-    virtual Result<void> facility(const Facility& facility) = 0;
+    virtual void facility(const Facility& facility) = 0;
     virtual Result<void> claim(const ClaimRows& claim) = 0;
     virtual void note(const Note& note) = 0;
     // So many bytes of the file are done, and their claims; what they completed of the kept file.
