@@ -6,7 +6,8 @@
 #   tests/run.sh asan     the tests of the engine under AddressSanitizer and UndefinedBehaviorSanitizer, a short run of
 #                         the fuzz targets, and how much of models/ the tests reach (all with clang)
 #   tests/run.sh tsan     the tests of the vault and of imports under ThreadSanitizer
-#   tests/run.sh fuzz     the fuzz targets (KAKARITE_FUZZ_SECONDS each, 60 unless told)
+#   tests/run.sh fuzz     the fuzz targets: KAKARITE_FUZZ_SECONDS each (60 unless told), with inputs of at most
+#                         KAKARITE_FUZZ_BYTES (4096 unless told)
 #   tests/run.sh format   clang-format; tests/run.sh tidy   clang-tidy over the engine and the command line
 #   tests/run.sh ci       format, asan, tsan, then everything that must pass for every change
 #
@@ -34,15 +35,14 @@ run_tests() { # run_tests CTEST_ARGUMENT...
     ctest --test-dir "$folder" --parallel "$jobs" --output-on-failure "$@"
 }
 
-fuzz() { # fuzz PROGRAM: goes on from what it found before
-    local name corpus=$1-corpus dictionary
-    name=$(basename "$1")
-    dictionary=tests/fuzz/${name#fuzz_}.dict
-    [ -f "$dictionary" ] || dictionary=
-    say "ファズ: $name" "Fuzzing: $name"
-    mkdir -p "$corpus"
-    "$1" -max_total_time="${KAKARITE_FUZZ_SECONDS:-60}" -max_len=65536 -print_final_stats=1 \
-        -artifact_prefix="$corpus/../" ${dictionary:+-dict="$dictionary"} "$corpus" tests/fuzz/seeds
+fuzz() { # fuzz NAME: goes on from what it found before
+    local targets=$folder/tests/fuzz dictionary=tests/fuzz/$1.dict
+    say "ファズ: $1" "Fuzzing: $1"
+    # A finding is told with where its memory came from when it is run again without these options.
+    ASAN_OPTIONS=malloc_context_size=0:quarantine_size_mb=16 \
+        "$targets/fuzz_$1" -max_total_time="${KAKARITE_FUZZ_SECONDS:-60}" -max_len="${KAKARITE_FUZZ_BYTES:-4096}" \
+        -print_final_stats=1 -artifact_prefix="$targets/" $([ ! -f "$dictionary" ] || echo "-dict=$dictionary") \
+        "$targets/corpus_$1" "$targets/seeds/$1"
 }
 
 # The rows that bench_report leaves, by another engine; its package comes from npm and stays in the build folder.
@@ -112,11 +112,9 @@ run() {
         ;;
     fuzz)
         install_packages $(clang_packages)
-        build asan tests/fuzz/all
-        for program in "$folder"/tests/fuzz/fuzz_*; do
-            if [ -f "$program" ] && [ -x "$program" ]; then
-                fuzz "$program"
-            fi
+        build fuzz tests/fuzz/all
+        for seeds in "$folder"/tests/fuzz/seeds/*; do
+            fuzz "$(basename "$seeds")"
         done
         ;;
     format)
@@ -129,7 +127,7 @@ run() {
         tests/house/tidy.sh "$folder"
         ;;
     *)
-        sed -n '2,14s/^# \{0,1\}//p' tests/run.sh >&2
+        sed -n '2,15s/^# \{0,1\}//p' tests/run.sh >&2
         exit 2
         ;;
     esac

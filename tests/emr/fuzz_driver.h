@@ -77,17 +77,20 @@ inline std::uint64_t readAll(const TableFile& table)
     return read ? hash : hash + static_cast<std::uint64_t>(read.error().code) * 977;
 }
 
-// Whole and in pieces: never a crash, and the same rows however the bytes are cut; then with every separator.
-inline void fuzzList(QByteArrayView bytes)
+// Never a crash; `everyWay`: in pieces as well, with the same rows, and with every separator.
+inline void fuzzList(QByteArrayView bytes, bool everyWay = true)
 {
     auto whole = openTable(sourceOf(bytes, std::max<qsizetype>(bytes.size(), 1)));
+    const std::uint64_t rows = whole ? readAll(*whole) : 0;
+    if (!everyWay)
+        return;
     const auto pieces = openTable(sourceOf(bytes, 7));
     require(whole.has_value() == pieces.has_value());
     if (!whole) {
         require(whole.error().code == pieces.error().code);
         return;
     }
-    require(whole->format == pieces->format && readAll(*whole) == readAll(*pieces));
+    require(whole->format == pieces->format && rows == readAll(*pieces));
     for (const char separator : {',', ';', '\t'}) {
         TableFormat format = whole->format;
         format.separator = separator;

@@ -36,13 +36,13 @@ void damage(const QByteArray& whole, int rounds, Fn fn)
 
 TEST(Robust, DamagedListsNeverHarm)
 {
-    for (const char* name : {"patients_utf8.csv", "patients_cp932.csv"})
+    for (const char* name : {"patient_list/patients_utf8.csv", "patient_list/patients_cp932.csv"})
         damage(seed(name), 300, [](QByteArrayView bytes) { fuzzList(bytes); });
 }
 
 TEST(Robust, DamagedMappingsNeverHarm)
 {
-    const QByteArray whole = seed("mapping.json");
+    const QByteArray whole = seed("mapping/mapping.json");
     fuzzMapping(whole);
     damage(whole, 2000, [](QByteArrayView bytes) { fuzzMapping(bytes); });
 }

@@ -1,8 +1,10 @@
 // libFuzzer over the JSON of saved mappings.
 #include "tests/emr/fuzz_driver.h"
+#include "tests/fuzz/fuzz_input.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-    kakarite::emr::test::fuzzMapping(QByteArrayView(data, static_cast<qsizetype>(size)));
+    using namespace kakarite;
+    emr::test::fuzzMapping(fuzz::inputOf(data, size));
     return 0;
 }
