@@ -107,6 +107,7 @@ struct Parser::State {
     QString facilityCode;
     int payerOrganisation = 0;
     std::int64_t lineNumber = 0; // of the lines before the current one
+    std::int64_t lastLine = 0;   // with a record
     std::int64_t lastTotalLine = 0;
     int lastReceiptNumber = 0;
     bool skipLineFeed = false;
@@ -152,6 +153,7 @@ void Parser::State::record(QByteArrayView line)
         ended = false; // a second file was hung onto the first
     }
     ++counts.lines;
+    lastLine = lineNumber + 1;
     fields.split(line);
     QByteArrayView id = fields.raw(1);
     if (!isRecordName(id))
@@ -392,13 +394,12 @@ FileCounts Parser::finish()
     if (!s.tail.empty()) {
         s.endLine(QByteArrayView(s.tail.data(), static_cast<qsizetype>(s.tail.size())));
         s.tail.clear();
-        ++s.lineNumber;
     }
     s.closeClaim();
     s.leaveBlock();
     if (s.missingTotals) {
         s.fields.split(QByteArrayView());
-        sendNote(s.sink, {s.lineNumber, "GO"_record, &s.fields}, 0, NoteCode::TotalMissing);
+        sendNote(s.sink, {s.lastLine, "GO"_record, &s.fields}, 0, NoteCode::TotalMissing);
     }
     s.counts.goCountOk = s.counts.goCount && s.countsAgree;
     s.counts.goPointsOk = s.counts.goPoints && s.pointsAgree;

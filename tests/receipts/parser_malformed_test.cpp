@@ -50,6 +50,18 @@ TEST(Malformed, MissingTotalsAndEndMark)
     EXPECT_EQ(parse(cut).counts.goCount, 1); // no line end behind the last line
 }
 
+TEST(Malformed, MissingTotalsAreToldAtTheLastRecord)
+{
+    QByteArray cut = head().cp932("\r\n", false);
+    for (const char* end : {"", "\r\n\x1A", "\r\n\r\n"}) {
+        const Collected file = parse(cut + end);
+        ASSERT_EQ(file.count(NoteCode::TotalMissing), 1);
+        EXPECT_EQ(file.first(NoteCode::TotalMissing)->line, 3);
+    }
+    cut.chop(2); // the end mark cuts the line
+    EXPECT_EQ(parse(cut + '\x1A').first(NoteCode::TotalMissing)->line, 3);
+}
+
 TEST(Malformed, ZeroTotals)
 {
     const Collected file = parse(consultation().raw("GO,0,0,99").cp932());
