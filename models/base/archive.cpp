@@ -6,6 +6,7 @@
 
 #include <zip.h>
 
+#include <algorithm>
 #include <array>
 
 namespace kakarite {
@@ -16,6 +17,7 @@ constexpr std::int64_t kMostMembers = 10000;
 constexpr std::int64_t kMostRatio = 500;          // tables of text pack 10 to 60 to 1
 constexpr std::int64_t kRatioFreeBytes = 8 << 20; // small members may pack better
 constexpr qsizetype kHeadBytes = 4096;
+constexpr std::int64_t kPieceBytes = 256 * 1024;
 
 // libzip opens paths its own way on each system; a QFile opens them ours.
 zip_int64_t readFile(void* user, void* data, zip_uint64_t length, zip_source_cmd_t command)
@@ -197,7 +199,7 @@ Result<void> Archive::read(const ArchiveMember& member, const std::function<Resu
     const MemberFile file(zip_fopen_index(m_state->zip, member.index, 0));
     if (!file)
         return failure(ErrorCode::ArchiveDamaged, zipDetail(zip_error_code_zip(zip_get_error(m_state->zip))));
-    std::vector<char> buffer(256 * 1024);
+    std::vector<char> buffer(static_cast<std::size_t>(std::clamp<std::int64_t>(member.size, 1, kPieceBytes)));
     std::int64_t total = 0;
     for (;;) {
         const zip_int64_t got = zip_fread(file.get(), buffer.data(), buffer.size());

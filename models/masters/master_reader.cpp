@@ -66,28 +66,33 @@ QByteArrayView withoutMark(QByteArrayView text)
     return text.startsWith("\xEF\xBB\xBF") ? text.sliced(3) : text;
 }
 
-// The first lines that are whole, tokenised.
-std::vector<CellRow> firstRows(QByteArrayView head)
-{
-    std::vector<CellRow> rows;
-    head = withoutMark(head);
-    for (int count = 0; count < kHeadLines && !head.isEmpty(); ++count) {
-        const qsizetype end = head.indexOf('\n');
-        if (end < 0 && count > 0)
-            break; // cut, unless it is all there is
-        QByteArrayView line = end < 0 ? head : head.first(end);
-        head = end < 0 ? QByteArrayView() : head.sliced(end + 1);
-        if (CellRow row; row.read(line))
-            rows.push_back(std::move(row));
-    }
-    return rows;
-}
-
 const MasterLayout* layoutOfRow(const CellRow& row)
 {
     if (row.size() < 3 || row[0].size() != 1 || row[1].size() != 1 || row[0][0] < '0' || row[0][0] > '9')
         return nullptr;
     return layoutOfLetter(row[1][0]);
+}
+
+using Votes = std::map<std::pair<char, int>, int>; // letter and columns → lines
+
+// What the first lines that are whole look like.
+Votes votesOf(QByteArrayView head)
+{
+    Votes votes;
+    CellRow row;
+    head = withoutMark(head);
+    for (int count = 0; count < kHeadLines && !head.isEmpty(); ++count) {
+        const qsizetype end = head.indexOf('\n');
+        if (end < 0 && count > 0)
+            break; // cut, unless it is all there is
+        const QByteArrayView line = end < 0 ? head : head.first(end);
+        head = end < 0 ? QByteArrayView() : head.sliced(end + 1);
+        if (!row.read(line))
+            continue;
+        if (const MasterLayout* layout = layoutOfRow(row))
+            ++votes[{layout->letter, row.size()}];
+    }
+    return votes;
 }
 
 bool looksLikeReceiptLine(QByteArrayView head)
@@ -137,7 +142,7 @@ void MasterRow::takeOver(const MasterRow& later)
 
 bool looksLikeMaster(QByteArrayView head)
 {
-    return std::ranges::any_of(firstRows(head), [](const CellRow& row) { return layoutOfRow(row) != nullptr; });
+    return !votesOf(head).empty();
 }
 
 std::optional<Date> revisionInName(const QString& path)
@@ -220,11 +225,7 @@ MasterScout::~MasterScout() = default;
 Result<void> MasterScout::recognise()
 {
     const QByteArrayView head = QByteArrayView(m_head).first(std::min(m_head.size(), kHeadBytes));
-    std::map<std::pair<char, int>, int> votes;
-    for (const CellRow& row : firstRows(head)) {
-        if (const MasterLayout* layout = layoutOfRow(row))
-            ++votes[{layout->letter, row.size()}];
-    }
+    const Votes votes = votesOf(head);
     if (votes.empty())
         return failure(head.isEmpty()               ? ErrorCode::FileEmpty
                        : looksLikeReceiptLine(head) ? ErrorCode::MasterIsReceipt

@@ -59,20 +59,24 @@ DateCell dateOf(QByteArrayView text)
 
 } // namespace
 
+CellRow::CellRow()
+    : m_tokenizer(
+          ',',
+          [this](QByteArrayView text) {
+              if (m_ends.size() < kCellsAtMost) {
+                  m_bytes.append(text);
+                  m_ends.push_back(m_bytes.size());
+              }
+          },
+          [](int) {})
+{
+}
+
 bool CellRow::read(QByteArrayView line)
 {
     m_bytes.resize(0);
     m_ends.clear();
-    CsvTokenizer tokenizer(
-        ',',
-        [this](QByteArrayView text) {
-            if (m_ends.size() < kCellsAtMost) {
-                m_bytes.append(text);
-                m_ends.push_back(m_bytes.size());
-            }
-        },
-        [](int) {});
-    return tokenizer.feed(line) && tokenizer.finish();
+    return m_tokenizer.feed(line) && m_tokenizer.finish();
 }
 
 std::optional<MasterRow> RowParser::parse(const CellRow& cells, int line, const Note& note) const
@@ -115,7 +119,9 @@ void RowParser::takeFields(const CellRow& cells, MasterRow& row, const Note& not
         int replaced = 0;
         QString text = m_look.utf8 ? QString::fromUtf8(bytes) : decodeCp932(bytes, &replaced);
         unreadable |= replaced > 0 || (m_look.utf8 && text.contains(QChar::ReplacementCharacter));
-        row.text[i] = text.isNull() ? QStringLiteral("") : std::move(text);
+        if (text.isNull())
+            text = QStringLiteral("");
+        row.text[i] = std::move(text);
     }
     if (unreadable)
         note(MasterNoteCode::Characters);

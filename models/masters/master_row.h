@@ -11,6 +11,7 @@ namespace kakarite::masters {
 // The cells of one line, as bytes, without their quotes; kept from line to line to spare allocations.
 class CellRow {
 public:
+    CellRow();
     bool read(QByteArrayView line); // false where a quote never ends
     int size() const { return int(m_ends.size()); }
     QByteArrayView operator[](int column) const
@@ -21,6 +22,7 @@ public:
     }
 
 private:
+    CsvTokenizer m_tokenizer;
     QByteArray m_bytes;
     std::vector<qsizetype> m_ends;
 };

@@ -3,8 +3,6 @@
 #include "models/receipts/claim_checks.h"
 #include "models/receipts/dispensing.h"
 
-#include <QStringEncoder>
-
 #include <algorithm>
 #include <cstdlib>
 
@@ -18,15 +16,19 @@ constexpr int kNameField = 5;
 constexpr int kKanaField = 37;
 constexpr std::int64_t kHighestCode = 999999999;
 constexpr std::int64_t kMostPoints = 99999999; // seven digits by the layout; more would overflow the sums
-constexpr std::size_t kUsualUnits = 16;
-constexpr std::size_t kUsualDiagnoses = 8;
 
-void appendUtf8(QStringView text, std::string& out)
+void appendBytes(const QString& text, std::string& out)
 {
-    QStringEncoder encoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
-    const std::size_t before = out.size();
-    out.resize(before + std::size_t(encoder.requiredSpace(text.size())));
-    out.resize(std::size_t(encoder.appendToBuffer(out.data() + before, text) - out.data()));
+    out.append(reinterpret_cast<const char*>(text.constData()), std::size_t(text.size()) * sizeof(QChar));
+}
+
+// Emptied, with its room.
+template <typename T>
+std::vector<T> emptied(std::vector<T>& used)
+{
+    std::vector<T> room = std::move(used);
+    room.clear();
+    return room;
 }
 
 bool isSuspected(const Diagnosis& diagnosis)
@@ -101,7 +103,7 @@ void ClaimBuilder::hash(const Line& line)
         m_normal.append(static_cast<std::size_t>(field - last), ',');
         last = field;
         if (header && (field == kNameField || field == kKanaField))
-            appendUtf8(field == kNameField ? m_claim.name : m_claim.kana, m_normal);
+            appendBytes(field == kNameField ? m_claim.name : m_claim.kana, m_normal);
         else if (!header || (field != 2 && field != 21))
             m_reader.appendNormal(bytes, m_normal);
         return field < LineFields::kMost;
@@ -117,15 +119,20 @@ void ClaimBuilder::open(const Line& headerLine, bool medical)
     m_line = headerLine;
     m_headerLine = headerLine;
     m_headerLine.fields = nullptr;
+    // What the sink did not take is filled again.
+    auto units = emptied(m_claim.units);
+    auto diagnoses = emptied(m_claim.diagnoses);
+    auto publicPayers = emptied(m_claim.publicPayers);
     m_claim = Claim();
+    m_claim.units = std::move(units);
+    m_claim.diagnoses = std::move(diagnoses);
+    m_claim.publicPayers = std::move(publicPayers);
     m_hash.reset();
     m_payerLines = {};
     m_statedPoints = 0;
     m_lines = 0;
     m_groupOpen = m_unitOpen = m_donor = m_details = m_audit = m_corrected = m_history = false;
     m_open = true;
-    m_claim.units.reserve(kUsualUnits);
-    m_claim.diagnoses.reserve(kUsualDiagnoses);
     header(medical);
     hash(headerLine);
 }

@@ -13,7 +13,7 @@ namespace kakarite::receipts {
 class ContentHash {
 public:
     void reset() { *this = ContentHash(); }
-    // One record in its normal form: decoded to UTF-8, fields trimmed, no trailing commas.
+    // One record in its normal form: decoded, fields trimmed, no trailing commas.
     void add(QByteArrayView record);
     std::uint64_t value() const;
 

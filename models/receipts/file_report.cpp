@@ -94,9 +94,9 @@ FileReport fileReportFromJson(const QJsonObject& json)
     report.path = json[QLatin1StringView("path")].toString();
     report.sha256 = QByteArray::fromHex(json[QLatin1StringView("sha256")].toString().toLatin1());
     report.kind = parseFileKind(json[QLatin1StringView("kind")].toString());
-    for (const QJsonValue& code : json[QLatin1StringView("facilities")].toArray())
+    for (const auto code : json[QLatin1StringView("facilities")].toArray())
         report.facilities.append(code.toString());
-    for (const QJsonValue& month : json[QLatin1StringView("claim_months")].toArray()) {
+    for (const auto month : json[QLatin1StringView("claim_months")].toArray()) {
         if (const auto parsed = Month::parseIso(month.toString()))
             report.claimMonths.push_back(*parsed);
     }
@@ -115,7 +115,7 @@ FileReport fileReportFromJson(const QJsonObject& json)
             FileReport::Go{number(go, "count"), number(go, "points"), go[QLatin1StringView("count_ok")].toBool(),
                            go[QLatin1StringView("points_ok")].toBool()};
     }
-    for (const QJsonValue& value : json[QLatin1StringView("warnings")].toArray()) {
+    for (const auto value : json[QLatin1StringView("warnings")].toArray()) {
         const QJsonObject object = value.toObject();
         const auto code = parseNote(object[QLatin1StringView("code")].toString());
         if (!code)

@@ -95,9 +95,18 @@ void LineFields::split(QByteArrayView line)
     std::uint32_t high = 0;
     std::uint32_t blanks = 0;
     std::size_t filled = 0;
-    Filled next{1, 0, 0};
+    Filled open{1, 0, 0};
     int last = 0;             // where the last filled field ended: from there on come commas only
     std::uint64_t inside = 0; // 1 within a filled field
+    const auto begin = [&](int place) {
+        open.field += place - last;
+        open.begin = place;
+    };
+    const auto end = [&](int place) {
+        last = open.end = place;
+        if (open.field <= kMost)
+            m_filled[filled++] = open;
+    };
     for (int base = 0; base < size; base += kWordBytes) {
         std::uint64_t content = 0;
         const auto take = [&](const char* bytes, int at) {
@@ -112,26 +121,25 @@ void LineFields::split(QByteArrayView line)
             take(m_data + base + at, at);
         if (at < wordBytes)
             takeRest(m_data + base + at, wordBytes - at, [&](const char* bytes) { take(bytes, at); });
-        // Every place where content begins or ends.
-        for (std::uint64_t edges = content ^ (content << 1 | inside); edges != 0; edges &= edges - 1) {
-            const int place = base + std::countr_zero(edges);
-            if ((inside ^= 1) != 0) {
-                next.field += place - last;
-                next.begin = place;
-                continue;
-            }
-            last = next.end = place;
-            if (next.field <= kMost)
-                m_filled[filled++] = next;
+        const std::uint64_t before = content << 1 | inside;
+        std::uint64_t begins = content & ~before;
+        std::uint64_t ends = before & ~content;
+        if (inside != 0 && ends != 0) {
+            end(base + std::countr_zero(ends));
+            ends &= ends - 1;
         }
+        for (; ends != 0; begins &= begins - 1, ends &= ends - 1) {
+            begin(base + std::countr_zero(begins));
+            end(base + std::countr_zero(ends));
+        }
+        if (begins != 0)
+            begin(base + std::countr_zero(begins));
+        inside = content >> (kWordBytes - 1);
     }
-    if (inside != 0) { // up to the end of a line of whole words
-        last = next.end = size;
-        if (next.field <= kMost)
-            m_filled[filled++] = next;
-    }
+    if (inside != 0) // up to the end of a line of whole words
+        end(size);
     m_filled[filled].field = kNone;
-    m_count = next.field + size - last;
+    m_count = open.field + size - last;
     m_filledSize = last;
     m_plain = high == 0 && blanks == 0;
 }
