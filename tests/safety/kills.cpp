@@ -30,6 +30,7 @@ namespace {
 using kakarite::testing::UploadClinic;
 using receipts::test::ReFields;
 using receipts::test::UkeBuilder;
+using vault::testing::copyFolder;
 using vault::testing::kCheapCost;
 using vault::testing::kPassword;
 using vault::testing::secret;

@@ -20,8 +20,10 @@ namespace kakarite::safety {
 using namespace Qt::StringLiterals;
 using namespace vault;
 using vault::testing::Clinic;
+using vault::testing::copyFolder;
 using vault::testing::kCheapCost;
 using vault::testing::kPassword;
+using vault::testing::schemaOf;
 using vault::testing::secret;
 
 namespace {

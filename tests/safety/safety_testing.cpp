@@ -3,7 +3,6 @@
 #include "models/vault/audit.h"
 
 #include <QCryptographicHash>
-#include <QDir>
 #include <QFile>
 
 namespace kakarite::safety {
@@ -66,23 +65,6 @@ QByteArray contentsOf(const QString& databaseFile, const SecretBytes& key)
 {
     const auto database = Database::open(databaseFile, key, Access::Write);
     return database ? contents((*database)->handle()) : QByteArray();
-}
-
-QByteArray schemaOf(sqlite3* database)
-{
-    QByteArray schema;
-    auto rows = Statement::prepare(database, "SELECT type, name, sql FROM sqlite_master ORDER BY type, name");
-    for (auto row = rows->step(); row && *row; row = rows->step())
-        schema += rows->text(0).toUtf8() + ' ' + rows->text(1).toUtf8() + '\n' + rows->text(2).toUtf8() + '\n';
-    return schema;
-}
-
-void copyFolder(const QString& from, const QString& to)
-{
-    QDir(to).removeRecursively();
-    QDir().mkpath(to);
-    for (const QString& name : QDir(from).entryList(QDir::Files | QDir::Hidden))
-        QFile::copy(from + u'/' + name, to + u'/' + name);
 }
 
 void makeReleaseOne(vault::testing::Clinic& clinic)

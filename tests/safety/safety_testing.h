@@ -1,4 +1,4 @@
-// What a vault holds, for comparing; and copies of its files as another process would find them.
+// What a vault holds, for comparing, and older vaults.
 #pragma once
 
 #include "models/vault/migrations.h"
@@ -11,10 +11,6 @@ namespace kakarite::safety {
 // Everything but the log of what was done, which grows by being opened; empty where it cannot be read to its end.
 QByteArray contents(sqlite3* database);
 QByteArray contentsOf(const QString& databaseFile, const SecretBytes& key);
-QByteArray schemaOf(sqlite3* database);
-
-// All files of a folder, not those of folders in it.
-void copyFolder(const QString& from, const QString& to);
 
 // A vault as the program of release 1 left it: its schema and triggers, a patient, notes, a log that is whole. The open
 // vault of `clinic` is closed and its database replaced.

@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 using kakarite::testing::inspectionClaim;
 using kakarite::testing::oneClaim;
 using kakarite::testing::UploadClinic;
+using vault::testing::copyFolder;
 
 namespace {
 

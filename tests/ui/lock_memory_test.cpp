@@ -2,7 +2,7 @@
 // password nor key nor a patient's name, in UTF-8 or UTF-16. The same search finds them while the clinic is open.
 #include "models/continuity/upload.h"
 #include "models/demo/demo_clinic.h"
-#include "models/vault/open_vault.h"
+#include "tests/vault/vault_testing.h"
 
 #include <QFile>
 #include <QProcess>
@@ -17,15 +17,11 @@
 namespace kakarite {
 
 using namespace Qt::StringLiterals;
+using vault::testing::secret;
 
 namespace {
 
 constexpr char kPassword[] = "Kanaria-wa-Utau 47 ばん";
-
-SecretBytes secret(const char* text)
-{
-    return SecretBytes::copyOf({reinterpret_cast<const unsigned char*>(text), std::strlen(text)});
-}
 
 struct Needle {
     std::string what; // for the message: never the thing itself, which a terminal would show

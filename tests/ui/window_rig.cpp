@@ -2,11 +2,10 @@
 
 #include "models/continuity/upload.h"
 #include "models/demo/demo_clinic.h"
+#include "tests/vault/vault_testing.h"
 #include "ui/widgets/password_edit.h"
 
 #include <QApplication>
-#include <QDir>
-#include <QDirIterator>
 #include <QDropEvent>
 #include <QInputMethodEvent>
 #include <QLabel>
@@ -16,27 +15,11 @@
 namespace kakarite::ui {
 
 using namespace Qt::StringLiterals;
+using vault::testing::copyFolder;
+using vault::testing::secret;
 
 QTemporaryDir* WindowTest::s_folder = nullptr;
 QStringList WindowTest::s_files;
-
-namespace {
-
-SecretBytes secret(const char* text)
-{
-    return SecretBytes::copyOf({reinterpret_cast<const unsigned char*>(text), qstrlen(text)});
-}
-
-void copyFolder(const QString& from, const QString& to)
-{
-    QDir().mkpath(to);
-    for (QDirIterator it(from, QDir::Files); it.hasNext();) {
-        const QString file = it.next();
-        QFile::copy(file, to + u'/' + QFileInfo(file).fileName());
-    }
-}
-
-} // namespace
 
 void WindowTest::SetUpTestSuite()
 {

@@ -1,8 +1,6 @@
 // Changing the data key, removing people, and what is found when either is cut short.
 #include "tests/vault/vault_testing.h"
 
-#include <QDir>
-#include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -16,20 +14,6 @@ using namespace testing;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-void copyFolder(const QString& from, const QString& to)
-{
-    QDir().mkpath(to);
-    for (QDirIterator it(from, QDir::Files); it.hasNext();) {
-        const QString file = it.next();
-        ASSERT_TRUE(QFile::copy(file, to + u'/' + QFileInfo(file).fileName()));
-    }
-}
-
-bool equal(const SecretBytes& a, const SecretBytes& b)
-{
-    return a.size() == b.size() && std::equal(a.data(), a.data() + a.size(), b.data());
-}
 
 const KeyProgress kQuiet = [](std::int64_t, std::int64_t) {};
 

@@ -16,10 +16,6 @@ using namespace testing;
 using namespace Qt::StringLiterals;
 
 namespace {
-bool equal(const SecretBytes& a, const SecretBytes& b)
-{
-    return a.size() == b.size() && std::equal(a.data(), a.data() + a.size(), b.data());
-}
 const SlotOwner kOwner{u"vault"_s, u"password"_s, u"admin"_s};
 } // namespace
 

@@ -32,15 +32,6 @@ int nextVersion()
     return migrationScripts().back().version + 1;
 }
 
-QByteArray schemaOf(sqlite3* database)
-{
-    QByteArray schema;
-    auto rows = Statement::prepare(database, "SELECT type, name, sql FROM sqlite_master ORDER BY type, name");
-    for (auto row = rows->step(); row && *row; row = rows->step())
-        schema += rows->text(0).toUtf8() + ' ' + rows->text(1).toUtf8() + '\n' + rows->text(2).toUtf8() + '\n';
-    return schema;
-}
-
 // A backup beside the vault, as the program makes one in it.
 MigrationBackup saving(const Clinic& clinic, const Database& database)
 {

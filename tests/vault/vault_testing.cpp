@@ -1,5 +1,8 @@
 #include "tests/vault/vault_testing.h"
 
+#include <QDir>
+
+#include <algorithm>
 #include <cstring>
 
 namespace kakarite::vault::testing {
@@ -9,6 +12,28 @@ using namespace Qt::StringLiterals;
 SecretBytes secret(const char* text)
 {
     return SecretBytes::copyOf({reinterpret_cast<const unsigned char*>(text), std::strlen(text)});
+}
+
+bool equal(const SecretBytes& a, const SecretBytes& b)
+{
+    return std::equal(a.data(), a.data() + a.size(), b.data(), b.data() + b.size());
+}
+
+QByteArray schemaOf(sqlite3* database)
+{
+    QByteArray schema;
+    auto rows = Statement::prepare(database, "SELECT type, name, sql FROM sqlite_master ORDER BY type, name");
+    for (auto row = rows->step(); row && *row; row = rows->step())
+        schema += rows->text(0).toUtf8() + ' ' + rows->text(1).toUtf8() + '\n' + rows->text(2).toUtf8() + '\n';
+    return schema;
+}
+
+void copyFolder(const QString& from, const QString& to)
+{
+    QDir(to).removeRecursively();
+    QDir().mkpath(to);
+    for (const QString& name : QDir(from).entryList(QDir::Files | QDir::Hidden))
+        QFile::copy(from + u'/' + name, to + u'/' + name);
 }
 
 Clinic::Clinic() : folder(root.filePath(u"vault"_s))

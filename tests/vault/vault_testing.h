@@ -13,6 +13,12 @@ inline constexpr KdfCost kCheapCost{1, kFloorMemoryKib};
 inline constexpr char kPassword[] = "correct horse 電池";
 
 SecretBytes secret(const char* text);
+bool equal(const SecretBytes& a, const SecretBytes& b);
+
+// Tables, indexes and triggers with their SQL, in order.
+QByteArray schemaOf(sqlite3* database);
+// The files of a folder, not those of folders in it; `to` holds nothing else afterwards.
+void copyFolder(const QString& from, const QString& to);
 
 // A folder of its own, a clock that stands, and the vault in it.
 struct Clinic {
