@@ -77,6 +77,7 @@ Result<ExitStatus> listUsers(const Arguments& arguments, const Clock& clock)
         return Done;
     }
     std::vector<QStringList> rows;
+    rows.reserve(users.size());
     for (const vault::UserEntry& user : users)
         rows.push_back({user.login, user.name, ui::roleText(user.role),
                         user.secondFactor ? Cli::tr("使う") : Cli::tr("使わない"), stateOf(user)});

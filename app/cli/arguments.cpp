@@ -75,7 +75,7 @@ Result<std::optional<Date>> Arguments::date(const char* option) const
     if (!isSet(option))
         return std::optional<Date>();
     if (const auto day = Date::parseIso(value(option)))
-        return std::optional(*day);
+        return day;
     return std::unexpected(usageError(QStringLiteral("--%1 YYYY-MM-DD").arg(QLatin1StringView(option))));
 }
 
@@ -84,7 +84,7 @@ Result<std::optional<Month>> Arguments::month(const char* option) const
     if (!isSet(option))
         return std::optional<Month>();
     if (const auto month = Month::parseIso(value(option)))
-        return std::optional(*month);
+        return month;
     return std::unexpected(usageError(QStringLiteral("--%1 YYYY-MM").arg(QLatin1StringView(option))));
 }
 

@@ -74,6 +74,7 @@ Result<ExitStatus> list(const Arguments& arguments, const Clock& clock)
         return Done;
     }
     std::vector<QStringList> rows;
+    rows.reserve(entries.size());
     for (const reports::AuditRow& row : entries)
         rows.push_back({QString::number(row.seq), ui::timeText(row.atMs),
                         row.actorName.isEmpty() ? row.actor : row.actorName, ui::intentText(row.intent),
@@ -143,6 +144,7 @@ Result<ExitStatus> digest(const Arguments& arguments, const Clock& clock)
     if (week.items.empty())
         printLine(Cli::tr("気になる操作はありません。"));
     std::vector<QStringList> rows;
+    rows.reserve(week.items.size());
     for (const reports::DigestItem& item : week.items)
         rows.push_back({item.day.iso(), item.actor, ui::notableText(item), ui::timeText(item.firstAtMs)});
     if (!rows.empty())

@@ -197,7 +197,7 @@ QJsonObject json(const receipts::FileReport& report)
 {
     QJsonObject document = receipts::toJson(report);
     QJsonArray warnings;
-    for (const QJsonValue& value : document[Key("warnings")].toArray()) {
+    for (const auto value : document[Key("warnings")].toArray()) {
         QJsonObject warning = value.toObject();
         if (const auto code = receipts::parseNote(warning[Key("code")].toString()))
             warning[Key("message")] = ui::noteText(*code);

@@ -59,6 +59,7 @@ void printOverview(const std::vector<Command>& commands)
     printLine(QCoreApplication::translate("Cli", "使い方: kakaritectl コマンド [オプション]"));
     printLine();
     std::vector<QStringList> rows;
+    rows.reserve(commands.size());
     for (const Command& command : commands)
         rows.push_back({QStringLiteral("  ") + QString::fromLatin1(command.name),
                         QCoreApplication::translate("Cli", command.usage)});

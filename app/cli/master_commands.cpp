@@ -191,6 +191,7 @@ Result<ExitStatus> list(const Arguments& arguments, const vault::Reader& reader,
         return Done;
     }
     std::vector<QStringList> rows;
+    rows.reserve(loaded.size());
     for (const masters::LoadedMaster& master : loaded)
         rows.push_back({ui::masterFileText(master.kind), ui::masterKindText(master.kind),
                         master.newest ? ui::dayText(*master.newest) : ui::noneText(), ui::numberText(master.codes),

@@ -115,6 +115,7 @@ Result<ExitStatus> coverage(const Arguments& arguments, const Clock& clock)
         return Done;
     }
     std::vector<QStringList> rows;
+    rows.reserve(cells.size());
     for (const receipts::Coverage& cell : cells)
         rows.push_back({cell.month.iso(), ui::payerSideText(cell.side),
                         ui::fileKindText(QString::fromLatin1(receipts::fileKindName(cell.kind))),

@@ -32,7 +32,7 @@ SecretBytes::SecretBytes(std::size_t size) : m_size(size)
 SecretBytes SecretBytes::copyOf(std::span<const unsigned char> bytes)
 {
     SecretBytes copy(bytes.size());
-    if (!bytes.empty())
+    if (copy.m_data)
         std::memcpy(copy.m_data, bytes.data(), bytes.size());
     return copy;
 }

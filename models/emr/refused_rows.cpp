@@ -31,7 +31,8 @@ QString written(const QString& cell, char separator)
 
 } // namespace
 
-RefusedRows::RefusedRows(const TableFile& table, QString title, std::function<QString(const RowPreview&)> wording)
+RefusedRows::RefusedRows(const TableFile& table, const QString& title,
+                         std::function<QString(const RowPreview&)> wording)
     : m_format(table.format), m_columns(table.columnCount), m_wording(std::move(wording))
 {
     // A repaired file that is refused again gets its reasons where the old ones stood.

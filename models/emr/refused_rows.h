@@ -12,7 +12,7 @@ namespace kakarite::emr {
 class RefusedRows {
 public:
     // `wording` gives the sentence for a row; `title` heads its column.
-    RefusedRows(const TableFile& table, QString title, std::function<QString(const RowPreview&)> wording);
+    RefusedRows(const TableFile& table, const QString& title, std::function<QString(const RowPreview&)> wording);
     void add(const TableRow& row, const RowPreview& why);
     bool isEmpty() const { return m_rows == 0; }
     QByteArray bytes() const;

@@ -43,7 +43,7 @@ Mapping mappingOf(const QJsonObject& columns)
     Mapping mapping;
     for (auto entry = columns.begin(); entry != columns.end(); ++entry) {
         const auto field = parseField(entry.key());
-        for (const QJsonValue& place : entry.value().toArray()) {
+        for (const auto place : entry.value().toArray()) {
             if (field)
                 mapping.columns[*field].push_back(place.toInt() - 1);
         }

@@ -74,7 +74,7 @@ Result<Mapping> mappingFromJson(const QJsonObject& json, const TableFile& table)
         const auto field = parseField(entry.key());
         if (!field || !entry.value().isArray())
             return failure(ErrorCode::MappingInvalid, entry.key());
-        for (const QJsonValue& named : entry.value().toArray()) {
+        for (const auto named : entry.value().toArray()) {
             const auto column = columnOf(named, table);
             if (!column)
                 return failure(ErrorCode::MappingInvalid, entry.key());

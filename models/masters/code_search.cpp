@@ -40,10 +40,12 @@ public:
     std::vector<int> best(std::size_t limit) const
     {
         std::vector<Hit> all;
+        all.reserve(m_hits.size());
         for (const auto& [code, hit] : m_hits)
             all.push_back(hit);
         std::ranges::sort(all, {}, &Hit::order);
         std::vector<int> codes;
+        codes.reserve(std::min(limit, all.size()));
         for (std::size_t i = 0; i < std::min(limit, all.size()); ++i)
             codes.push_back(all[i].code);
         return codes;

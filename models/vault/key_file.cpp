@@ -121,7 +121,7 @@ Result<KeyFile> KeyFile::parse(const QByteArray& json, bool hasDatabase)
     KeyFile keys;
     keys.vaultId = root.value(u"vault_id"_s).toString();
     keys.clinicName = textFromBase64(root.value(u"clinic"_s));
-    for (const QJsonValue& value : root.value(u"users"_s).toArray()) {
+    for (const auto value : root.value(u"users"_s).toArray()) {
         const QJsonObject object = value.toObject();
         KeySlot slot;
         slot.user.login = textFromBase64(object.value(u"login"_s));
