@@ -23,7 +23,7 @@ constexpr auto makeTable()
     std::array<signed char, 128> table{};
     table.fill(-1);
     for (const Burden& burden : kBurdens)
-        table[static_cast<std::size_t>(burden.sign)] = static_cast<signed char>(burden.bits);
+        table[static_cast<unsigned char>(burden.sign)] = static_cast<signed char>(burden.bits);
     return table;
 }
 

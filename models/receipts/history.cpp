@@ -65,6 +65,7 @@ Result<std::vector<Coverage>> coverage(const vault::Reader& reader)
             cell->second.claims += query.integer(3);
     }
     std::vector<Coverage> ordered;
+    ordered.reserve(cells.size());
     for (auto& [slot, cell] : cells)
         ordered.push_back(std::move(cell));
     return ordered;

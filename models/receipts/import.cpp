@@ -118,8 +118,11 @@ Result<std::vector<FileReport>> importFiles(vault::Transaction& transaction, con
     std::int64_t total = 0;
     for (const QString& path : paths) {
         auto sources = sourcesOf(path);
-        Work item{path, sources ? *std::move(sources) : std::vector<Source>(),
-                  sources ? std::nullopt : std::optional(sources.error())};
+        Work item{path, {}, {}};
+        if (sources)
+            item.sources = *std::move(sources);
+        else
+            item.error = sources.error();
         for (const Source& source : item.sources)
             total += source.bytes;
         work.push_back(std::move(item));

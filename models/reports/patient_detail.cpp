@@ -67,6 +67,7 @@ std::vector<VisitRow> visitsOf(const std::vector<StoredClaimRow>& claims, Date a
         }
     }
     std::vector<VisitRow> rows;
+    rows.reserve(visits.size());
     for (auto& [day, row] : visits)
         rows.push_back(std::move(row));
     return rows;
@@ -284,6 +285,7 @@ Result<PatientDetail> patientDetail(const vault::Reader& reader, std::int64_t pa
     TRY_LET(const continuity::PatientFacts facts, reading.facts(patientId));
     detail.events = continuity::events(facts, asOf, policy);
     std::vector<Date> visits;
+    visits.reserve(detail.visits.size());
     for (const VisitRow& visit : detail.visits)
         visits.push_back(visit.day);
     if (const auto habit = continuity::expectedNext(visits, asOf, {}); habit.reason == continuity::Reason::Habit)

@@ -122,7 +122,7 @@ Result<QByteArray> appendAudit(sqlite3* database, const QString& vaultId, const 
             Statement::prepare(database, "INSERT INTO audit(seq, at_ms, actor, intent, subject, count, prev_hash, hash)"
                                          " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"));
     insert.bind(1, entry.seq).bind(2, entry.atMs).bind(3, entry.actor).bind(4, entry.intent).bind(5, entry.subject);
-    const QByteArray own = hash.finish();
+    QByteArray own = hash.finish();
     insert.bind(6, entry.count).bindBlob(7, previous).bindBlob(8, own);
     TRY(insert.run());
     return own;

@@ -96,6 +96,7 @@ int prune(const QString& folder, const QString& vaultId, const QString& justMade
 {
     const BackupPlace place = placeAt(folder, vaultId);
     std::vector<std::int64_t> times;
+    times.reserve(place.backups.size());
     for (const BackupInfo& info : place.backups)
         times.push_back(info.madeAtMs);
     const std::vector<bool> kept = keptBackups(times);

@@ -9,9 +9,12 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <string_view>
 
 namespace kakarite::vault {
+
+using namespace std::string_view_literals;
 
 namespace {
 
@@ -137,7 +140,7 @@ Result<SecretBytes> unsealRing(const SealedKey& slot, const SecretBytes& wrappin
         return secret;
     const qsizetype size = slot.box.size() - qsizetype(crypto_box_SEALBYTES);
     if (slot.publicKey.size() != crypto_box_PUBLICKEYBYTES ||
-        (size != qsizetype(kDataKeyBytes) && size != qsizetype(2 * kDataKeyBytes)))
+        (size != qsizetype(kDataKeyBytes) && size != 2 * qsizetype(kDataKeyBytes)))
         return failure(ErrorCode::VaultDamaged, QStringLiteral("key box"));
     SecretBytes ring{std::size_t(size)};
     if (crypto_box_seal_open(ring.data(), bytesOf(slot.box), std::size_t(slot.box.size()), bytesOf(slot.publicKey),
@@ -160,7 +163,7 @@ KdfCost calibratedCost()
     const auto tried = argon2id(SecretBytes(8), trial);
     const double seconds = duration<double>(steady_clock::now() - begin).count();
     const double wanted = tried ? kTargetSeconds / seconds * double(kTrialOperations) : 0.0;
-    return {std::clamp(std::uint64_t(wanted + 0.5), kTrialOperations, std::uint64_t(64)), kFloorMemoryKib};
+    return {std::clamp(std::uint64_t(std::llround(wanted)), kTrialOperations, std::uint64_t(64)), kFloorMemoryKib};
 }
 
 Result<SealedKey> sealKey(const SecretBytes& ring, const SecretBytes& password, const SecretBytes* deviceSecret,
@@ -214,8 +217,8 @@ Result<void> fillBox(SealedKey& slot, const SecretBytes& ring)
 QByteArray macOf(QByteArrayView bytes, const SecretBytes& dataKey, MacUse use)
 {
     // Not the data key itself: one key, one use. The terminating zero belongs to the purpose.
-    const std::string_view purpose = use == MacUse::KeyFile ? std::string_view("kakarite keys.json mac", 23)
-                                                            : std::string_view("kakarite audit.head mac", 24);
+    const std::string_view purpose = use == MacUse::KeyFile ? "kakarite keys.json mac\0"sv
+                                                            : "kakarite audit.head mac\0"sv;
     SecretBytes key(crypto_generichash_KEYBYTES);
     crypto_generichash(key.data(), key.size(), reinterpret_cast<const unsigned char*>(purpose.data()), purpose.size(),
                        dataKey.data(), kDataKeyBytes);

@@ -136,10 +136,10 @@ Result<MigrationReport> migrate(sqlite3* database, const MigrationBackup& backUp
     for (const MigrationScript& script : scripts) {
         if (script.version <= version)
             continue;
-        if (auto done = applyOne(database, script, nowMs, script.version == newest); !done)
-            return std::unexpected(Error(ErrorCode::MigrationFailed,
-                                         u"schema %1: %2"_s.arg(script.version).arg(done.error().detail),
-                                         std::move(done).error()));
+        if (auto done = applyOne(database, script, nowMs, script.version == newest); !done) {
+            const QString detail = u"schema %1: %2"_s.arg(script.version).arg(done.error().detail);
+            return std::unexpected(Error(ErrorCode::MigrationFailed, detail, std::move(done).error()));
+        }
     }
     return report;
 }

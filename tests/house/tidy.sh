@@ -14,4 +14,4 @@ for file in "$@"; do
         printf '%s\0' "$file"
     fi
 done | xargs -0 -r -n 4 -P "$(nproc)" "${CLANG_TIDY:-clang-tidy-19}" -p "$build" --quiet \
-    --extra-arg=-Wno-unknown-warning-option --extra-arg=-Wno-ignored-optimization-argument
+    --extra-arg=-Wno-ignored-gch --extra-arg=-Wno-unknown-warning-option --extra-arg=-Wno-ignored-optimization-argument

@@ -304,7 +304,10 @@ void BarChart::placeMarks()
                 frame->setPen(Qt::NoPen);
                 frame->setZValue(900);
                 QPainterPath strokes;
-                for (qreal at = bar.top() + 1 - std::fmod(bar.top(), 5.0); at < bar.bottom() + bar.width(); at += 5) {
+                const qreal first = bar.top() + 1 - std::fmod(bar.top(), 5.0);
+                const int count = int(std::ceil((bar.bottom() + bar.width() - first) / 5));
+                for (int i = 0; i < count; ++i) {
+                    const qreal at = first + 5 * i;
                     strokes.moveTo(bar.left(), at);
                     strokes.lineTo(bar.right(), at - bar.width());
                 }
@@ -412,7 +415,7 @@ void BarChart::keyPressEvent(QKeyEvent* event)
             Q_EMIT opened(spot.column, spot.series);
         return;
     default:
-        QWidget::keyPressEvent(event); // not the view's: it would scroll
+        QWidget::keyPressEvent(event); // NOLINT(bugprone-parent-virtual-call): the view's would scroll
     }
 }
 

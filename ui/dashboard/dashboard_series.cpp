@@ -40,6 +40,7 @@ std::vector<const MonthReport*> lastMonths(const DashboardData& data, int count)
 std::vector<BarChart::Column> columnsOf(const DashboardData& data, const std::vector<const MonthReport*>& months)
 {
     std::vector<BarChart::Column> columns;
+    columns.reserve(months.size());
     for (const MonthReport* one : months)
         columns.push_back({months.size() > 13 ? shortMonthText(one->month)
                                               : words(QT_TRANSLATE_NOOP("Dashboard", "%1月")).arg(one->month.month()),
@@ -129,6 +130,7 @@ BarChart::Content weekdaySeries(const DashboardData& data)
 std::vector<LegendEntry> legendOf(const BarChart::Content& content)
 {
     std::vector<LegendEntry> entries;
+    entries.reserve(content.series.size());
     for (const BarChart::Series& one : content.series)
         entries.push_back({one.name, one.color, one.line});
     return entries;

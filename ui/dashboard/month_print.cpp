@@ -167,9 +167,11 @@ void drawFootnotes(Paper& paper, double y, const QStringList& notes)
 {
     paper.rule(y - 3, colors().line);
     const double column = paper.width() / kNoteColumns;
-    for (int i = 0; i < notes.size(); ++i)
-        paper.text({(i % kNoteColumns) * column, y + (i / kNoteColumns) * kNote, column - 8, kNote}, notes[i], 7,
-                   Qt::AlignLeft, colors().ink2);
+    for (int i = 0; i < notes.size(); ++i) {
+        const int line = i / kNoteColumns;
+        paper.text({(i % kNoteColumns) * column, y + line * kNote, column - 8, kNote}, notes[i], 7, Qt::AlignLeft,
+                   colors().ink2);
+    }
 }
 
 std::vector<QStringList> yearRows(const DashboardData& shown)
@@ -238,7 +240,8 @@ bool printMonth(QPagedPaintDevice& device, const DashboardData& shown, QWidget& 
         return false;
     double y = drawFigures(paper, drawHead(paper, shown), shown) + 8;
     const QStringList notes = footnotes(shown);
-    const double notesTop = paper.height() - kNote * double((notes.size() + kNoteColumns - 1) / kNoteColumns);
+    const qsizetype noteLines = (notes.size() + kNoteColumns - 1) / kNoteColumns;
+    const double notesTop = paper.height() - kNote * double(noteLines);
     paper.picture({0, y, paper.width(), notesTop - 10 - y}, charts);
     drawFootnotes(paper, notesTop, notes);
     if (!device.newPage())

@@ -21,7 +21,7 @@ namespace {
 // Eight groups: two lines of four are easier to copy.
 QString inTwoLines(const SecretBytes& code)
 {
-    const QString text = QString::fromLatin1(reinterpret_cast<const char*>(code.data()), qsizetype(code.size()));
+    QString text = QString::fromLatin1(reinterpret_cast<const char*>(code.data()), qsizetype(code.size()));
     const QStringList groups = text.split(QLatin1Char('-'));
     if (groups.size() != 8)
         return text;

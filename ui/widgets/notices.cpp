@@ -39,9 +39,12 @@ Banner::Banner(QWidget* parent) : QFrame(parent)
     row->addWidget(m_icon, 0, Qt::AlignTop);
     m_text = makeLabel(QString(), Type::Body, colors().ink, this);
     m_text->setWordWrap(true);
-    row->addWidget(m_text, 1);
     m_action = makeButton(QString(), ButtonKind::Link, this);
-    row->addWidget(m_action);
+    m_body = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_body->setSpacing(size::kTiny);
+    m_body->addWidget(m_text, 1);
+    m_body->addWidget(m_action);
+    row->addLayout(m_body, 1);
     connect(m_action, &QPushButton::clicked, this, &Banner::acted);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     hide();
@@ -56,8 +59,24 @@ void Banner::tell(const QString& text, Tone tone, const QString& action)
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     setAccessibleName(text);
+    arrange();
     show();
     update();
+}
+
+// The button goes under the text where it would leave it too narrow a column to read.
+void Banner::arrange()
+{
+    const int beside = m_body->geometry().width() - m_action->sizeHint().width() - m_body->spacing();
+    const bool under = !m_action->isHidden() && beside < m_text->fontMetrics().horizontalAdvance(QString(22, u'国'));
+    m_body->setDirection(under ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_body->setAlignment(m_action, under ? Qt::AlignLeft : Qt::AlignVCenter);
+}
+
+void Banner::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    arrange();
 }
 
 void Banner::tell(const ErrorText& error)

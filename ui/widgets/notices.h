@@ -7,6 +7,7 @@
 #include <QFrame>
 #include <QPushButton>
 
+class QBoxLayout;
 class QLabel;
 
 namespace kakarite::ui {
@@ -25,8 +26,12 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void arrange();
+
+    QBoxLayout* m_body;
     QLabel* m_icon;
     QLabel* m_text;
     QPushButton* m_action;
