@@ -217,8 +217,8 @@ Result<void> fillBox(SealedKey& slot, const SecretBytes& ring)
 QByteArray macOf(QByteArrayView bytes, const SecretBytes& dataKey, MacUse use)
 {
     // Not the data key itself: one key, one use. The terminating zero belongs to the purpose.
-    const std::string_view purpose = use == MacUse::KeyFile ? "kakarite keys.json mac\0"sv
-                                                            : "kakarite audit.head mac\0"sv;
+    const std::string_view purpose =
+        use == MacUse::KeyFile ? "kakarite keys.json mac\0"sv : "kakarite audit.head mac\0"sv;
     SecretBytes key(crypto_generichash_KEYBYTES);
     crypto_generichash(key.data(), key.size(), reinterpret_cast<const unsigned char*>(purpose.data()), purpose.size(),
                        dataKey.data(), kDataKeyBytes);
