@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 
 namespace kakarite::ui {
 
@@ -128,9 +129,9 @@ QWidget* PatientPage::makeHead()
     row->addWidget(m_exclude);
     connect(m_exclude, &QPushButton::clicked, this, &PatientPage::askExclusion);
     connect(m_undo, &QPushButton::clicked, this, [this] {
-        for (auto it = m_detail->exclusions.rbegin(); it != m_detail->exclusions.rend(); ++it)
-            if (!it->undoneAtMs) {
-                Q_EMIT undoExclusionWanted(it->id);
+        for (const auto& exclusion : std::views::reverse(m_detail->exclusions))
+            if (!exclusion.undoneAtMs) {
+                Q_EMIT undoExclusionWanted(exclusion.id);
                 return;
             }
     });

@@ -132,7 +132,7 @@ void SecurityCard::askPassword(const QString& title, const QString& why, const Q
                              [this, wanted](const PasswordHolder& own) { (this->*wanted)(own); });
 }
 
-void SecurityCard::showOffer(std::shared_ptr<vault::Vault::SecondFactorOffer> offer)
+void SecurityCard::showOffer(const std::shared_ptr<vault::Vault::SecondFactorOffer>& offer)
 {
     closeSheet();
     m_sheet = new Sheet(tr("確認コードを使う"), window());

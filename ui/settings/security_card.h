@@ -23,7 +23,7 @@ class SecurityCard : public QWidget {
 public:
     explicit SecurityCard(QWidget* parent = nullptr);
     void showState(const vault::Vault::KeyState& state, bool admin, Date today);
-    void showOffer(std::shared_ptr<vault::Vault::SecondFactorOffer> offer);
+    void showOffer(const std::shared_ptr<vault::Vault::SecondFactorOffer>& offer);
     void showSpareCodes(const std::vector<SecretBytes>& codes);
     void showRecoveryCode(const QString& clinicName, SecretBytes code);
     void showKeyProgress(int percent);      // -1: over

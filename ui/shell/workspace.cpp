@@ -120,7 +120,7 @@ void Workspace::reload(std::function<void()> then)
             m_frame->setFoot(m_asOf.claims ? tr("レセプト %1まで").arg(monthText(*m_asOf.claims))
                                            : tr("まだ取り込みがありません"));
         });
-    withTable(today, [this, then = std::move(then)](Table table) {
+    withTable(today, [this, then = std::move(then)](const Table& table) {
         m_patients->showCounts(table->counts());
         loadList();
         if (m_dashboard)

@@ -106,7 +106,7 @@ void CoverageGrid::paintEvent(QPaintEvent*)
                          int(Qt::AlignVCenter | Qt::AlignLeft), row.name);
         painter.setFont(ui::font(Type::Small));
         for (int k = 0; k < columns(); ++k) {
-            const Kind kind = row.kinds[std::size_t(first() + k)];
+            const Kind kind = row.kinds[std::size_t(first()) + std::size_t(k)];
             const QRect cell = cellRect(i, k);
             painter.setPen(Qt::NoPen);
             painter.setBrush(ground(kind));

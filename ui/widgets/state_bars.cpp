@@ -63,7 +63,7 @@ StateBars::Layout StateBars::arrange() const
 QRectF StateBars::partRect(const Layout& at, int row, int part) const
 {
     const Row& one = m_rows[std::size_t(row)];
-    const qreal top = row * at.step + (at.step - kBar) / 2;
+    const int top = row * at.step + (at.step - kBar) / 2;
     const qreal whole = width() - at.nameWidth - at.figureWidth;
     const qreal scale = whole / qreal(std::max<std::int64_t>(one.whole(), 1));
     qreal left = at.nameWidth;
