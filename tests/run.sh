@@ -8,8 +8,8 @@
 #   tests/run.sh tsan     the tests of the vault and of imports under ThreadSanitizer
 #   tests/run.sh fuzz     the fuzz targets: KAKARITE_FUZZ_SECONDS each (60 unless told), with inputs of at most
 #                         KAKARITE_FUZZ_BYTES (4096 unless told)
-#   tests/run.sh format   clang-format; tests/run.sh tidy   clang-tidy over the engine and the command line
-#   tests/run.sh ci       format, asan, tsan, then everything that must pass for every change
+#   tests/run.sh format   clang-format; tests/run.sh tidy   clang-tidy over everything but the tests
+#   tests/run.sh ci       format, tidy, asan, tsan, then everything that must pass for every change
 #
 # KAKARITE_BUILD names another folder than build to build in, KAKARITE_JOBS another number of jobs than processors.
 set -euo pipefail
@@ -20,12 +20,13 @@ jobs=${KAKARITE_JOBS:-$(nproc)}
 export LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen
 
 build() { # build PRESET [TARGET...]
-    local preset=$1
+    local preset=$1 tests=ON
+    [ "$preset" != tidy ] || tests=OFF
     shift
     folder=${KAKARITE_BUILD:-build}/$preset
     say "組み立てています ($preset)" "Building ($preset)"
     mkdir -p "$folder"
-    cmake --preset "$preset" -B "$folder" -DKAKARITE_TESTS=ON >"$folder/configure.log" 2>&1 ||
+    cmake --preset "$preset" -B "$folder" -DKAKARITE_TESTS=$tests >"$folder/configure.log" 2>&1 ||
         { cat "$folder/configure.log"; return 1; }
     nice ninja -C "$folder" -j "$jobs" "$@"
 }
@@ -123,7 +124,7 @@ run() {
         ;;
     tidy)
         install_packages $(clang_packages)
-        build asan # another compiler's precompiled headers are no use to it
+        build tidy
         tests/house/tidy.sh "$folder"
         ;;
     *)
@@ -134,7 +135,7 @@ run() {
 }
 
 case "${1:-}" in
-ci) kinds=(format asan tsan default) ;;
+ci) kinds=(format tidy asan tsan default) ;;
 "") kinds=(default) ;;
 *) kinds=("$1") ;;
 esac

@@ -1,5 +1,6 @@
 // The log of what was done: list, digest of a week, export, verification.
 #include "app/cli/command.h"
+#include "app/cli/json.h"
 #include "app/cli/output.h"
 #include "app/cli/words.h"
 
@@ -9,21 +10,13 @@
 #include "ui/text/format.h"
 #include "ui/text/words.h"
 
-#include <QDateTime>
-#include <QJsonArray>
 #include <QSaveFile>
-#include <QTimeZone>
 
 namespace kakarite::cli {
 
 namespace {
 
 using Key = QLatin1StringView;
-
-QString isoTime(std::int64_t atMs)
-{
-    return QDateTime::fromMSecsSinceEpoch(atMs, QTimeZone(9 * 3600)).toString(Qt::ISODateWithMs);
-}
 
 Result<reports::AuditFilter> filterOf(const Arguments& arguments, const vault::Reader& reader)
 {
@@ -48,9 +41,9 @@ Result<std::vector<reports::AuditRow>> rowsOf(const Arguments& arguments, const 
     return reports::auditLog(*reader, vault.actor(), filter);
 }
 
-QJsonObject json(const reports::AuditRow& row)
+QJsonObject auditJson(const reports::AuditRow& row)
 {
-    QJsonObject object{{Key("seq"), qint64(row.seq)}, {Key("at"), isoTime(row.atMs)},
+    QJsonObject object{{Key("seq"), qint64(row.seq)}, {Key("at"), timeJson(row.atMs)},
                        {Key("actor"), row.actor},     {Key("intent"), row.intent},
                        {Key("subject"), row.subject}, {Key("count"), qint64(row.count)}};
     if (!row.patientNumber.isEmpty()) {
@@ -69,7 +62,7 @@ Result<ExitStatus> list(const Arguments& arguments, const Clock& clock)
     if (arguments.json()) {
         QJsonArray array;
         for (const reports::AuditRow& row : entries)
-            array.append(json(row));
+            array.append(auditJson(row));
         printJson({{Key("audit"), array}});
         return Done;
     }
@@ -128,7 +121,7 @@ Result<ExitStatus> digest(const Arguments& arguments, const Clock& clock)
                                      {Key("date"), item.day.iso()},
                                      {Key("actor"), item.actor},
                                      {Key("count"), qint64(item.count)},
-                                     {Key("first_at"), isoTime(item.firstAtMs)}});
+                                     {Key("first_at"), timeJson(item.firstAtMs)}});
         printJson({{Key("from"), first.iso()},
                    {Key("to"), last.iso()},
                    {Key("logins"), qint64(week.logins)},
@@ -152,7 +145,7 @@ Result<ExitStatus> digest(const Arguments& arguments, const Clock& clock)
     return Done;
 }
 
-Result<ExitStatus> verify(const Arguments& arguments, const Clock& clock)
+Result<ExitStatus> verifyLog(const Arguments& arguments, const Clock& clock)
 {
     TRY_LET(const auto vault, openVault(arguments, clock));
     TRY_LET(const auto checked, vault->verify());
@@ -191,7 +184,7 @@ std::vector<Command> auditCommands()
          digest},
         {"audit export", QT_TRANSLATE_NOOP("Cli", "操作の記録をCSVに書き出します: audit export FILE.csv"), filter,
          exportCsv},
-        {"audit verify", QT_TRANSLATE_NOOP("Cli", "操作の記録が書き換えられていないか調べます"), {}, verify},
+        {"audit verify", QT_TRANSLATE_NOOP("Cli", "操作の記録が書き換えられていないか調べます"), {}, verifyLog},
     };
 }
 

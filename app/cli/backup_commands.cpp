@@ -1,5 +1,6 @@
 // backup and restore; verify with each of its checks.
 #include "app/cli/command.h"
+#include "app/cli/json.h"
 #include "app/cli/output.h"
 #include "app/cli/password.h"
 #include "app/cli/words.h"
@@ -11,9 +12,7 @@
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 
-#include <QDateTime>
 #include <QFileInfo>
-#include <QTimeZone>
 
 namespace kakarite::cli {
 
@@ -21,16 +20,11 @@ namespace {
 
 using Key = QLatin1StringView;
 
-QString isoTime(std::int64_t atMs)
-{
-    return QDateTime::fromMSecsSinceEpoch(atMs, QTimeZone(9 * 3600)).toString(Qt::ISODateWithMs);
-}
-
-QJsonObject json(const vault::BackupInfo& info)
+QJsonObject backupJson(const vault::BackupInfo& info)
 {
     return {{Key("file"), info.file},
             {Key("vault_id"), info.vaultId},
-            {Key("made_at"), isoTime(info.madeAtMs)},
+            {Key("made_at"), timeJson(info.madeAtMs)},
             {Key("bytes"), qint64(info.bytes)},
             {Key("schema"), info.schema}};
 }
@@ -45,7 +39,7 @@ Result<ExitStatus> backUpByPlan(const Arguments& arguments, vault::Vault& vault)
 {
     TRY_LET(const auto run, vault::backUpNow(vault, {}));
     if (arguments.json()) {
-        QJsonObject document = json(run.info);
+        QJsonObject document = backupJson(run.info);
         document.insert(Key("removed_old"), run.pruned);
         if (run.second)
             document.insert(Key("second_error"), errorJson(*run.second));
@@ -62,7 +56,7 @@ Result<ExitStatus> tryRestore(const Arguments& arguments, vault::Vault& vault)
 {
     TRY_LET(const auto trial, vault::tryNewestBackup(vault, {}));
     if (arguments.json()) {
-        QJsonObject document = json(trial.info);
+        QJsonObject document = backupJson(trial.info);
         document.insert(Key("patients"), qint64(trial.patients));
         document.insert(Key("patients_now"), qint64(trial.patientsNow));
         document.insert(Key("claims"), qint64(trial.claims));
@@ -95,7 +89,7 @@ Result<ExitStatus> backup(const Arguments& arguments, const Clock& clock)
         return std::unexpected(Error(ErrorCode::AlreadyExists, QStringLiteral("backup")));
     TRY_LET(const auto info, vault->writeBackup(target.absoluteFilePath(), {}));
     if (arguments.json())
-        printJson(json(info));
+        printJson(backupJson(info));
     else
         printMade(info);
     return Done;
@@ -122,7 +116,7 @@ Result<ExitStatus> restore(const Arguments& arguments, const Clock& clock)
     const QString folder = order.folder;
     TRY_LET(const auto report, vault::restoreBackup(std::move(order), clock, {}));
     if (arguments.json()) {
-        QJsonObject document = json(report.info);
+        QJsonObject document = backupJson(report.info);
         document.insert(Key("vault"), folder);
         document.insert(Key("moved_aside"), report.movedAside);
         document.insert(Key("audit_rows"), qint64(report.auditRows));

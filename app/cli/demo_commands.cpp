@@ -54,7 +54,7 @@ Result<DemoFiles> writeFiles(const demo::DemoClinic& clinic, const QString& fold
 }
 
 // The addresses of the patients, as the electronic chart would give them.
-Result<emr::ImportReport> importPatientList(vault::Vault& vault, const QString& path)
+Result<emr::ImportReport> importDemoPatients(vault::Vault& vault, const QString& path)
 {
     TRY_LET(const emr::TableFile table, emr::openTable(path));
     return emr::importPatients(vault, table, emr::guessMapping(table), {});
@@ -102,7 +102,7 @@ Result<ExitStatus> demoClinic(const Arguments& arguments, const Clock& clock)
     bar.clear();
     if (!report)
         return std::unexpected(report.error());
-    TRY_LET(const emr::ImportReport list, importPatientList(*vault, files.patients));
+    TRY_LET(const emr::ImportReport list, importDemoPatients(*vault, files.patients));
     TRY(continuity::setClosingDays(*vault, closingDays(clock.today())));
     if (arguments.json()) {
         QJsonObject document = json(*report);

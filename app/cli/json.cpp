@@ -13,14 +13,6 @@ namespace {
 
 using Key = QLatin1StringView;
 
-QJsonValue iso(const std::optional<Date>& day)
-{
-    return day ? QJsonValue(day->iso()) : QJsonValue::Null;
-}
-QJsonValue iso(const std::optional<Month>& month)
-{
-    return month ? QJsonValue(month->iso()) : QJsonValue::Null;
-}
 QJsonValue number(std::int64_t value)
 {
     return QJsonValue(qint64(value));
@@ -53,6 +45,16 @@ QJsonArray arrayOf(const Rows& rows, Fn&& each)
 }
 
 } // namespace
+
+QJsonValue iso(const std::optional<Date>& day)
+{
+    return day ? QJsonValue(day->iso()) : QJsonValue::Null;
+}
+
+QJsonValue iso(const std::optional<Month>& month)
+{
+    return month ? QJsonValue(month->iso()) : QJsonValue::Null;
+}
 
 QJsonValue timeJson(const std::optional<std::int64_t>& atMs)
 {

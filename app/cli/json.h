@@ -10,7 +10,9 @@
 
 namespace kakarite::cli {
 
-QJsonArray familyIds(std::uint32_t chronic); // "diabetes" …
+QJsonArray familyIds(std::uint32_t chronic);    // "diabetes" …
+QJsonValue iso(const std::optional<Date>& day); // null where there is none
+QJsonValue iso(const std::optional<Month>& month);
 QJsonValue timeJson(const std::optional<std::int64_t>& atMs);
 QJsonObject json(const reports::DataAsOf& fresh);
 QJsonObject json(const reports::PatientRow& row);

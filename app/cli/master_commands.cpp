@@ -26,12 +26,7 @@ using masters::MasterKind;
 
 constexpr int kFoundAtMost = 50;
 
-QJsonValue iso(const std::optional<Date>& day)
-{
-    return day ? QJsonValue(day->iso()) : QJsonValue::Null;
-}
-
-QJsonObject json(const MasterFileReport& file)
+QJsonObject masterJson(const MasterFileReport& file)
 {
     QJsonObject document{{Key("path"), file.path}};
     if (file.error) {
@@ -59,11 +54,11 @@ QJsonObject json(const MasterFileReport& file)
     return document;
 }
 
-QJsonObject json(const continuity::MastersReport& report)
+QJsonObject masterJson(const continuity::MastersReport& report)
 {
     QJsonArray files;
     for (const MasterFileReport& file : report.files)
-        files.append(json(file));
+        files.append(masterJson(file));
     return {{Key("files"), files},
             {Key("claims_changed"), qint64(report.claimsChanged)},
             {Key("patients_changed"), qint64(report.patientsChanged)},
@@ -116,7 +111,7 @@ Result<ExitStatus> importMaster(const Arguments& arguments, const Clock& clock)
     if (!report)
         return std::unexpected(report.error());
     if (arguments.json()) {
-        printJson(json(*report));
+        printJson(masterJson(*report));
     } else {
         for (const MasterFileReport& file : report->files)
             print(file);
@@ -143,7 +138,7 @@ const char* ageName(masters::MasterAge age)
     return "";
 }
 
-QJsonObject json(const masters::LoadedMaster& master)
+QJsonObject masterJson(const masters::LoadedMaster& master)
 {
     QJsonObject document{{Key("kind"), Key(masters::masterKindName(master.kind))},
                          {Key("age"), Key(ageName(master.age))},
@@ -159,7 +154,7 @@ QJsonObject json(const masters::LoadedMaster& master)
     return document;
 }
 
-QJsonObject json(const masters::MasterFileEntry& file)
+QJsonObject masterJson(const masters::MasterFileEntry& file)
 {
     return {{Key("id"), qint64(file.id)},
             {Key("at"), timeJson(file.atMs)},
@@ -176,17 +171,17 @@ QJsonObject json(const masters::MasterFileEntry& file)
             {Key("refused"), qint64(file.refused)}};
 }
 
-Result<ExitStatus> list(const Arguments& arguments, const vault::Reader& reader, Date today)
+Result<ExitStatus> listMasters(const Arguments& arguments, const vault::Reader& reader, Date today)
 {
     TRY_LET(const auto loaded, masters::loadedMasters(reader, today));
     TRY_LET(const auto files, masters::masterFiles(reader));
     if (arguments.json()) {
         QJsonArray kinds;
         for (const masters::LoadedMaster& master : loaded)
-            kinds.append(json(master));
+            kinds.append(masterJson(master));
         QJsonArray history;
         for (const masters::MasterFileEntry& file : files)
-            history.append(json(file));
+            history.append(masterJson(file));
         printJson({{Key("masters"), kinds}, {Key("files"), history}});
         return Done;
     }
@@ -216,7 +211,7 @@ QString codeText(const masters::FoundCode& found)
     return QStringLiteral("%1").arg(found.code, masters::layoutOf(found.kind).digits, 10, QLatin1Char('0'));
 }
 
-QJsonObject json(const masters::FoundCode& found)
+QJsonObject masterJson(const masters::FoundCode& found)
 {
     const masters::CodeMeaning& meaning = found.meaning;
     return {{Key("kind"), Key(masters::masterKindName(found.kind))},
@@ -257,7 +252,7 @@ Result<ExitStatus> search(const Arguments& arguments, const vault::Reader& reade
         TRY_LET(const auto found, masters::searchCodes(reader, kind, arguments.value("search"),
                                                        month.value_or(today.monthOf()), kFoundAtMost));
         for (const masters::FoundCode& one : found) {
-            codes.append(json(one));
+            codes.append(masterJson(one));
             rows.push_back({ui::masterKindText(kind), codeText(one), one.meaning.name, remark(one.meaning)});
         }
     }
@@ -273,7 +268,7 @@ Result<ExitStatus> mastersCommand(const Arguments& arguments, const Clock& clock
     TRY_LET(const auto vault, openVault(arguments, clock));
     TRY_LET(const auto reader, openReader(*vault));
     return arguments.isSet("search") ? search(arguments, *reader, clock.today())
-                                     : list(arguments, *reader, clock.today());
+                                     : listMasters(arguments, *reader, clock.today());
 }
 
 } // namespace

@@ -29,7 +29,7 @@ Result<emr::Mapping> chosenMapping(const QString& choice, const vault::Reader& r
     return emr::loadMapping(reader, choice, table);
 }
 
-QJsonObject json(const emr::RowPreview& row)
+QJsonObject patientListJson(const emr::RowPreview& row)
 {
     QJsonArray changes;
     for (const emr::FieldChange& change : row.changes)
@@ -51,11 +51,11 @@ QJsonObject json(const emr::RowPreview& row)
     return document;
 }
 
-QJsonObject json(const emr::ImportReport& report, const emr::TableFile& table, bool dryRun)
+QJsonObject patientListJson(const emr::ImportReport& report, const emr::TableFile& table, bool dryRun)
 {
     QJsonArray rows;
     for (const emr::RowPreview& row : report.kept)
-        rows.append(json(row));
+        rows.append(patientListJson(row));
     QJsonObject file = emr::toJson(report);
     for (const char* historyName : {"lines", "patients_new", "columns", "kind"})
         file.remove(Key(historyName));
@@ -129,7 +129,7 @@ Result<ExitStatus> importPatientList(const Arguments& arguments, const Clock& cl
     if (arguments.isSet("refused") && !refused.isEmpty())
         TRY(refused.save(arguments.value("refused")));
     if (arguments.json())
-        printJson(json(*report, table, dryRun));
+        printJson(patientListJson(*report, table, dryRun));
     else
         print(*report, dryRun);
     return report->refused > 0 ? DoneWithWarnings : Done;

@@ -18,7 +18,7 @@ constexpr Burden kBurdens[] = {
     {'R', 0b01110}, {'S', 0b10110}, {'T', 0b11010}, {'U', 0b11100}, {'V', 0b01111}, {'W', 0b10111}, {'X', 0b11011},
     {'Y', 0b11101}, {'Z', 0b11110}, {'9', 0b11111}};
 
-constexpr auto makeTable()
+constexpr auto makeBurdenBits()
 {
     std::array<signed char, 128> table{};
     table.fill(-1);
@@ -27,7 +27,7 @@ constexpr auto makeTable()
     return table;
 }
 
-constexpr auto kTable = makeTable();
+constexpr auto kBurdenBits = makeBurdenBits();
 constexpr unsigned kAllPayers = 0b11111;
 
 } // namespace
@@ -35,9 +35,9 @@ constexpr unsigned kAllPayers = 0b11111;
 std::optional<unsigned> burdenBits(char burden)
 {
     const auto sign = static_cast<unsigned char>(burden);
-    if (sign >= kTable.size() || kTable[sign] < 0)
+    if (sign >= kBurdenBits.size() || kBurdenBits[sign] < 0)
         return std::nullopt;
-    return static_cast<unsigned>(kTable[sign]);
+    return static_cast<unsigned>(kBurdenBits[sign]);
 }
 
 unsigned disagreeingPayers(const Claim& claim, unsigned stated)

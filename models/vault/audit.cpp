@@ -8,14 +8,12 @@ namespace kakarite::vault {
 
 namespace {
 
-constexpr std::size_t kHashBytes = 32;
-
 // Feeds values with their type and length, so that no two rows give the same bytes.
 class RowHash {
 public:
     explicit RowHash(QByteArrayView previous)
     {
-        crypto_generichash_init(&m_state, nullptr, 0, kHashBytes);
+        crypto_generichash_init(&m_state, nullptr, 0, kAuditHashBytes);
         bytes('h', previous);
     }
     void integer(std::int64_t value)
@@ -56,8 +54,8 @@ public:
     }
     QByteArray finish()
     {
-        QByteArray hash(qsizetype(kHashBytes), Qt::Uninitialized);
-        crypto_generichash_final(&m_state, reinterpret_cast<unsigned char*>(hash.data()), kHashBytes);
+        QByteArray hash(kAuditHashBytes, Qt::Uninitialized);
+        crypto_generichash_final(&m_state, reinterpret_cast<unsigned char*>(hash.data()), kAuditHashBytes);
         return hash;
     }
 

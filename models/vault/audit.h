@@ -13,6 +13,8 @@
 
 namespace kakarite::vault {
 
+inline constexpr qsizetype kAuditHashBytes = 32;
+
 struct AuditEntry {
     std::int64_t seq = 0;
     std::int64_t atMs = 0;

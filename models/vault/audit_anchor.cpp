@@ -1,5 +1,6 @@
 #include "models/vault/audit_anchor.h"
 
+#include "models/vault/audit.h"
 #include "models/vault/key_wrap.h"
 
 #include <QtEndian>
@@ -9,17 +10,16 @@ namespace kakarite::vault {
 namespace {
 
 constexpr qsizetype kSeqBytes = 8;
-constexpr qsizetype kHashBytes = 32;
-constexpr qsizetype kRecordBytes = kSeqBytes + 2 * kHashBytes;
+constexpr qsizetype kRecordBytes = kSeqBytes + 2 * kAuditHashBytes;
 
 std::optional<AuditHead> headOf(QByteArrayView record, const SecretBytes& dataKey)
 {
     if (record.size() != kRecordBytes)
         return std::nullopt;
-    const QByteArrayView said = record.first(kSeqBytes + kHashBytes);
-    if (macOf(said, dataKey, MacUse::AuditAnchor) != record.last(kHashBytes))
+    const QByteArrayView said = record.first(kSeqBytes + kAuditHashBytes);
+    if (macOf(said, dataKey, MacUse::AuditAnchor) != record.last(kAuditHashBytes))
         return std::nullopt;
-    return AuditHead{qFromBigEndian<qint64>(said.data()), said.last(kHashBytes).toByteArray()};
+    return AuditHead{qFromBigEndian<qint64>(said.data()), said.last(kAuditHashBytes).toByteArray()};
 }
 
 } // namespace

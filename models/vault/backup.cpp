@@ -4,6 +4,7 @@
 #include "models/vault/durable_file.h"
 #include "models/vault/health.h"
 #include "models/vault/open_vault.h"
+#include "models/vault/page_copy.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -17,7 +18,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int kPagesAtOnce = 512; // 2 MB between two looks at `cancelled`
+constexpr std::int64_t kPageBytes = 4096;
 constexpr int kIdLetters = 8;
 
 // One moment of the source for the whole copy, however long it takes and whoever writes meanwhile.
@@ -43,25 +44,6 @@ private:
     sqlite3* m_database;
     bool m_open = false;
 };
-
-Result<void> copyPages(sqlite3* from, sqlite3* to, const BackupWork& work)
-{
-    sqlite3_backup* backup = sqlite3_backup_init(to, "main", from, "main");
-    if (!backup)
-        return std::unexpected(databaseError(to));
-    int code = SQLITE_OK;
-    Result<void> wanted;
-    while (wanted && code == SQLITE_OK) {
-        code = sqlite3_backup_step(backup, kPagesAtOnce);
-        const std::int64_t total = sqlite3_backup_pagecount(backup);
-        wanted = goOn(work, (total - sqlite3_backup_remaining(backup)) * 4096, total * 4096);
-    }
-    const int finished = sqlite3_backup_finish(backup);
-    TRY(wanted);
-    if (code != SQLITE_DONE || finished != SQLITE_OK)
-        return std::unexpected(databaseError(to));
-    return {};
-}
 
 Result<QString> vaultIdOf(sqlite3* database)
 {
@@ -108,7 +90,9 @@ Result<Copied> copyDatabase(sqlite3* source, const SecretBytes& key, const QStri
     TRY_LET(const auto target, Database::open(part, key, Access::Create));
     // No log beside the file: it is to be one file, and what an attempt leaves behind is thrown away.
     TRY(execute(target->handle(), "PRAGMA journal_mode = DELETE"));
-    TRY(copyPages(source, target->handle(), work));
+    TRY(copyPages(source, target->handle(), [&work](std::int64_t done, std::int64_t total) {
+        return goOn(work, done * kPageBytes, total * kPageBytes);
+    }));
     // The copied first page says WAL again.
     TRY(execute(target->handle(), "PRAGMA journal_mode = DELETE"));
     return copied;

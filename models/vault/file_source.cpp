@@ -9,7 +9,7 @@ namespace kakarite::vault {
 
 namespace {
 
-constexpr qsizetype kPieceBytes = 64 * 1024;
+constexpr qsizetype kReadBytes = 64 * 1024;
 constexpr std::int64_t kFileBytesAtMost = 1LL << 30;
 
 Result<void> readPieces(const QString& path, const PieceFn& piece)
@@ -17,7 +17,7 @@ Result<void> readPieces(const QString& path, const PieceFn& piece)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::FileUnreadable);
-    QByteArray buffer(kPieceBytes, Qt::Uninitialized);
+    QByteArray buffer(kReadBytes, Qt::Uninitialized);
     for (;;) {
         const qint64 size = file.read(buffer.data(), buffer.size());
         if (size < 0)

@@ -8,6 +8,7 @@
 #include "models/vault/audit.h"
 #include "models/vault/circumstances.h"
 #include "models/vault/open_vault.h"
+#include "models/vault/page_copy.h"
 #include "models/vault/recovery_code.h"
 #include "models/vault/second_factor.h"
 
@@ -51,25 +52,6 @@ bool replaceFile(const QString& from, const QString& to)
     return !error;
 }
 
-Result<void> backUpPages(sqlite3* from, sqlite3* to, std::int64_t pageBytes, const KeyProgress& progress)
-{
-    constexpr int kPagesAtOnce = 512;
-    sqlite3_backup* backup = sqlite3_backup_init(to, "main", from, "main");
-    if (!backup)
-        return std::unexpected(databaseError(to));
-    int code = SQLITE_OK;
-    while (code == SQLITE_OK) {
-        code = sqlite3_backup_step(backup, kPagesAtOnce);
-        const std::int64_t all = sqlite3_backup_pagecount(backup);
-        // The last byte belongs to the files changing places: see replaceDatabase.
-        progress((all - sqlite3_backup_remaining(backup)) * pageBytes - 1, all * pageBytes);
-    }
-    sqlite3_backup_finish(backup);
-    if (code != SQLITE_DONE)
-        return std::unexpected(databaseError(to));
-    return {};
-}
-
 } // namespace
 
 Vault::KeyState OpenVault::keyState() const
@@ -94,7 +76,10 @@ Result<void> OpenVault::copyDatabase(const QString& to, const SecretBytes& key, 
     TRY_LET(const std::int64_t pageBytes, readInteger(writer(), "PRAGMA page_size"));
     {
         TRY_LET(const auto copy, Database::open(to, key, Access::Create));
-        TRY(backUpPages(writer(), copy->handle(), pageBytes, progress));
+        TRY(copyPages(writer(), copy->handle(), [&](std::int64_t done, std::int64_t total) -> Result<void> {
+            progress(done * pageBytes - 1, total * pageBytes); // the last byte: see replaceDatabase
+            return {};
+        }));
     }
     // Nothing is given up for a copy that was not seen to open and to end where the log ends.
     TRY_LET(const auto copy, Database::open(to, key, Access::Read));

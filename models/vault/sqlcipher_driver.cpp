@@ -16,7 +16,7 @@ namespace kakarite::vault {
 
 namespace {
 
-constexpr std::size_t kKeyBytes = 32;
+constexpr std::size_t kRawKeyBytes = 32;
 
 // SQLCipher's raw form x'<64 hex digits>': no key derivation, so that a connection opens in less than a millisecond.
 SecretBytes rawKeyText(const SecretBytes& key)
@@ -103,7 +103,7 @@ bool SqlCipherDriver::open(const QString& file, const QString&, const QString&, 
 
 Result<void> SqlCipherDriver::openKeyed(const QString& file)
 {
-    if (m_key.size() != kKeyBytes)
+    if (m_key.size() != kRawKeyBytes)
         return kakarite::failure(ErrorCode::VaultNoKey);
     if (m_access != Access::Create && !QFile::exists(file))
         return kakarite::failure(ErrorCode::FileNotFound);

@@ -18,14 +18,13 @@ using reports::MonthReport;
 
 namespace {
 
-QString words(const char* source)
-{
-    return QCoreApplication::translate("Dashboard", source);
-}
+struct Dashboard {
+    Q_DECLARE_TR_FUNCTIONS(Dashboard)
+};
 
 QString people()
 {
-    return words(QT_TRANSLATE_NOOP("Dashboard", "人"));
+    return Dashboard::tr("人");
 }
 
 std::vector<const MonthReport*> lastMonths(const DashboardData& data, int count)
@@ -42,9 +41,9 @@ std::vector<BarChart::Column> columnsOf(const DashboardData& data, const std::ve
     std::vector<BarChart::Column> columns;
     columns.reserve(months.size());
     for (const MonthReport* one : months)
-        columns.push_back({months.size() > 13 ? shortMonthText(one->month)
-                                              : words(QT_TRANSLATE_NOOP("Dashboard", "%1月")).arg(one->month.month()),
-                           monthText(one->month), data.changesBecause(one->month), one->month.iso(), true});
+        columns.push_back(
+            {months.size() > 13 ? shortMonthText(one->month) : Dashboard::tr("%1月").arg(one->month.month()),
+             monthText(one->month), data.changesBecause(one->month), one->month.iso(), true});
     return columns;
 }
 
@@ -57,9 +56,9 @@ BarChart::Content patientsSeries(const DashboardData& data, int count)
     BarChart::Content content;
     content.columns = columnsOf(data, months);
     content.unit = people();
-    BarChart::Series fresh{words(QT_TRANSLATE_NOOP("Dashboard", "新規")), c.chartMain, {}};
-    BarChart::Series known{words(QT_TRANSLATE_NOOP("Dashboard", "再診")), c.chartLight, {}};
-    BarChart::Series unknown{words(QT_TRANSLATE_NOOP("Dashboard", "区別なし")), c.chartUnknown, {}};
+    BarChart::Series fresh{Dashboard::tr("新規"), c.chartMain, {}};
+    BarChart::Series known{Dashboard::tr("再診"), c.chartLight, {}};
+    BarChart::Series unknown{Dashboard::tr("区別なし"), c.chartUnknown, {}};
     // In the first months nobody can tell who is new: their bars are not split.
     bool anyUnknown = false;
     for (const MonthReport* one : months) {
@@ -84,10 +83,10 @@ BarChart::Content balanceSeries(const DashboardData& data, int count)
     // In the first months everybody becomes regular for the first time: no balance yet.
     std::erase_if(months, [](const MonthReport* one) { return one->immature; });
     BarChart::Content content{BarChart::Form::Balance, columnsOf(data, months), {}, people(), 0};
-    BarChart::Series gained{words(QT_TRANSLATE_NOOP("Dashboard", "新規")), c.chartMain, {}};
-    BarChart::Series back{words(QT_TRANSLATE_NOOP("Dashboard", "復帰")), c.chartSecond, {}};
-    BarChart::Series gone{words(QT_TRANSLATE_NOOP("Dashboard", "離脱など")), c.chartDropped, {}};
-    BarChart::Series net{words(QT_TRANSLATE_NOOP("Dashboard", "差引")), c.ink, {}, true};
+    BarChart::Series gained{Dashboard::tr("新規"), c.chartMain, {}};
+    BarChart::Series back{Dashboard::tr("復帰"), c.chartSecond, {}};
+    BarChart::Series gone{Dashboard::tr("離脱など"), c.chartDropped, {}};
+    BarChart::Series net{Dashboard::tr("差引"), c.ink, {}, true};
     for (const MonthReport* one : months) {
         gained.values.emplace_back(double(one->regularNew));
         back.values.emplace_back(double(one->regularBack));
@@ -101,7 +100,7 @@ BarChart::Content balanceSeries(const DashboardData& data, int count)
 BarChart::Content weekdaySeries(const DashboardData& data)
 {
     const Colors& c = colors();
-    BarChart::Content content{BarChart::Form::Beside, {}, {}, words(QT_TRANSLATE_NOOP("Dashboard", "回")), 1};
+    BarChart::Content content{BarChart::Form::Beside, {}, {}, Dashboard::tr("回"), 1};
     const MonthReport* now = data.find(data.month);
     if (!now || !data.openDays)
         return content;
@@ -110,16 +109,16 @@ BarChart::Content weekdaySeries(const DashboardData& data)
         year.push_back(*one);
     const auto month = reports::weekdayMeans({*now}, *data.openDays);
     const auto mean = reports::weekdayMeans(year, *data.openDays);
-    BarChart::Series shown{words(QT_TRANSLATE_NOOP("Dashboard", "この月")), c.chartMain, {}};
-    BarChart::Series usual{words(QT_TRANSLATE_NOOP("Dashboard", "1年")), c.chartLight, {}};
+    BarChart::Series shown{Dashboard::tr("この月"), c.chartMain, {}};
+    BarChart::Series usual{Dashboard::tr("1年"), c.chartLight, {}};
     for (std::size_t day = 0; day < 7; ++day) {
         const QString name = weekdayText(int(day) + 1);
-        content.columns.push_back({name,
-                                   words(QT_TRANSLATE_NOOP("Dashboard", "%1曜日: この月は合わせて%2回"))
-                                       .arg(name, numberText(now->weekdayVisits[day])),
-                                   {},
-                                   name,
-                                   false});
+        content.columns.push_back(
+            {name,
+             Dashboard::tr("%1曜日: この月は合わせて%2回").arg(name, numberText(now->weekdayVisits[day])),
+             {},
+             name,
+             false});
         shown.values.push_back(month[day]);
         usual.values.push_back(mean[day]);
     }
@@ -139,9 +138,9 @@ std::vector<LegendEntry> legendOf(const BarChart::Content& content)
 std::vector<LegendEntry> stateLegend()
 {
     const Colors& c = colors();
-    return {{words(QT_TRANSLATE_NOOP("Dashboard", "通院中")), c.chartMain},
-            {words(QT_TRANSLATE_NOOP("Dashboard", "予備群")), c.chartAtRisk},
-            {words(QT_TRANSLATE_NOOP("Dashboard", "離脱")), c.chartDropped}};
+    return {{Dashboard::tr("通院中"), c.chartMain},
+            {Dashboard::tr("予備群"), c.chartAtRisk},
+            {Dashboard::tr("離脱"), c.chartDropped}};
 }
 
 std::vector<const reports::RetentionRow*> cohortsOf(const DashboardData& data, int count)
@@ -164,14 +163,12 @@ std::vector<HeatMap::Row> heatRows(const std::vector<const reports::RetentionRow
                         : QString::number(cohort->cohort.month());
         year = cohort->cohort.year();
         for (const auto& cell : cohort->cells) {
-            QString tip = words(QT_TRANSLATE_NOOP(
-                                    "Dashboard", "%1に初めて受診した%2人のうち、%3か月後の月末に離脱していない割合 %4"))
+            QString tip = Dashboard::tr("%1に初めて受診した%2人のうち、%3か月後の月末に離脱していない割合 %4")
                               .arg(monthText(cohort->cohort), numberText(cohort->size))
                               .arg(cell.monthsAfter)
                               .arg(percentText(cell.share));
             if (cell.immature)
-                tip += QLatin1Char('\n') +
-                       words(QT_TRANSLATE_NOOP("Dashboard", "月遅れや返戻の請求で変わることがあります"));
+                tip += QLatin1Char('\n') + Dashboard::tr("月遅れや返戻の請求で変わることがあります");
             row.values.push_back({cell.share, cell.immature, tip});
         }
         rows.push_back(std::move(row));
@@ -197,15 +194,15 @@ std::optional<PatientScope> patientsScope(const DashboardData& data, Month month
         return std::nullopt;
     PatientScope scope;
     scope.month = month;
-    QString what = words(QT_TRANSLATE_NOOP("Dashboard", "受診患者"));
+    QString what = Dashboard::tr("受診患者");
     if (series == 0 && !report->immature) {
         scope.figure = Figure::NewPatients;
-        what = words(QT_TRANSLATE_NOOP("Dashboard", "新規患者"));
+        what = Dashboard::tr("新規患者");
     } else if (series == 1 && !report->immature) {
         scope.kind = PatientScope::Kind::SeenBefore;
-        what = words(QT_TRANSLATE_NOOP("Dashboard", "再診の患者"));
+        what = Dashboard::tr("再診の患者");
     }
-    scope.words = words(QT_TRANSLATE_NOOP("Dashboard", "%1の%2")).arg(monthText(month), what);
+    scope.words = Dashboard::tr("%1の%2").arg(monthText(month), what);
     return scope;
 }
 
@@ -217,21 +214,21 @@ std::optional<PatientScope> balanceScope(Month month, int series)
     switch (series) {
     case 0:
         scope.figure = Figure::RegularNew;
-        what = words(QT_TRANSLATE_NOOP("Dashboard", "定期通院の新規"));
+        what = Dashboard::tr("定期通院の新規");
         break;
     case 1:
         scope.figure = Figure::RegularBack;
-        what = words(QT_TRANSLATE_NOOP("Dashboard", "定期通院の復帰"));
+        what = Dashboard::tr("定期通院の復帰");
         break;
     case 2:
         scope.figure = Figure::RegularGone;
-        what = words(QT_TRANSLATE_NOOP("Dashboard", "定期通院の離脱など"));
+        what = Dashboard::tr("定期通院の離脱など");
         break;
     default:
         scope.figure = Figure::RegularChange;
-        what = words(QT_TRANSLATE_NOOP("Dashboard", "定期通院"));
+        what = Dashboard::tr("定期通院");
     }
-    scope.words = words(QT_TRANSLATE_NOOP("Dashboard", "%1の%2")).arg(monthText(month), what);
+    scope.words = Dashboard::tr("%1の%2").arg(monthText(month), what);
     return scope;
 }
 
@@ -241,9 +238,8 @@ PatientScope cohortScope(const reports::RetentionRow& cohort, int monthsAfter)
     scope.kind = PatientScope::Kind::Cohort;
     scope.cohort = cohort.cohort;
     scope.month = cohort.cohort.addMonths(monthsAfter);
-    scope.words = words(QT_TRANSLATE_NOOP("Dashboard", "%1が初診で、%2か月後に離脱していない患者"))
-                      .arg(monthText(cohort.cohort))
-                      .arg(monthsAfter);
+    scope.words =
+        Dashboard::tr("%1が初診で、%2か月後に離脱していない患者").arg(monthText(cohort.cohort)).arg(monthsAfter);
     return scope;
 }
 
@@ -259,7 +255,7 @@ PatientScope familyScope(const DashboardData& data, std::uint32_t family, int pa
         scope.state = states[part];
         what += QStringLiteral(" ") + stateText(states[part]);
     }
-    scope.words = words(QT_TRANSLATE_NOOP("Dashboard", "%1の%2")).arg(monthText(data.month), what);
+    scope.words = Dashboard::tr("%1の%2").arg(monthText(data.month), what);
     return scope;
 }
 
@@ -268,8 +264,7 @@ QString netText(const DashboardData& data)
     const MonthReport* now = data.find(data.month);
     if (!now || now->immature)
         return {};
-    return words(QT_TRANSLATE_NOOP("Dashboard", "差引 %1人"))
-        .arg(signedText(now->regularNew + now->regularBack - now->regularGone));
+    return Dashboard::tr("差引 %1人").arg(signedText(now->regularNew + now->regularBack - now->regularGone));
 }
 
 TableRows chartTable(const BarChart::Content& content, const QString& columns)
@@ -290,9 +285,8 @@ TableRows chartTable(const BarChart::Content& content, const QString& columns)
 
 TableRows retentionTable(const std::vector<const reports::RetentionRow*>& cohorts)
 {
-    TableRows rows{{words(QT_TRANSLATE_NOOP("Dashboard", "初診月")), words(QT_TRANSLATE_NOOP("Dashboard", "新規")),
-                    words(QT_TRANSLATE_NOOP("Dashboard", "何か月後")), words(QT_TRANSLATE_NOOP("Dashboard", "継続率")),
-                    words(QT_TRANSLATE_NOOP("Dashboard", "これから変わる"))}};
+    TableRows rows{{Dashboard::tr("初診月"), Dashboard::tr("新規"), Dashboard::tr("何か月後"), Dashboard::tr("継続率"),
+                    Dashboard::tr("これから変わる")}};
     for (const reports::RetentionRow* cohort : cohorts)
         for (const auto& cell : cohort->cells)
             rows << QStringList{cohort->cohort.iso(), QString::number(cohort->size), QString::number(cell.monthsAfter),
@@ -303,8 +297,7 @@ TableRows retentionTable(const std::vector<const reports::RetentionRow*>& cohort
 
 TableRows familyTable(const std::vector<StateBars::Row>& families)
 {
-    TableRows rows{{words(QT_TRANSLATE_NOOP("Dashboard", "疾患")), words(QT_TRANSLATE_NOOP("Dashboard", "通院中")),
-                    words(QT_TRANSLATE_NOOP("Dashboard", "予備群")), words(QT_TRANSLATE_NOOP("Dashboard", "離脱"))}};
+    TableRows rows{{Dashboard::tr("疾患"), Dashboard::tr("通院中"), Dashboard::tr("予備群"), Dashboard::tr("離脱")}};
     for (const StateBars::Row& one : families)
         rows << QStringList{one.name, QString::number(one.parts[StateBars::Active]),
                             QString::number(one.parts[StateBars::AtRisk]),
@@ -314,35 +307,32 @@ TableRows familyTable(const std::vector<StateBars::Row>& families)
 
 QString patientsMeaning()
 {
-    return words(QT_TRANSLATE_NOOP("Dashboard",
-                                   "月ごとの受診患者。新規は、データの中で初めての受診がその月にある患者。斜線は、"
-                                   "まだ変わることのある月"));
+    return Dashboard::tr("月ごとの受診患者。新規は、データの中で初めての受診がその月にある患者。斜線は、"
+                         "まだ変わることのある月");
 }
 
 QString balanceMeaning()
 {
-    return words(QT_TRANSLATE_NOOP("Dashboard",
-                                   "月末に定期通院の患者の増減。新規は初めて、復帰はふたたび定期通院になった患者、"
-                                   "離脱などは定期通院でなくなった患者(離脱・対象外・慢性疾患の終わり)。"
-                                   "差引は三つの合計"));
+    return Dashboard::tr("月末に定期通院の患者の増減。新規は初めて、復帰はふたたび定期通院になった患者、"
+                         "離脱などは定期通院でなくなった患者(離脱・対象外・慢性疾患の終わり)。"
+                         "差引は三つの合計");
 }
 
 QString weekdayMeaning()
 {
-    return words(QT_TRANSLATE_NOOP("Dashboard", "受診のあった日1日あたりの受診の数。この月と、この月までの1年"));
+    return Dashboard::tr("受診のあった日1日あたりの受診の数。この月と、この月までの1年");
 }
 
 QString retentionMeaning()
 {
-    return words(QT_TRANSLATE_NOOP("Dashboard", "初めて受診した月ごとに、何か月後の月末に離脱していない患者の割合。"
-                                                "灰色は、月遅れや返戻の請求で変わることのある値"));
+    return Dashboard::tr("初めて受診した月ごとに、何か月後の月末に離脱していない患者の割合。"
+                         "灰色は、月遅れや返戻の請求で変わることのある値");
 }
 
 QString familiesMeaning()
 {
-    return words(QT_TRANSLATE_NOOP("Dashboard",
-                                   "慢性疾患があり最終受診までの1年に2回以上受診した患者の月末の状態。離脱は、"
-                                   "最終受診が1年以内の患者"));
+    return Dashboard::tr("慢性疾患があり最終受診までの1年に2回以上受診した患者の月末の状態。離脱は、"
+                         "最終受診が1年以内の患者");
 }
 
 } // namespace kakarite::ui

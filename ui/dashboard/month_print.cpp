@@ -24,10 +24,9 @@ constexpr double kLabel = 96.0; // the first column
 constexpr int kMonthsBefore = 12;
 constexpr int kNoteColumns = 2;
 
-QString words(const char* text)
-{
-    return QCoreApplication::translate("MonthPrint", text);
-}
+struct MonthPrint {
+    Q_DECLARE_TR_FUNCTIONS(MonthPrint)
+};
 
 // A painter that measures in points.
 class Paper {
@@ -109,8 +108,8 @@ private:
 double drawHead(Paper& paper, const DashboardData& shown)
 {
     const double half = paper.width() / 2;
-    paper.text({0, 0, half, 22}, words(QT_TRANSLATE_NOOP("MonthPrint", "経営レポート %1")).arg(monthText(shown.month)),
-               16, Qt::AlignLeft, colors().ink, true);
+    paper.text({0, 0, half, 22}, MonthPrint::tr("経営レポート %1").arg(monthText(shown.month)), 16, Qt::AlignLeft,
+               colors().ink, true);
     paper.text({half, 0, half, 12}, shown.clinicName, 9, Qt::AlignRight);
     paper.text({half, 12, half, 11}, asOfText(shown.asOf), 8, Qt::AlignRight, colors().ink2);
     return 28;
@@ -118,7 +117,7 @@ double drawHead(Paper& paper, const DashboardData& shown)
 
 QString headOf(const MonthFigure& figure)
 {
-    return words(QT_TRANSLATE_NOOP("MonthPrint", "%1(%2)")).arg(figure.label, figure.unit);
+    return MonthPrint::tr("%1(%2)").arg(figure.label, figure.unit);
 }
 
 double drawFigures(Paper& paper, double y, const DashboardData& shown)
@@ -147,7 +146,7 @@ double drawFigures(Paper& paper, double y, const DashboardData& shown)
                                        std::pair(12, QT_TRANSLATE_NOOP("MonthPrint", "前年との差"))}) {
         const reports::MonthReport* then = shown.find(month.addMonths(-back));
         values(monthText(month.addMonths(-back)), then);
-        changes(words(change), then);
+        changes(MonthPrint::tr(change), then);
     }
     return paper.table(y, head, rows);
 }
@@ -156,10 +155,10 @@ QStringList footnotes(const DashboardData& shown)
 {
     QStringList notes;
     for (const MonthFigure& figure : monthFigures())
-        notes << words(QT_TRANSLATE_NOOP("MonthPrint", "%1: %2")).arg(figure.label, figure.definition);
-    notes << words(QT_TRANSLATE_NOOP("MonthPrint", "最近の月は、月遅れや返戻のレセプトで変わることがあります。"));
+        notes << MonthPrint::tr("%1: %2").arg(figure.label, figure.definition);
+    notes << MonthPrint::tr("最近の月は、月遅れや返戻のレセプトで変わることがあります。");
     if (shown.months.back().immature)
-        notes << words(QT_TRANSLATE_NOOP("MonthPrint", "データの初めの3か月は、新規の患者を見分けられません。"));
+        notes << MonthPrint::tr("データの初めの3か月は、新規の患者を見分けられません。");
     return notes;
 }
 
@@ -209,24 +208,20 @@ std::vector<QStringList> balanceRows(const DashboardData& shown)
 
 void drawYear(Paper& paper, double y, const DashboardData& shown)
 {
-    QStringList head{words(QT_TRANSLATE_NOOP("MonthPrint", "月"))};
+    QStringList head{MonthPrint::tr("月")};
     for (const MonthFigure& figure : monthFigures())
         head << headOf(figure);
-    head << words(QT_TRANSLATE_NOOP("MonthPrint", "定期通院の離脱率"));
+    head << MonthPrint::tr("定期通院の離脱率");
     y = paper.table(y, head, yearRows(shown)) + 18;
     y = paper.table(y,
-                    {words(QT_TRANSLATE_NOOP("MonthPrint", "定期通院の増減と曜日別の受診")),
-                     words(QT_TRANSLATE_NOOP("MonthPrint", "新規")), words(QT_TRANSLATE_NOOP("MonthPrint", "復帰")),
-                     words(QT_TRANSLATE_NOOP("MonthPrint", "離れた")),
-                     words(QT_TRANSLATE_NOOP("MonthPrint", "差し引き")), words(QT_TRANSLATE_NOOP("MonthPrint", "月曜")),
-                     words(QT_TRANSLATE_NOOP("MonthPrint", "火曜")), words(QT_TRANSLATE_NOOP("MonthPrint", "水曜")),
-                     words(QT_TRANSLATE_NOOP("MonthPrint", "木曜")), words(QT_TRANSLATE_NOOP("MonthPrint", "金曜")),
-                     words(QT_TRANSLATE_NOOP("MonthPrint", "土曜")), words(QT_TRANSLATE_NOOP("MonthPrint", "日曜"))},
+                    {MonthPrint::tr("定期通院の増減と曜日別の受診"), MonthPrint::tr("新規"), MonthPrint::tr("復帰"),
+                     MonthPrint::tr("離れた"), MonthPrint::tr("差し引き"), MonthPrint::tr("月曜"),
+                     MonthPrint::tr("火曜"), MonthPrint::tr("水曜"), MonthPrint::tr("木曜"), MonthPrint::tr("金曜"),
+                     MonthPrint::tr("土曜"), MonthPrint::tr("日曜")},
                     balanceRows(shown));
     drawFootnotes(paper, y + 12,
-                  {words(QT_TRANSLATE_NOOP("MonthPrint", "* データの初めの3か月は、新規の患者を見分けられません。")),
-                   words(QT_TRANSLATE_NOOP("MonthPrint",
-                                           "定期通院の離脱率: この月に離脱した定期通院患者 ÷ 前月末の定期通院患者"))});
+                  {MonthPrint::tr("* データの初めの3か月は、新規の患者を見分けられません。"),
+                   MonthPrint::tr("定期通院の離脱率: この月に離脱した定期通院患者 ÷ 前月末の定期通院患者")});
 }
 
 } // namespace

@@ -17,7 +17,7 @@ namespace kakarite::ui {
 
 namespace {
 
-constexpr int kStackBelow = 900; // width under which the two halves stand one above the other
+constexpr int kSideBySideFrom = 900; // width under which the two halves stand one above the other
 constexpr int kUnused = -1;
 constexpr int kHeaderRows = 5;
 constexpr int kExamples = 3;
@@ -158,7 +158,7 @@ Card* PatientListView::makeColumns()
 void PatientListView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_halves->setDirection(width() < kStackBelow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_halves->setDirection(width() < kSideBySideFrom ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 bool PatientListView::updatesIdentity() const

@@ -14,10 +14,9 @@ namespace kakarite::ui {
 
 namespace {
 
-QString words(const char* source)
-{
-    return QCoreApplication::translate("PatientFacts", source);
-}
+struct PatientFacts {
+    Q_DECLARE_TR_FUNCTIONS(PatientFacts)
+};
 
 int wide(const QString& longest)
 {
@@ -36,10 +35,8 @@ QString claimSource(const reports::VisitRow& visit)
 {
     QStringList months;
     for (const Month month : visit.claimMonths)
-        months << words(QT_TRANSLATE_NOOP("PatientFacts", "%1月")).arg(month.month());
-    return months.isEmpty()
-               ? noneText()
-               : words(QT_TRANSLATE_NOOP("PatientFacts", "レセプト %1")).arg(months.join(QStringLiteral("・")));
+        months << PatientFacts::tr("%1月").arg(month.month());
+    return months.isEmpty() ? noneText() : PatientFacts::tr("レセプト %1").arg(months.join(QStringLiteral("・")));
 }
 
 // The first acts of the day (fees come first by their codes), then the medicine.
@@ -60,9 +57,9 @@ QString contentOf(const reports::PatientDetail& detail, Date day)
     for (std::size_t i = 0; i < acts.size() && i < kMost; ++i)
         parts << (acts[i]->name.isEmpty() ? QString::number(acts[i]->code) : acts[i]->name);
     if (acts.size() > kMost)
-        parts << words(QT_TRANSLATE_NOOP("PatientFacts", "ほか%1件")).arg(acts.size() - kMost);
+        parts << PatientFacts::tr("ほか%1件").arg(acts.size() - kMost);
     if (supply > 0)
-        parts << words(QT_TRANSLATE_NOOP("PatientFacts", "処方 %1日分")).arg(supply);
+        parts << PatientFacts::tr("処方 %1日分").arg(supply);
     return parts.join(QStringLiteral(" ・ "));
 }
 
@@ -79,10 +76,10 @@ QString diseaseHint(const reports::DiagnosisRow& row)
 {
     QStringList lines{diseaseName(row)};
     if (!row.icd10.isEmpty())
-        lines << words(QT_TRANSLATE_NOOP("PatientFacts", "ICD-10 %1")).arg(row.icd10);
+        lines << PatientFacts::tr("ICD-10 %1").arg(row.icd10);
     const QStringList families = familyNames(row.chronic);
     if (!families.isEmpty())
-        lines << words(QT_TRANSLATE_NOOP("PatientFacts", "慢性疾患: %1")).arg(families.join(QStringLiteral("・")));
+        lines << PatientFacts::tr("慢性疾患: %1").arg(families.join(QStringLiteral("・")));
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -94,15 +91,13 @@ bool isTest(int actCode)
 FactTable visitTable(const reports::PatientDetail& detail, Date)
 {
     FactTable table;
-    table.columns = {{words(QT_TRANSLATE_NOOP("PatientFacts", "受診日")), 104},
-                     {words(QT_TRANSLATE_NOOP("PatientFacts", "根拠")),
-                      wide(words(QT_TRANSLATE_NOOP("PatientFacts", "レセプト %1"))
-                               .arg(words(QT_TRANSLATE_NOOP("PatientFacts", "%1月")).arg(12)))},
-                     {words(QT_TRANSLATE_NOOP("PatientFacts", "内容")), 220, false, true},
-                     {words(QT_TRANSLATE_NOOP("PatientFacts", "月の点数")), 84, true},
-                     {words(QT_TRANSLATE_NOOP("PatientFacts", "間隔")), wide(daysText(999)), true}};
-    table.nothing =
-        words(QT_TRANSLATE_NOOP("PatientFacts", "受診の記録がまだありません。レセプトを取り込むとここに並びます。"));
+    table.columns = {
+        {PatientFacts::tr("受診日"), 104},
+        {PatientFacts::tr("根拠"), wide(PatientFacts::tr("レセプト %1").arg(PatientFacts::tr("%1月").arg(12)))},
+        {PatientFacts::tr("内容"), 220, false, true},
+        {PatientFacts::tr("月の点数"), 84, true},
+        {PatientFacts::tr("間隔"), wide(daysText(999)), true}};
+    table.nothing = PatientFacts::tr("受診の記録がまだありません。レセプトを取り込むとここに並びます。");
     std::map<Month, std::int64_t> points;
     for (const auto& claim : detail.claims)
         points[claim.month] += claim.points;
@@ -124,14 +119,13 @@ FactTable visitTable(const reports::PatientDetail& detail, Date)
 FactTable prescriptionTable(const reports::PatientDetail& detail, Date today)
 {
     FactTable table;
-    table.columns = {{words(QT_TRANSLATE_NOOP("PatientFacts", "処方日")), 104},
-                     {words(QT_TRANSLATE_NOOP("PatientFacts", "お薬")), 240, false, true},
-                     {words(QT_TRANSLATE_NOOP("PatientFacts", "日数")), 64, true},
-                     {words(QT_TRANSLATE_NOOP("PatientFacts", "いつまで")), 104},
-                     {words(QT_TRANSLATE_NOOP("PatientFacts", "区分")), 70}};
-    table.nothing = words(QT_TRANSLATE_NOOP(
-        "PatientFacts",
-        "処方の記録がありません。提出用のレセプトには院外の薬が入らないため、点検用を取り込むと分かります。"));
+    table.columns = {{PatientFacts::tr("処方日"), 104},
+                     {PatientFacts::tr("お薬"), 240, false, true},
+                     {PatientFacts::tr("日数"), 64, true},
+                     {PatientFacts::tr("いつまで"), 104},
+                     {PatientFacts::tr("区分"), 70}};
+    table.nothing = PatientFacts::tr(
+        "処方の記録がありません。提出用のレセプトには院外の薬が入らないため、点検用を取り込むと分かります。");
     for (std::size_t i = detail.prescriptions.size(); i-- > 0;) {
         const auto& one = detail.prescriptions[i];
         Cell until = text(noneText(), true);
@@ -141,9 +135,7 @@ FactTable prescriptionTable(const reports::PatientDetail& detail, Date today)
             until.tone = last < today ? Tone::Plain : Tone::Good;
         }
         Cell kind;
-        kind.tags = {{one.outside ? words(QT_TRANSLATE_NOOP("PatientFacts", "院外"))
-                                  : words(QT_TRANSLATE_NOOP("PatientFacts", "院内")),
-                      Tone::Neutral}};
+        kind.tags = {{one.outside ? PatientFacts::tr("院外") : PatientFacts::tr("院内"), Tone::Neutral}};
         Cell drug = text(one.name.isEmpty() ? QString::number(one.code) : one.name);
         drug.second = one.drugClass;
         drug.hover = one.genericName;
@@ -155,12 +147,12 @@ FactTable prescriptionTable(const reports::PatientDetail& detail, Date today)
 FactTable actTable(const reports::PatientDetail& detail, Date today)
 {
     FactTable table;
-    table.columns = {{words(QT_TRANSLATE_NOOP("PatientFacts", "検査・処置")), 240, false, true},
-                     {words(QT_TRANSLATE_NOOP("PatientFacts", "最後")), 104},
-                     {words(QT_TRANSLATE_NOOP("PatientFacts", "経過")), 80, true},
-                     {words(QT_TRANSLATE_NOOP("PatientFacts", "回数")), 64, true},
-                     {words(QT_TRANSLATE_NOOP("PatientFacts", "前回との間隔")), 110, true}};
-    table.nothing = words(QT_TRANSLATE_NOOP("PatientFacts", "検査や処置の記録がありません。"));
+    table.columns = {{PatientFacts::tr("検査・処置"), 240, false, true},
+                     {PatientFacts::tr("最後"), 104},
+                     {PatientFacts::tr("経過"), 80, true},
+                     {PatientFacts::tr("回数"), 64, true},
+                     {PatientFacts::tr("前回との間隔"), 110, true}};
+    table.nothing = PatientFacts::tr("検査や処置の記録がありません。");
     struct Sum {
         QString name;
         Date last = Date::fromDays(0);
@@ -195,10 +187,10 @@ FactTable actTable(const reports::PatientDetail& detail, Date today)
 FactTable eventTable(const reports::PatientDetail& detail, Date)
 {
     FactTable table;
-    table.columns = {{words(QT_TRANSLATE_NOOP("PatientFacts", "日")), 104},
-                     {words(QT_TRANSLATE_NOOP("PatientFacts", "出来事")), 150},
-                     {words(QT_TRANSLATE_NOOP("PatientFacts", "くわしく")), 220, false, true}};
-    table.nothing = words(QT_TRANSLATE_NOOP("PatientFacts", "離脱や復帰の記録はありません。ずっと通院しています。"));
+    table.columns = {{PatientFacts::tr("日"), 104},
+                     {PatientFacts::tr("出来事"), 150},
+                     {PatientFacts::tr("くわしく"), 220, false, true}};
+    table.nothing = PatientFacts::tr("離脱や復帰の記録はありません。ずっと通院しています。");
     std::vector<std::pair<Date, std::vector<Cell>>> rows;
     for (const auto& event : detail.events) {
         Cell what;
@@ -206,20 +198,17 @@ FactTable eventTable(const reports::PatientDetail& detail, Date)
                           : event.kind == continuity::EventKind::BecameAtRisk ? Tone::Warning
                                                                               : Tone::Bad;
         what.tags = {{eventText(event.kind), tone}};
-        rows.push_back(
-            {event.day,
-             {text(dayText(event.day)), what,
-              text(event.wasRegular ? words(QT_TRANSLATE_NOOP("PatientFacts", "定期通院していました")) : QString(),
-                   true)}});
+        rows.push_back({event.day,
+                        {text(dayText(event.day)), what,
+                         text(event.wasRegular ? PatientFacts::tr("定期通院していました") : QString(), true)}});
     }
     for (const auto& one : detail.exclusions) {
         Cell what;
-        what.tags = {
-            {words(QT_TRANSLATE_NOOP("PatientFacts", "対象外 %1")).arg(exclusionText(one.kind)), Tone::Neutral}};
+        what.tags = {{PatientFacts::tr("対象外 %1").arg(exclusionText(one.kind)), Tone::Neutral}};
         QString more = one.reason;
-        more += words(QT_TRANSLATE_NOOP("PatientFacts", " (%1 %2)")).arg(one.recordedBy, timeText(one.recordedAtMs));
+        more += PatientFacts::tr(" (%1 %2)").arg(one.recordedBy, timeText(one.recordedAtMs));
         if (one.undoneAtMs)
-            more += words(QT_TRANSLATE_NOOP("PatientFacts", " 取り消し済み %1")).arg(timeText(*one.undoneAtMs));
+            more += PatientFacts::tr(" 取り消し済み %1").arg(timeText(*one.undoneAtMs));
         rows.push_back({one.from, {text(dayText(one.from)), what, text(more.trimmed(), one.undoneAtMs.has_value())}});
     }
     std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
@@ -231,10 +220,10 @@ FactTable eventTable(const reports::PatientDetail& detail, Date)
 FactTable accessTable(const reports::PatientDetail& detail)
 {
     FactTable table;
-    table.columns = {{words(QT_TRANSLATE_NOOP("PatientFacts", "日時")), 140},
-                     {words(QT_TRANSLATE_NOOP("PatientFacts", "だれが")), 140},
-                     {words(QT_TRANSLATE_NOOP("PatientFacts", "何を")), 200, false, true}};
-    table.nothing = words(QT_TRANSLATE_NOOP("PatientFacts", "まだだれも開いていません。"));
+    table.columns = {{PatientFacts::tr("日時"), 140},
+                     {PatientFacts::tr("だれが"), 140},
+                     {PatientFacts::tr("何を"), 200, false, true}};
+    table.nothing = PatientFacts::tr("まだだれも開いていません。");
     for (const auto& one : detail.accesses)
         table.rows.push_back({text(timeText(one.atMs)), text(one.actor), text(intentText(one.intent))});
     return table;
@@ -249,16 +238,16 @@ FactTable contactTable(const reports::PatientDetail& detail)
         {QStringLiteral("mobile"), QT_TRANSLATE_NOOP("PatientFacts", "携帯")},
         {QStringLiteral("mail"), QT_TRANSLATE_NOOP("PatientFacts", "メール")}};
     FactTable table;
-    table.columns = {{words(QT_TRANSLATE_NOOP("PatientFacts", "日時")), 130},
-                     {words(QT_TRANSLATE_NOOP("PatientFacts", "だれが")), 90},
-                     {words(QT_TRANSLATE_NOOP("PatientFacts", "何を")), 80},
-                     {words(QT_TRANSLATE_NOOP("PatientFacts", "変更前")), 160},
-                     {words(QT_TRANSLATE_NOOP("PatientFacts", "変更後")), 160, false, true}};
-    table.nothing = words(QT_TRANSLATE_NOOP("PatientFacts", "連絡先はまだ変更されていません。"));
+    table.columns = {{PatientFacts::tr("日時"), 130},
+                     {PatientFacts::tr("だれが"), 90},
+                     {PatientFacts::tr("何を"), 80},
+                     {PatientFacts::tr("変更前"), 160},
+                     {PatientFacts::tr("変更後"), 160, false, true}};
+    table.nothing = PatientFacts::tr("連絡先はまだ変更されていません。");
     const auto value = [](const QString& written) { return text(written.isEmpty() ? noneText() : written); };
     for (const auto& one : detail.contactChanges)
         if (const auto name = kNames.find(one.field); name != kNames.end())
-            table.rows.push_back({text(timeText(one.atMs)), text(one.actor), text(words(name->second)),
+            table.rows.push_back({text(timeText(one.atMs)), text(one.actor), text(PatientFacts::tr(name->second)),
                                   value(one.before), value(one.after)});
     return table;
 }

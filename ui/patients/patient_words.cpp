@@ -12,10 +12,9 @@ using continuity::State;
 
 namespace {
 
-QString words(const char* source)
-{
-    return QCoreApplication::translate("PatientWords", source);
-}
+struct PatientWords {
+    Q_DECLARE_TR_FUNCTIONS(PatientWords)
+};
 
 } // namespace
 
@@ -66,8 +65,7 @@ QString expectedReason(const reports::PatientRow& row)
 QString medicineText(const reports::PatientRow& row, Date today)
 {
     // The run-out is the first day without: the day before is the last one covered.
-    return row.runOut ? words(QT_TRANSLATE_NOOP("PatientWords", "%1 まで")).arg(dayText(row.runOut->addDays(-1), today))
-                      : noneText();
+    return row.runOut ? PatientWords::tr("%1 まで").arg(dayText(row.runOut->addDays(-1), today)) : noneText();
 }
 
 QStringList familyNames(std::uint32_t chronic)
@@ -92,19 +90,19 @@ QStringList shortFamilyNames(std::uint32_t chronic)
     QStringList names;
     for (int bit = 0; bit < masters::kChronicFamilyCount; ++bit)
         if (chronic >> bit & 1U)
-            names << words(kShort[bit]);
+            names << PatientWords::tr(kShort[bit]);
     return names;
 }
 
 QString situationText(const reports::PatientRow& row, Date today)
 {
     if (!row.lastVisit)
-        return words(QT_TRANSLATE_NOOP("PatientWords", "受診の記録がまだありません。"));
+        return PatientWords::tr("受診の記録がまだありません。");
     const QString last =
         row.lastVisit->year() == today.year() ? monthDayText(*row.lastVisit) : longDayText(*row.lastVisit);
     QStringList parts;
     if (row.state == State::Excluded) {
-        parts << words(QT_TRANSLATE_NOOP("PatientWords", "対象外です(%1)。最終受診は%2です。"))
+        parts << PatientWords::tr("対象外です(%1)。最終受診は%2です。")
                      .arg(row.exclusion ? exclusionText(*row.exclusion) : stateText(State::Excluded), last);
         return sentences(parts);
     }
@@ -115,19 +113,17 @@ QString situationText(const reports::PatientRow& row, Date today)
         return whole;
     }();
     if (months > 0)
-        parts
-            << words(QT_TRANSLATE_NOOP("PatientWords", "最終受診 %1から%2か月を過ぎています。")).arg(last).arg(months);
+        parts << PatientWords::tr("最終受診 %1から%2か月を過ぎています。").arg(last).arg(months);
     else
-        parts << words(QT_TRANSLATE_NOOP("PatientWords", "最終受診は%1です。")).arg(last);
+        parts << PatientWords::tr("最終受診は%1です。").arg(last);
     if (row.runOut) {
         const Date until = row.runOut->addDays(-1);
         const QString day = until.year() == today.year() ? monthDayText(until) : longDayText(until);
-        parts << (until < today ? words(QT_TRANSLATE_NOOP("PatientWords", "お薬は%1まででした。"))
-                                : words(QT_TRANSLATE_NOOP("PatientWords", "お薬は%1まであります。")))
+        parts << (until < today ? PatientWords::tr("お薬は%1まででした。") : PatientWords::tr("お薬は%1まであります。"))
                      .arg(day);
     } else if (row.expected.on) {
         const Date on = *row.expected.on;
-        parts << words(QT_TRANSLATE_NOOP("PatientWords", "次回の目安は%1です。"))
+        parts << PatientWords::tr("次回の目安は%1です。")
                      .arg(on.year() == today.year() ? monthDayText(on) : longDayText(on));
     }
     return sentences(parts);
@@ -136,22 +132,13 @@ QString situationText(const reports::PatientRow& row, Date today)
 QByteArray patientsCsv(const std::vector<reports::PatientRow>& rows, Date today)
 {
     QStringList lines;
-    const QStringList heads = {words(QT_TRANSLATE_NOOP("PatientWords", "番号")),
-                               words(QT_TRANSLATE_NOOP("PatientWords", "氏名")),
-                               words(QT_TRANSLATE_NOOP("PatientWords", "カナ")),
-                               words(QT_TRANSLATE_NOOP("PatientWords", "性別")),
-                               words(QT_TRANSLATE_NOOP("PatientWords", "生年月日")),
-                               words(QT_TRANSLATE_NOOP("PatientWords", "年齢")),
-                               words(QT_TRANSLATE_NOOP("PatientWords", "状態")),
-                               words(QT_TRANSLATE_NOOP("PatientWords", "初診")),
-                               words(QT_TRANSLATE_NOOP("PatientWords", "最終受診")),
-                               words(QT_TRANSLATE_NOOP("PatientWords", "受診回数")),
-                               words(QT_TRANSLATE_NOOP("PatientWords", "次回の目安")),
-                               words(QT_TRANSLATE_NOOP("PatientWords", "理由")),
-                               words(QT_TRANSLATE_NOOP("PatientWords", "超過日数")),
-                               words(QT_TRANSLATE_NOOP("PatientWords", "お薬の終わり")),
-                               words(QT_TRANSLATE_NOOP("PatientWords", "疾患")),
-                               words(QT_TRANSLATE_NOOP("PatientWords", "電話"))};
+    const QStringList heads = {
+        PatientWords::tr("番号"),     PatientWords::tr("氏名"),         PatientWords::tr("カナ"),
+        PatientWords::tr("性別"),     PatientWords::tr("生年月日"),     PatientWords::tr("年齢"),
+        PatientWords::tr("状態"),     PatientWords::tr("初診"),         PatientWords::tr("最終受診"),
+        PatientWords::tr("受診回数"), PatientWords::tr("次回の目安"),   PatientWords::tr("理由"),
+        PatientWords::tr("超過日数"), PatientWords::tr("お薬の終わり"), PatientWords::tr("疾患"),
+        PatientWords::tr("電話")};
     const auto line = [](const QStringList& cells) {
         QStringList quoted;
         for (const QString& cell : cells)

@@ -11,6 +11,10 @@ namespace kakarite::ui {
 
 namespace {
 
+struct PasswordSheets {
+    Q_DECLARE_TR_FUNCTIONS(PasswordSheets)
+};
+
 void addWords(Sheet* sheet, const QString& words)
 {
     if (words.isEmpty())
@@ -41,8 +45,7 @@ Sheet* askOwnPassword(const QString& title, const QString& why, const QString& a
 {
     auto* sheet = new Sheet(title, window);
     addWords(sheet, why);
-    auto* edit = addPassword(sheet, QCoreApplication::translate("PasswordSheets", "あなたのパスワード"),
-                             QStringLiteral("securityPassword"));
+    auto* edit = addPassword(sheet, PasswordSheets::tr("あなたのパスワード"), QStringLiteral("securityPassword"));
     sheet->setButtons(accept);
     const auto go = [edit, send = std::move(send)] {
         send(holderOf(edit));
@@ -60,18 +63,16 @@ Sheet* askNewPassword(const QString& title, const QString& why, const QString& o
     auto* sheet = new Sheet(title, window);
     addWords(sheet, why);
     auto* own = addPassword(sheet, ownCaption, QStringLiteral("currentPassword"));
-    auto* first = addPassword(sheet, QCoreApplication::translate("PasswordSheets", "新しいパスワード(13文字以上)"),
-                              QStringLiteral("nextPassword"));
-    auto* second =
-        addPassword(sheet, QCoreApplication::translate("PasswordSheets", "もう一度"), QStringLiteral("nextPassword2"));
-    sheet->setButtons(QCoreApplication::translate("PasswordSheets", "変える"));
+    auto* first =
+        addPassword(sheet, PasswordSheets::tr("新しいパスワード(13文字以上)"), QStringLiteral("nextPassword"));
+    auto* second = addPassword(sheet, PasswordSheets::tr("もう一度"), QStringLiteral("nextPassword2"));
+    sheet->setButtons(PasswordSheets::tr("変える"));
     QObject::connect(sheet, &Sheet::accepted, sheet, [sheet, own, first, second, send = std::move(send)] {
         if (first->holdsSameAs(*second))
             send(holderOf(own), holderOf(first));
         else
-            sheet->banner()->tell(
-                QCoreApplication::translate("PasswordSheets", "二つのパスワードが違います。もう一度入れてください。"),
-                Tone::Bad);
+            sheet->banner()->tell(PasswordSheets::tr("二つのパスワードが違います。もう一度入れてください。"),
+                                  Tone::Bad);
     });
     sheet->open();
     return sheet;

@@ -10,10 +10,9 @@ namespace kakarite::ui {
 
 namespace {
 
-QString words(const char* source)
-{
-    return QCoreApplication::translate("AuditText", source);
-}
+struct AuditText {
+    Q_DECLARE_TR_FUNCTIONS(AuditText)
+};
 
 } // namespace
 
@@ -24,21 +23,21 @@ QString auditSubjectText(const reports::AuditRow& row)
     const QString kind = row.subject.section(QLatin1Char(':'), 0, 0);
     const QString which = row.subject.section(QLatin1Char(':'), 1);
     if (kind == u"patient")
-        return words(QT_TRANSLATE_NOOP("AuditText", "患者 %1")).arg(which);
+        return AuditText::tr("患者 %1").arg(which);
     if (kind == u"user")
-        return words(QT_TRANSLATE_NOOP("AuditText", "利用者 %1")).arg(which);
+        return AuditText::tr("利用者 %1").arg(which);
     if (kind == u"import")
-        return words(QT_TRANSLATE_NOOP("AuditText", "取り込み %1")).arg(which);
+        return AuditText::tr("取り込み %1").arg(which);
     if (kind == u"setting")
-        return words(QT_TRANSLATE_NOOP("AuditText", "設定 %1")).arg(which);
+        return AuditText::tr("設定 %1").arg(which);
     if (kind == u"patients")
-        return words(QT_TRANSLATE_NOOP("AuditText", "患者一覧"));
+        return AuditText::tr("患者一覧");
     if (kind == u"audit" || kind == u"anchor")
-        return words(QT_TRANSLATE_NOOP("AuditText", "操作の記録"));
+        return AuditText::tr("操作の記録");
     if (kind == u"spare_code")
-        return words(QT_TRANSLATE_NOOP("AuditText", "予備のコード"));
+        return AuditText::tr("予備のコード");
     if (kind == u"recovery")
-        return words(QT_TRANSLATE_NOOP("AuditText", "復旧コード"));
+        return AuditText::tr("復旧コード");
     return row.subject;
 }
 
@@ -47,21 +46,20 @@ QString notableText(const reports::DigestItem& item)
     const QString count = numberText(item.count);
     switch (item.kind) {
     case reports::Notable::FailedLogins:
-        return words(QT_TRANSLATE_NOOP("AuditText", "ログインの失敗 %1回")).arg(count);
+        return AuditText::tr("ログインの失敗 %1回").arg(count);
     case reports::Notable::NightLogin:
-        return words(QT_TRANSLATE_NOOP("AuditText", "夜間(22時〜6時)のログイン %1回")).arg(count);
+        return AuditText::tr("夜間(22時〜6時)のログイン %1回").arg(count);
     case reports::Notable::ClosedDay:
-        return words(QT_TRANSLATE_NOOP("AuditText", "休診日のログイン %1回")).arg(count);
+        return AuditText::tr("休診日のログイン %1回").arg(count);
     case reports::Notable::MassView:
-        return words(QT_TRANSLATE_NOOP("AuditText", "1日に患者 %1人の画面を表示")).arg(count);
+        return AuditText::tr("1日に患者 %1人の画面を表示").arg(count);
     case reports::Notable::MassSearch:
-        return words(QT_TRANSLATE_NOOP("AuditText", "1日に %1回の検索・一覧")).arg(count);
+        return AuditText::tr("1日に %1回の検索・一覧").arg(count);
     case reports::Notable::MassExport:
-        return words(QT_TRANSLATE_NOOP("AuditText", "1日に %1件を書き出し")).arg(count);
+        return AuditText::tr("1日に %1件を書き出し").arg(count);
     case reports::Notable::LogGap:
-        return item.count > 0
-                   ? words(QT_TRANSLATE_NOOP("AuditText", "操作の記録の終わりから %1件が失われています")).arg(count)
-                   : words(QT_TRANSLATE_NOOP("AuditText", "操作の記録の控えがなく、作り直しました"));
+        return item.count > 0 ? AuditText::tr("操作の記録の終わりから %1件が失われています").arg(count)
+                              : AuditText::tr("操作の記録の控えがなく、作り直しました");
     }
     return {};
 }
@@ -74,12 +72,9 @@ QByteArray auditCsv(const std::vector<reports::AuditRow>& rows)
             quoted << csvCell(cell);
         return quoted.join(QLatin1Char(','));
     };
-    QStringList lines{
-        line({words(QT_TRANSLATE_NOOP("AuditText", "番号")), words(QT_TRANSLATE_NOOP("AuditText", "日時")),
-              words(QT_TRANSLATE_NOOP("AuditText", "ログイン名")), words(QT_TRANSLATE_NOOP("AuditText", "名前")),
-              words(QT_TRANSLATE_NOOP("AuditText", "操作")), words(QT_TRANSLATE_NOOP("AuditText", "患者番号")),
-              words(QT_TRANSLATE_NOOP("AuditText", "対象")), words(QT_TRANSLATE_NOOP("AuditText", "件数")),
-              words(QT_TRANSLATE_NOOP("AuditText", "変更した項目"))})};
+    QStringList lines{line({AuditText::tr("番号"), AuditText::tr("日時"), AuditText::tr("ログイン名"),
+                            AuditText::tr("名前"), AuditText::tr("操作"), AuditText::tr("患者番号"),
+                            AuditText::tr("対象"), AuditText::tr("件数"), AuditText::tr("変更した項目")})};
     for (const reports::AuditRow& row : rows) {
         lines << line({QString::number(row.seq), timeText(row.atMs), row.actor, row.actorName, intentText(row.intent),
                        row.patientNumber, row.patientNumber.isEmpty() ? auditSubjectText(row) : row.patientName,

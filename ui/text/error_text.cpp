@@ -6,14 +6,14 @@ namespace kakarite::ui {
 
 namespace {
 
-struct Wording {
+struct ErrorWording {
     const char* name;
     const char* message;
     const char* hint;
 };
 
 // A new code without a line here is found by tests/ui, which reads every code from error.h.
-Wording generalWording(ErrorCode code)
+ErrorWording generalWording(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::InvalidArgument:
@@ -69,7 +69,7 @@ Wording generalWording(ErrorCode code)
     }
 }
 
-Wording safetyWording(ErrorCode code)
+ErrorWording safetyWording(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::BackupDamaged:
@@ -106,7 +106,7 @@ Wording safetyWording(ErrorCode code)
     }
 }
 
-Wording vaultWording(ErrorCode code)
+ErrorWording vaultWording(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::VaultWrongPassword:
@@ -202,7 +202,7 @@ Wording vaultWording(ErrorCode code)
     }
 }
 
-Wording subjectWording(ErrorCode code)
+ErrorWording subjectWording(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::ReceiptNotUke:
@@ -255,7 +255,7 @@ Wording subjectWording(ErrorCode code)
     }
 }
 
-Wording patientListWording(ErrorCode code)
+ErrorWording patientListWording(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::PatientListNotTable:
@@ -291,7 +291,7 @@ Wording patientListWording(ErrorCode code)
     }
 }
 
-Wording masterWording(ErrorCode code)
+ErrorWording masterWording(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::MasterNotMaster:
@@ -323,19 +323,19 @@ Wording masterWording(ErrorCode code)
     }
 }
 
-Wording wordingOf(ErrorCode code)
+ErrorWording wordingOf(ErrorCode code)
 {
-    if (const Wording wording = generalWording(code); wording.name)
+    if (const ErrorWording wording = generalWording(code); wording.name)
         return wording;
-    if (const Wording wording = vaultWording(code); wording.name)
+    if (const ErrorWording wording = vaultWording(code); wording.name)
         return wording;
-    if (const Wording wording = safetyWording(code); wording.name)
+    if (const ErrorWording wording = safetyWording(code); wording.name)
         return wording;
-    if (const Wording wording = patientListWording(code); wording.name)
+    if (const ErrorWording wording = patientListWording(code); wording.name)
         return wording;
-    if (const Wording wording = masterWording(code); wording.name)
+    if (const ErrorWording wording = masterWording(code); wording.name)
         return wording;
-    if (const Wording wording = subjectWording(code); wording.name)
+    if (const ErrorWording wording = subjectWording(code); wording.name)
         return wording;
     return {"internal", QT_TRANSLATE_NOOP("ErrorText", "思わぬ誤りが起きました。データは前のままです。"),
             QT_TRANSLATE_NOOP("ErrorText", "もう一度お試しください。続くときはサポートに知らせてください。")};
@@ -345,7 +345,7 @@ Wording wordingOf(ErrorCode code)
 
 ErrorText errorText(const Error& error)
 {
-    const Wording wording = wordingOf(error.code);
+    const ErrorWording wording = wordingOf(error.code);
     return {QCoreApplication::translate("ErrorText", wording.message),
             QCoreApplication::translate("ErrorText", wording.hint)};
 }

@@ -9,10 +9,9 @@ namespace kakarite::ui {
 
 namespace {
 
-QString format(const char* source)
-{
-    return QCoreApplication::translate("Format", source);
-}
+struct Format {
+    Q_DECLARE_TR_FUNCTIONS(Format)
+};
 
 QLocale numbers()
 {
@@ -59,17 +58,17 @@ QString dayText(Date day, Date today)
 
 QString longDayText(Date day)
 {
-    return format(QT_TRANSLATE_NOOP("Format", "%1年%2月%3日")).arg(day.year()).arg(day.month()).arg(day.day());
+    return Format::tr("%1年%2月%3日").arg(day.year()).arg(day.month()).arg(day.day());
 }
 
 QString monthDayText(Date day)
 {
-    return format(QT_TRANSLATE_NOOP("Format", "%1月%2日")).arg(day.month()).arg(day.day());
+    return Format::tr("%1月%2日").arg(day.month()).arg(day.day());
 }
 
 QString monthText(Month month)
 {
-    return format(QT_TRANSLATE_NOOP("Format", "%1年%2月")).arg(month.year()).arg(month.month());
+    return Format::tr("%1年%2月").arg(month.year()).arg(month.month());
 }
 
 QString shortMonthText(Month month)
@@ -88,7 +87,7 @@ QString timeText(std::int64_t atMs)
 
 QString daysText(int days)
 {
-    return format(QT_TRANSLATE_NOOP("Format", "%1日")).arg(numberText(days));
+    return Format::tr("%1日").arg(numberText(days));
 }
 
 QString sentences(const QStringList& parts)

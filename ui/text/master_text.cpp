@@ -12,10 +12,9 @@ using masters::MasterNoteCode;
 
 namespace {
 
-QString words(const char* source)
-{
-    return QCoreApplication::translate("MasterText", source);
-}
+struct MasterText {
+    Q_DECLARE_TR_FUNCTIONS(MasterText)
+};
 
 // No default in any switch: a new value without wording does not compile (-Wswitch).
 const char* noteSource(MasterNoteCode code)
@@ -78,7 +77,7 @@ const char* kindSource(MasterKind kind)
 
 QString masterKindText(MasterKind kind)
 {
-    return words(kindSource(kind));
+    return MasterText::tr(kindSource(kind));
 }
 
 QString masterFileText(MasterKind kind)
@@ -90,11 +89,11 @@ QString masterAgeText(MasterAge age)
 {
     switch (age) {
     case MasterAge::Missing:
-        return words(QT_TRANSLATE_NOOP("MasterText", "未取り込み"));
+        return MasterText::tr("未取り込み");
     case MasterAge::Current:
-        return words(QT_TRANSLATE_NOOP("MasterText", "最新の改定"));
+        return MasterText::tr("最新の改定");
     case MasterAge::Old:
-        return words(QT_TRANSLATE_NOOP("MasterText", "改定前"));
+        return MasterText::tr("改定前");
     }
     return {};
 }
@@ -104,12 +103,12 @@ QString masterAdvice(const masters::LoadedMaster& master)
     switch (master.age) {
     case MasterAge::Missing:
         if (master.codes == 0)
-            return words(QT_TRANSLATE_NOOP("MasterText", "内蔵の表はなく、コードのまま表示します。"));
-        return words(QT_TRANSLATE_NOOP("MasterText", "内蔵の表(%1件)で答えています。")).arg(numberText(master.codes));
+            return MasterText::tr("内蔵の表はなく、コードのまま表示します。");
+        return MasterText::tr("内蔵の表(%1件)で答えています。").arg(numberText(master.codes));
     case MasterAge::Current:
         return {};
     case MasterAge::Old:
-        return words(QT_TRANSLATE_NOOP("MasterText", "%1(%2から)の前のものです。新しいものを入れてください。"))
+        return MasterText::tr("%1(%2から)の前のものです。新しいものを入れてください。")
             .arg(master.outdatedBy->name, dayText(master.outdatedBy->from));
     }
     return {};
@@ -117,12 +116,12 @@ QString masterAdvice(const masters::LoadedMaster& master)
 
 QString masterNoteText(MasterNoteCode code)
 {
-    return words(noteSource(code));
+    return MasterText::tr(noteSource(code));
 }
 
 QString masterSource()
 {
-    return words(QT_TRANSLATE_NOOP("MasterText", "厚生労働省「診療報酬情報提供サービス」の各種マスター"));
+    return MasterText::tr("厚生労働省「診療報酬情報提供サービス」の各種マスター");
 }
 
 } // namespace kakarite::ui

@@ -8,13 +8,13 @@ using receipts::NoteCode;
 
 namespace {
 
-struct Wording {
+struct NoteWording {
     const char* title;
     const char* sentence;
 };
 
 // No default: a new code without wording does not compile (-Wswitch).
-Wording wordingOf(NoteCode code)
+NoteWording wordingOf(NoteCode code)
 {
     switch (code) {
     case NoteCode::UnknownRecord:

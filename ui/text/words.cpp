@@ -14,10 +14,9 @@ using vault::Intent;
 
 namespace {
 
-QString words(const char* source)
-{
-    return QCoreApplication::translate("Words", source);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
 
 constexpr const char* kIntentNames[] = {"create_vault",
                                         "login",
@@ -133,13 +132,13 @@ QString stateText(State state)
 {
     switch (state) {
     case State::Active:
-        return words(QT_TRANSLATE_NOOP("Words", "通院中"));
+        return Words::tr("通院中");
     case State::AtRisk:
-        return words(QT_TRANSLATE_NOOP("Words", "離脱予備群"));
+        return Words::tr("離脱予備群");
     case State::Dropped:
-        return words(QT_TRANSLATE_NOOP("Words", "離脱"));
+        return Words::tr("離脱");
     case State::Excluded:
-        return words(QT_TRANSLATE_NOOP("Words", "対象外"));
+        return Words::tr("対象外");
     }
     return {};
 }
@@ -148,15 +147,15 @@ QString reasonText(Reason reason)
 {
     switch (reason) {
     case Reason::None:
-        return words(QT_TRANSLATE_NOOP("Words", "目安なし"));
+        return Words::tr("目安なし");
     case Reason::Booking:
-        return words(QT_TRANSLATE_NOOP("Words", "予約"));
+        return Words::tr("予約");
     case Reason::Plan:
-        return words(QT_TRANSLATE_NOOP("Words", "計画書の次回"));
+        return Words::tr("計画書の次回");
     case Reason::RunOut:
-        return words(QT_TRANSLATE_NOOP("Words", "処方の日数"));
+        return Words::tr("処方の日数");
     case Reason::Habit:
-        return words(QT_TRANSLATE_NOOP("Words", "いつもの間隔"));
+        return Words::tr("いつもの間隔");
     }
     return {};
 }
@@ -164,9 +163,9 @@ QString reasonText(Reason reason)
 QString reasonText(Reason reason, std::optional<int> days)
 {
     if (days && reason == Reason::RunOut)
-        return words(QT_TRANSLATE_NOOP("Words", "処方 %1日分")).arg(*days);
+        return Words::tr("処方 %1日分").arg(*days);
     if (days && reason == Reason::Habit)
-        return words(QT_TRANSLATE_NOOP("Words", "いつもの間隔 %1日")).arg(*days);
+        return Words::tr("いつもの間隔 %1日").arg(*days);
     return reasonText(reason);
 }
 
@@ -174,11 +173,11 @@ QString eventText(EventKind kind)
 {
     switch (kind) {
     case EventKind::BecameAtRisk:
-        return words(QT_TRANSLATE_NOOP("Words", "離脱予備群になった"));
+        return Words::tr("離脱予備群になった");
     case EventKind::BecameDropped:
-        return words(QT_TRANSLATE_NOOP("Words", "離脱になった"));
+        return Words::tr("離脱になった");
     case EventKind::Returned:
-        return words(QT_TRANSLATE_NOOP("Words", "復帰"));
+        return Words::tr("復帰");
     }
     return {};
 }
@@ -187,32 +186,31 @@ QString exclusionText(ExclusionKind kind)
 {
     switch (kind) {
     case ExclusionKind::Dead:
-        return words(QT_TRANSLATE_NOOP("Words", "死亡"));
+        return Words::tr("死亡");
     case ExclusionKind::Transferred:
-        return words(QT_TRANSLATE_NOOP("Words", "転院"));
+        return Words::tr("転院");
     case ExclusionKind::Cured:
-        return words(QT_TRANSLATE_NOOP("Words", "治癒"));
+        return Words::tr("治癒");
     case ExclusionKind::Moved:
-        return words(QT_TRANSLATE_NOOP("Words", "転居"));
+        return Words::tr("転居");
     case ExclusionKind::Refused:
-        return words(QT_TRANSLATE_NOOP("Words", "本人の希望"));
+        return Words::tr("本人の希望");
     case ExclusionKind::Admitted:
-        return words(QT_TRANSLATE_NOOP("Words", "入院・入所"));
+        return Words::tr("入院・入所");
     case ExclusionKind::Other:
-        return words(QT_TRANSLATE_NOOP("Words", "その他"));
+        return Words::tr("その他");
     }
     return {};
 }
 
 QString roleText(vault::Role role)
 {
-    return role == vault::Role::Admin ? words(QT_TRANSLATE_NOOP("Words", "管理者"))
-                                      : words(QT_TRANSLATE_NOOP("Words", "スタッフ"));
+    return role == vault::Role::Admin ? Words::tr("管理者") : Words::tr("スタッフ");
 }
 
 QString intentText(Intent intent)
 {
-    return words(intentSource(intent));
+    return Words::tr(intentSource(intent));
 }
 
 // The names are those of vault::intentName; the command line needs this wording without linking the vault.
@@ -227,34 +225,34 @@ QString intentText(QStringView storedName)
 QString fileKindText(QStringView kind)
 {
     if (kind == u"inspection")
-        return words(QT_TRANSLATE_NOOP("Words", "点検用"));
+        return Words::tr("点検用");
     if (kind == u"submission")
-        return words(QT_TRANSLATE_NOOP("Words", "提出用"));
+        return Words::tr("提出用");
     if (kind == u"undetermined")
-        return words(QT_TRANSLATE_NOOP("Words", "種類は不明"));
-    return words(QT_TRANSLATE_NOOP("Words", "医科外来でない"));
+        return Words::tr("種類は不明");
+    return Words::tr("医科外来でない");
 }
 
 QString payerSideText(QStringView side)
 {
     if (side == u"shaho")
-        return words(QT_TRANSLATE_NOOP("Words", "社保"));
+        return Words::tr("社保");
     if (side == u"kokuho")
-        return words(QT_TRANSLATE_NOOP("Words", "国保"));
+        return Words::tr("国保");
     if (side == u"kouki")
-        return words(QT_TRANSLATE_NOOP("Words", "後期"));
-    return words(QT_TRANSLATE_NOOP("Words", "公費"));
+        return Words::tr("後期");
+    return Words::tr("公費");
 }
 
 QString sexText(int sex)
 {
     switch (sex) {
     case 1:
-        return words(QT_TRANSLATE_NOOP("Words", "男"));
+        return Words::tr("男");
     case 2:
-        return words(QT_TRANSLATE_NOOP("Words", "女"));
+        return Words::tr("女");
     default:
-        return words(QT_TRANSLATE_NOOP("Words", "性別不明"));
+        return Words::tr("性別不明");
     }
 }
 
@@ -262,13 +260,13 @@ QString outcomeText(int outcome)
 {
     switch (outcome) {
     case 2:
-        return words(QT_TRANSLATE_NOOP("Words", "治癒"));
+        return Words::tr("治癒");
     case 3:
-        return words(QT_TRANSLATE_NOOP("Words", "死亡"));
+        return Words::tr("死亡");
     case 4:
-        return words(QT_TRANSLATE_NOOP("Words", "中止"));
+        return Words::tr("中止");
     default:
-        return words(QT_TRANSLATE_NOOP("Words", "継続"));
+        return Words::tr("継続");
     }
 }
 
@@ -278,7 +276,7 @@ QString weekdayText(int weekday)
                                          QT_TRANSLATE_NOOP("Words", "水"), QT_TRANSLATE_NOOP("Words", "木"),
                                          QT_TRANSLATE_NOOP("Words", "金"), QT_TRANSLATE_NOOP("Words", "土"),
                                          QT_TRANSLATE_NOOP("Words", "日")};
-    return weekday >= 1 && weekday <= 7 ? words(kNames[weekday - 1]) : QString();
+    return weekday >= 1 && weekday <= 7 ? Words::tr(kNames[weekday - 1]) : QString();
 }
 
 QString asOfText(const reports::DataAsOf& asOf)
@@ -286,12 +284,11 @@ QString asOfText(const reports::DataAsOf& asOf)
     QStringList parts;
     if (asOf.claims) {
         const bool inspection = asOf.inspection && *asOf.inspection == *asOf.claims;
-        parts << (inspection ? words(QT_TRANSLATE_NOOP("Words", "レセプト %1分(点検用)まで"))
-                             : words(QT_TRANSLATE_NOOP("Words", "レセプト %1分まで")))
+        parts << (inspection ? Words::tr("レセプト %1分(点検用)まで") : Words::tr("レセプト %1分まで"))
                      .arg(monthText(*asOf.claims));
     }
     if (asOf.visits)
-        parts << words(QT_TRANSLATE_NOOP("Words", "最終受診 %1")).arg(monthDayText(*asOf.visits));
+        parts << Words::tr("最終受診 %1").arg(monthDayText(*asOf.visits));
     return parts.join(QStringLiteral(" ・ "));
 }
 

@@ -13,7 +13,7 @@ namespace kakarite::ui {
 
 namespace {
 
-constexpr int kLeft = 60;
+constexpr int kNamesWidth = 60;
 constexpr int kRight = 56;
 constexpr int kTop = 18;
 constexpr int kVisits = 35;
@@ -46,7 +46,7 @@ void Timeline::setContent(Content content)
 qreal Timeline::xOf(Date day) const
 {
     const qreal span = qMax(1, m_content.today - m_content.from);
-    return kLeft + (width() - kLeft - kRight) * (day - m_content.from) / span;
+    return kNamesWidth + (width() - kNamesWidth - kRight) * (day - m_content.from) / span;
 }
 
 void Timeline::paintMonths(QPainter& painter) const
@@ -116,7 +116,7 @@ void Timeline::paintEvent(QPaintEvent*)
     painter.setPen(c.ink2);
     const std::pair<int, QString> lines[] = {{kVisits, tr("受診")}, {kMedicine, tr("お薬")}, {kTests, tr("検査")}};
     for (const auto& [y, word] : lines)
-        painter.drawText(QRect(2, y - 10, kLeft - 8, 20), int(Qt::AlignVCenter | Qt::AlignLeft), word);
+        painter.drawText(QRect(2, y - 10, kNamesWidth - 8, 20), int(Qt::AlignVCenter | Qt::AlignLeft), word);
 
     painter.setPen(Qt::NoPen);
     painter.setBrush(c.chartLight);
