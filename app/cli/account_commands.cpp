@@ -36,8 +36,7 @@ Result<ExitStatus> init(const Arguments& arguments, const Clock& clock)
     if (!made)
         return std::unexpected(made.error());
     const auto vault = *std::move(made);
-    const QString recoveryCode =
-        QString::fromLatin1(reinterpret_cast<const char*>(recovery.data()), qsizetype(recovery.size()));
+    const QString recoveryCode = shown(recovery);
     if (arguments.json()) {
         printJson({{Key("vault"), vault->folder()},
                    {Key("clinic"), vault->clinicName()},
@@ -155,7 +154,7 @@ Result<ExitStatus> remove(const Arguments& arguments, const Clock& clock)
 Result<ExitStatus> changePassword(const Arguments& arguments, const Clock& clock)
 {
     SecretBytes current;
-    TRY_LET(const auto vault, openVault(arguments, clock, &current));
+    TRY_LET(const auto vault, openVault(arguments, clock, &current, InitialPassword::Taken));
     const QString login = arguments.positional().isEmpty() ? vault->actor().login : arguments.positional().front();
     TRY_LET(SecretBytes next, readPassword(arguments.value("new-password-file"), "KAKARITE_NEW_PASSWORD",
                                            Cli::tr("%1 さんの新しいパスワード").arg(login)));

@@ -120,12 +120,15 @@ Result<ExitStatus> restore(const Arguments& arguments, const Clock& clock)
         document.insert(Key("vault"), folder);
         document.insert(Key("moved_aside"), report.movedAside);
         document.insert(Key("audit_rows"), qint64(report.auditRows));
+        if (!report.recoveryCode.isEmpty())
+            document.insert(Key("recovery_code"), shown(report.recoveryCode));
         printJson(document);
         return Done;
     }
     printLine(Cli::tr("%1 のバックアップを確かめて戻しました: %2").arg(ui::timeText(report.info.madeAtMs), folder));
     if (!report.movedAside.isEmpty())
         printLine(Cli::tr("それまでのデータは消さずに移しました: %1").arg(report.movedAside));
+    printNextRecoveryCode(report.recoveryCode);
     return Done;
 }
 

@@ -39,8 +39,11 @@ std::vector<Command> demoCommands();    // demo
 
 // The vault of --vault, opened by --user (or the first administrator) with the password of readPassword() and, where it
 // is asked for, the code of readSecondFactor(). `password` receives the password, for commands that need it again.
+// Whoever was given a password can do nothing but change it (security.md A2): VaultPasswordInitial.
+enum class InitialPassword : char { Refused, Taken };
 Result<std::unique_ptr<vault::Vault>> openVault(const Arguments& arguments, const Clock& clock,
-                                                SecretBytes* password = nullptr);
+                                                SecretBytes* password = nullptr,
+                                                InitialPassword initial = InitialPassword::Refused);
 // One reader for the one question a command asks.
 Result<std::unique_ptr<vault::ReadConnection>> openReader(const vault::Vault& vault);
 

@@ -37,7 +37,8 @@ ExitStatus exitStatus(ErrorCode code)
     }
     if (code == ErrorCode::BackupDamaged)
         return Unreadable;
-    if (number >= int(ErrorCode::VaultWrongPassword) && number <= int(ErrorCode::VaultSecondFactorWrong))
+    if ((number >= int(ErrorCode::VaultWrongPassword) && number <= int(ErrorCode::VaultSecondFactorWrong)) ||
+        code == ErrorCode::VaultWrongRecoveryCode || code == ErrorCode::VaultPasswordInitial)
         return CannotOpen;
     if ((number >= int(ErrorCode::FileNotFound) && number <= int(ErrorCode::ArchiveEncrypted)) ||
         (number >= int(ErrorCode::ReceiptNotUke) && number <= int(ErrorCode::ReceiptInpatientOnly)) ||

@@ -15,12 +15,6 @@ namespace {
 
 using Key = QLatin1StringView;
 
-// What is shown once and belongs on paper or into a telephone.
-QString shown(const SecretBytes& ascii)
-{
-    return QString::fromLatin1(reinterpret_cast<const char*>(ascii.data()), qsizetype(ascii.size()));
-}
-
 void printSpareCodes(const Arguments& arguments, const std::vector<SecretBytes>& codes)
 {
     if (arguments.json()) {
@@ -103,11 +97,21 @@ Result<ExitStatus> recover(const Arguments& arguments, const Clock& clock)
     TRY_LET(const SecretBytes next,
             readPassword(arguments.value("new-password-file"), "KAKARITE_NEW_PASSWORD", Cli::tr("新しいパスワード")));
     const QString login = arguments.positional().value(0);
-    TRY(vault::Vault::resetPassword(arguments.vaultFolder(), code, login, next, clock));
-    if (arguments.json())
-        printJson({{Key("login"), login}});
-    else
-        printLine(Cli::tr("新しいパスワードで開けます。確認コードは外し、このPCのキーチェーンに結び付け直しました。"));
+    auto nextCode =
+        vault::Vault::resetPassword(arguments.vaultFolder(), code, login, next, clock, !arguments.isSet("no-keychain"));
+    if (!nextCode && nextCode.error().code == ErrorCode::VaultKeychainUnavailable) {
+        printError(nextCode.error(), arguments.json());
+        printNotice(Cli::tr("--no-keychain を付けると、キーチェーンを使わず、パスワードだけで開くようにします。"));
+        return CannotOpen;
+    }
+    if (!nextCode)
+        return std::unexpected(std::move(nextCode).error());
+    if (arguments.json()) {
+        printJson({{Key("login"), login}, {Key("recovery_code"), shown(*nextCode)}});
+        return Done;
+    }
+    printLine(Cli::tr("新しいパスワードで開けます。確認コードは外しました。"));
+    printNextRecoveryCode(*nextCode);
     return Done;
 }
 
@@ -157,7 +161,7 @@ Result<ExitStatus> recoveryCode(const Arguments& arguments, const Clock& clock)
     if (arguments.json())
         printJson({{Key("recovery_code"), shown(code)}});
     else
-        printLine(Cli::tr("新しい復旧コード(前のものは使えなくなりました): %1").arg(shown(code)));
+        printNextRecoveryCode(code);
     return Done;
 }
 
@@ -178,7 +182,8 @@ std::vector<Command> keyCommands()
          {{"recovery-code-file", "FILE",
            QT_TRANSLATE_NOOP("Cli", "復旧コードの入ったファイル(または KAKARITE_RECOVERY_CODE)")},
           {"new-password-file", "FILE",
-           QT_TRANSLATE_NOOP("Cli", "新しいパスワードの入ったファイル(または KAKARITE_NEW_PASSWORD)")}},
+           QT_TRANSLATE_NOOP("Cli", "新しいパスワードの入ったファイル(または KAKARITE_NEW_PASSWORD)")},
+          {"no-keychain", nullptr, QT_TRANSLATE_NOOP("Cli", "このPCのキーチェーンを使わない")}},
          recover},
         {"keys", QT_TRANSLATE_NOOP("Cli", "鍵の状態"), {}, showKeys},
         {"keys rekey",

@@ -12,7 +12,8 @@
 
 namespace kakarite::cli {
 
-Result<std::unique_ptr<vault::Vault>> openVault(const Arguments& arguments, const Clock& clock, SecretBytes* password)
+Result<std::unique_ptr<vault::Vault>> openVault(const Arguments& arguments, const Clock& clock, SecretBytes* password,
+                                                InitialPassword initial)
 {
     const QString folder = arguments.vaultFolder();
     TRY(vault::Vault::lookAt(folder)); // what is no vault needs no password
@@ -28,9 +29,10 @@ Result<std::unique_ptr<vault::Vault>> openVault(const Arguments& arguments, cons
     }
     if (!vault)
         return vault;
-    if ((*vault)->passwordIsInitial())
-        printNotice(
-            Cli::tr("管理者が決めたパスワードのままです。kakaritectl users password で自分のものに変えてください。"));
+    if ((*vault)->passwordIsInitial() && initial == InitialPassword::Refused) {
+        printNotice(Cli::tr("kakaritectl users password で、自分のパスワードに変えられます。"));
+        return failure(ErrorCode::VaultPasswordInitial);
+    }
     if (password)
         *password = typed.clone();
     return vault;

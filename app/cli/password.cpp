@@ -1,5 +1,8 @@
 #include "app/cli/password.h"
 
+#include "app/cli/output.h"
+#include "app/cli/words.h"
+
 #include <QFile>
 
 #include <cstdlib>
@@ -56,6 +59,17 @@ Result<SecretBytes> givenSecondFactor(const Arguments& arguments)
     if (arguments.value("totp-file").isEmpty() && !qEnvironmentVariableIsSet("KAKARITE_TOTP"))
         return SecretBytes();
     return readPassword(arguments.value("totp-file"), "KAKARITE_TOTP", QString());
+}
+
+QString shown(const SecretBytes& ascii)
+{
+    return QString::fromLatin1(reinterpret_cast<const char*>(ascii.data()), qsizetype(ascii.size()));
+}
+
+void printNextRecoveryCode(const SecretBytes& code)
+{
+    if (!code.isEmpty())
+        printLine(Cli::tr("新しい復旧コード(前のものは使えなくなりました): %1").arg(shown(code)));
 }
 
 } // namespace kakarite::cli

@@ -1,4 +1,5 @@
-// Where a password comes from: --password-file, the environment variable KAKARITE_PASSWORD, or a prompt without echo.
+// Where a password comes from: --password-file, the environment variable KAKARITE_PASSWORD, or a prompt without echo;
+// and how codes are shown.
 #pragma once
 
 #include "app/cli/arguments.h"
@@ -16,5 +17,9 @@ Result<SecretBytes> givenSecondFactor(const Arguments& arguments);
 
 // A line from the terminal without echo; nothing where there is no terminal. One file per platform.
 Result<SecretBytes> promptPassword(const QString& prompt);
+
+// What is shown once and belongs on paper or into a telephone.
+QString shown(const SecretBytes& ascii);
+void printNextRecoveryCode(const SecretBytes& code); // nothing where it is empty
 
 } // namespace kakarite::cli

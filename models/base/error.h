@@ -61,6 +61,8 @@ enum class ErrorCode : int {
     VaultSecondFactorWrong = 67,
     PasswordTooCommon = 68,
     VaultKeySlotOld = 69, // made before key pairs: its person has to log in once
+    VaultWrongRecoveryCode = 70,
+    VaultPasswordInitial = 71, // an administrator chose it: nothing opens until it is one's own
     // receipts
     ReceiptNotUke = 80,        // a text that is no receipt file
     ReceiptDpc = 81,           // DPC

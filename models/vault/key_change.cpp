@@ -59,7 +59,7 @@ Vault::KeyState OpenVault::keyState() const
     KeyState state;
     state.dataKeyMadeMs = m_open.keys.dataKeyMadeMs;
     state.changeDue = m_open.keys.changeDue;
-    state.keychain = m_open.keys.anyBound();
+    state.keychain = ownSlotIsBound();
     state.recoveryCode = m_open.keys.recovery.has_value();
     if (const auto reader = openReader())
         state.secondFactor = hasSecondFactor((*reader)->database(), m_open.actor.userId).value_or(false);
@@ -204,20 +204,22 @@ Result<void> OpenVault::renewSlot(const SecretBytes& password, const SecretBytes
     return {};
 }
 
-Result<void> OpenVault::recover(const SecretBytes& password, const SecretBytes* deviceSecret)
+Result<SecretBytes> OpenVault::recover(const SecretBytes& password, const SecretBytes* deviceSecret)
 {
     KeyFile keys = m_open.keys;
     const QString login = m_open.actor.login;
     const KdfCost cost = m_open.cost ? *m_open.cost : calibratedCost();
     TRY_LET(keys.find(login)->key, sealKey(m_open.dataKey, password, deviceSecret, keys.ownerOf(login), cost));
-    return transactWithKeys(Intent::ChangePassword, std::move(keys), [&](Transaction& transaction) -> Result<void> {
+    RecoveryCode code = makeRecoveryCode();
+    TRY_LET(keys.recovery, sealKeyByCode(m_open.dataKey, code.bits, keys.recoveryOwner()));
+    TRY(transactWithKeys(Intent::Recover, std::move(keys), [&](Transaction& transaction) -> Result<void> {
         TRY(removeFactor(transaction, m_open.actor.userId));
         TRY_LET(auto update, transaction.prepare("UPDATE user SET initial = 0 WHERE id = ?1"));
         TRY(update.bind(1, m_open.actor.userId).run());
         transaction.note(subjectOfUser(m_open.actor.userId), 1);
-        transaction.note(u"recovery"_s, 1);
         return {};
-    });
+    }));
+    return std::move(code.text);
 }
 
 Result<void> OpenVault::readOwnFlags()

@@ -68,16 +68,42 @@ Result<void> LoginAttempts::check(const QString& login, std::int64_t nowMs, bool
 Result<void> LoginAttempts::countFailure(const QString& login, std::int64_t nowMs)
 {
     QJsonObject all = load(m_folder);
-    const int failures = all.value(keyOf(login)).toObject().value(u"failures"_s).toInt() + 1;
-    all.insert(keyOf(login), QJsonObject{{u"failures"_s, failures},
-                                         {u"until_ms"_s, qint64(nowMs + delayMs(failures))},
-                                         {u"seen_ms"_s, qint64(nowMs)}});
+    QJsonObject entry = all.value(keyOf(login)).toObject();
+    const int failures = entry.value(u"failures"_s).toInt() + 1;
+    entry.insert(u"failures"_s, failures);
+    entry.insert(u"until_ms"_s, qint64(nowMs + delayMs(failures)));
+    entry.insert(u"seen_ms"_s, qint64(nowMs));
+    all.insert(keyOf(login), entry);
     return writeFile(path(m_folder), QJsonDocument(all).toJson(QJsonDocument::Compact));
 }
 
 int LoginAttempts::failures(const QString& login) const
 {
     return load(m_folder).value(keyOf(login)).toObject().value(u"failures"_s).toInt();
+}
+
+std::vector<LoginAttempts::Untold> LoginAttempts::untold() const
+{
+    std::vector<Untold> found;
+    const QJsonObject all = load(m_folder);
+    for (auto it = all.begin(); it != all.end(); ++it) {
+        const QJsonObject entry = it.value().toObject();
+        const int failures = entry.value(u"failures"_s).toInt() - entry.value(u"told"_s).toInt();
+        if (failures > 0)
+            found.push_back({QString::fromUtf8(QByteArray::fromBase64(it.key().toLatin1())), failures});
+    }
+    return found;
+}
+
+Result<void> LoginAttempts::markTold()
+{
+    QJsonObject all = load(m_folder);
+    for (auto it = all.begin(); it != all.end(); ++it) {
+        QJsonObject entry = it.value().toObject();
+        entry.insert(u"told"_s, entry.value(u"failures"_s));
+        it.value() = entry;
+    }
+    return writeFile(path(m_folder), QJsonDocument(all).toJson(QJsonDocument::Compact));
 }
 
 Result<void> LoginAttempts::clear(const QString& login)

@@ -1,6 +1,7 @@
 // Failed logins, counted beside the keys: without the key nothing can be written to the log. They are written there at
-// the next success. From the fifth failure on a login waits 30 s, then twice as long each time, 15 minutes at most;
-// from the tenth on it is locked until an administrator or the recovery code unlocks it (spec: security.md A9).
+// the next success of anybody. From the fifth failure on a login waits 30 s, then twice as long each time, 15 minutes
+// at most; from the tenth on it is locked until an administrator or the recovery code unlocks it (spec: security.md
+// A9).
 //
 // Restarting changes nothing, for the wait is in the file. Nor does a clock that is set back: the file keeps the latest
 // time seen, and what was left of the wait then is left still. A clock set forward ends a wait, but not the counting.
@@ -12,6 +13,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <vector>
 
 namespace kakarite::vault {
 
@@ -25,6 +27,13 @@ public:
     Result<void> countFailure(const QString& login, std::int64_t nowMs);
     int failures(const QString& login) const;
     Result<void> clear(const QString& login);
+    // What the log has not been told yet, of anybody: somebody who is away may be under attack.
+    struct Untold {
+        QString login; // empty: logins that nobody has
+        int failures = 0;
+    };
+    std::vector<Untold> untold() const;
+    Result<void> markTold();
 
 private:
     QString m_folder;

@@ -82,7 +82,7 @@ public:
     // A slot of the first version gets its key pair.
     Result<void> renewSlot(const SecretBytes& password, const SecretBytes* deviceSecret);
     // With the recovery code: a new password, no second factor.
-    Result<void> recover(const SecretBytes& password, const SecretBytes* deviceSecret);
+    Result<SecretBytes> recover(const SecretBytes& password, const SecretBytes* deviceSecret); // the next code
     Result<void> readOwnFlags();
     Result<bool> ownSecondFactor();
     // VaultSecondFactorWrong; the login is logged with it.
@@ -103,6 +103,8 @@ private:
     Result<void> transactLocked(const Actor& who, Intent intent, Capture capture,
                                 const std::function<Result<void>(Transaction&)>& fn);
     void attach(std::unique_ptr<Database> writer);
+    // New passwords of anybody are bound to this PC where the one is that let its person in.
+    bool ownSlotIsBound() const;
     Result<std::int64_t> userId(const Reader& reader, const QString& login) const; // not of somebody removed
     // Whoever sits at an open window must still know the password of the one who opened it. Failures count.
     Result<void> requirePassword(const SecretBytes& password);
@@ -131,8 +133,9 @@ Result<std::unique_ptr<Vault>> createVault(const QString& folder, const CreateOp
                                            SecretBytes* recoveryCode = nullptr);
 Result<std::unique_ptr<Vault>> openVault(const QString& folder, Credentials credentials, const Clock& clock,
                                          std::optional<KdfCost> cost);
-Result<void> resetVaultPassword(const QString& folder, const SecretBytes& recoveryCode, const QString& login,
-                                const SecretBytes& password, const Clock& clock, std::optional<KdfCost> cost);
+Result<SecretBytes> resetVaultPassword(const QString& folder, const SecretBytes& recoveryCode, const QString& login,
+                                       const SecretBytes& password, const Clock& clock, std::optional<KdfCost> cost,
+                                       bool useKeychain = true);
 
 // Trimmed, 1 to 64 characters, none of them invisible; InvalidArgument else.
 Result<void> checkLogin(const QString& login);

@@ -47,10 +47,11 @@ Result<void> freeToReplace(const QString& folder, bool replace)
 }
 
 // Opens what was unpacked as the program will, which also brings it up to date, and looks at all of it.
-Result<std::int64_t> proveGood(const QString& unpacked, RestoreOrder& order, const Clock& clock)
+Result<std::int64_t> proveGood(const QString& unpacked, RestoreOrder& order, const Clock& clock, SecretBytes& nextCode)
 {
-    if (!order.recoveryCode.isEmpty())
-        TRY(Vault::resetPassword(unpacked, order.recoveryCode, order.login, order.password, clock));
+    if (!order.recoveryCode.isEmpty()) {
+        TRY_LET(nextCode, Vault::resetPassword(unpacked, order.recoveryCode, order.login, order.password, clock));
+    }
     TRY_LET(const auto vault,
             Vault::open(unpacked, {order.login, std::move(order.password), std::move(order.secondFactor)}, clock));
     TRY_LET(const auto verified, vault->verify());
@@ -114,7 +115,7 @@ Result<RestoreReport> restoreBackup(RestoreOrder order, const Clock& clock, cons
     auto restored = [&]() -> Result<RestoreReport> {
         RestoreReport report;
         TRY_LET(report.info, unpackBackup(order.file, unpacked.path(), work));
-        TRY_LET(report.auditRows, proveGood(unpacked.path(), order, clock));
+        TRY_LET(report.auditRows, proveGood(unpacked.path(), order, clock, report.recoveryCode));
         TRY(rename(unpacked.path(), provenPath(folder)));
         TRY(freeToReplace(folder, order.replace)); // nobody opened it meanwhile
         TRY_LET(report.movedAside, takePlace(folder, clock));

@@ -24,6 +24,7 @@ struct RestoreReport {
     BackupInfo info;
     QString movedAside; // where what was in the folder is now; empty where there was nothing
     std::int64_t auditRows = 0;
+    SecretBytes recoveryCode; // in place of the one that was used; empty where none was
 };
 
 // RestoreWouldReplace, VaultInUse, BackupDamaged, and what opening a vault gives. After an error the folder is as it

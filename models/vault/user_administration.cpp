@@ -61,6 +61,13 @@ Result<void> OpenVault::transactWithKeys(Intent intent, KeyFile changed,
     return done;
 }
 
+bool OpenVault::ownSlotIsBound() const
+{
+    return std::ranges::any_of(m_open.keys.users, [this](const KeySlot& slot) {
+        return slot.key.bound && slot.user.login == m_open.actor.login;
+    });
+}
+
 Result<void> OpenVault::addUser(const QString& login, const QString& name, Role role, SecretBytes password)
 {
     TRY(m_open.actor.require(Right::Users));
@@ -70,7 +77,7 @@ Result<void> OpenVault::addUser(const QString& login, const QString& name, Role 
     if (name.trimmed().isEmpty())
         return failure(ErrorCode::InvalidArgument, u"name"_s);
 
-    TRY_LET(const auto secret, readDeviceSecretIf(keys.anyBound(), keys.vaultId));
+    TRY_LET(const auto secret, readDeviceSecretIf(ownSlotIsBound(), keys.vaultId));
     KeySlot slot;
     slot.user = {.login = login, .name = name.trimmed(), .role = role};
     const KdfCost cost = m_open.cost ? *m_open.cost : calibratedCost();
@@ -156,7 +163,7 @@ Result<void> OpenVault::setPassword(const QString& login, SecretBytes current, S
     KeySlot* slot = keys.find(login);
     if (!slot)
         return failure(ErrorCode::VaultUserUnknown);
-    TRY_LET(const auto secret, readDeviceSecretIf(keys.anyBound(), keys.vaultId));
+    TRY_LET(const auto secret, readDeviceSecretIf(ownSlotIsBound(), keys.vaultId));
     const KdfCost cost = m_open.cost ? *m_open.cost : calibratedCost();
     TRY_LET(slot->key, sealKey(m_open.dataKey, next, secret ? &*secret : nullptr, keys.ownerOf(login), cost));
     TRY(transactWithKeys(Intent::ChangePassword, std::move(keys), [&](Transaction& transaction) -> Result<void> {

@@ -69,8 +69,10 @@ enum class Intent {
     ChangeDataKey,
     ChangeRecoveryCode,
     AuditGap, // the log ended earlier than its anchor says (audit_anchor.h)
-    ImportMasters
+    ImportMasters,
+    Recover // a password set with the recovery code
 };
+inline constexpr Intent kLastIntent = Intent::Recover;
 const char* intentName(Intent intent); // "import_receipts"
 
 struct UserEntry { // as shown before anybody has logged in, and in the user list
@@ -120,9 +122,11 @@ public:
         return open(folder, Credentials{login, std::move(password), {}}, clock);
     }
     // Sets a new password with the recovery code, unlocks the login, turns its second factor off, and binds it to this
-    // PC's keychain if the vault uses one.
-    static Result<void> resetPassword(const QString& folder, const SecretBytes& recoveryCode, const QString& login,
-                                      const SecretBytes& next, const Clock& clock);
+    // PC's keychain if the vault uses one – unless `useKeychain` is false: then the password alone opens the vault. A
+    // code is used once: gives the one that takes its place, to be shown and printed. VaultWrongRecoveryCode.
+    static Result<SecretBytes> resetPassword(const QString& folder, const SecretBytes& recoveryCode,
+                                             const QString& login, const SecretBytes& next, const Clock& clock,
+                                             bool useKeychain = true);
     // The clinic's name and its users, without a password (for the login page); NotAVault where there is none.
     struct Door {
         QString clinicName;

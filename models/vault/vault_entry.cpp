@@ -212,20 +212,30 @@ Result<std::unique_ptr<Vault>> createVault(const QString& folder, const CreateOp
 
 namespace {
 
+// Whose login it is, also of somebody who has left; nobody's where there is none.
+Result<QString> subjectOfLogin(const Reader& reader, const QString& login)
+{
+    TRY_LET(auto user, reader.prepare("SELECT id FROM user WHERE login = ?1"));
+    TRY_LET(const bool found, user.bind(1, login).step());
+    return found ? subjectOfUser(user.integer(0)) : u"user:unknown"_s;
+}
+
 // What was typed wrongly since the last success goes into the log, now that it can be written.
 Result<void> logFailures(OpenVault& vault, LoginAttempts& attempts)
 {
-    for (const QString& login : {vault.actor().login, QString()}) {
-        const int failures = attempts.failures(login);
-        if (failures == 0)
-            continue;
+    const auto untold = attempts.untold();
+    if (!untold.empty()) {
         TRY(vault.transact(vault.actor(), Intent::LoginFailed, [&](Transaction& transaction) -> Result<void> {
-            transaction.note(login.isEmpty() ? u"user:unknown"_s : subjectOfUser(vault.actor().userId), failures);
+            for (const LoginAttempts::Untold& one : untold) {
+                TRY_LET(const QString subject, subjectOfLogin(transaction, one.login));
+                transaction.note(subject, one.failures);
+            }
             return {};
         }));
-        TRY(attempts.clear(login));
+        TRY(attempts.markTold());
     }
-    return {};
+    TRY(attempts.clear({}));
+    return attempts.clear(vault.actor().login);
 }
 
 // Asked once the database is open, for the secret lies in it.
@@ -279,8 +289,9 @@ Result<std::unique_ptr<Vault>> openVault(const QString& folder, Credentials cred
     return std::unique_ptr<Vault>(std::move(vault));
 }
 
-Result<void> resetVaultPassword(const QString& folder, const SecretBytes& recoveryCode, const QString& login,
-                                const SecretBytes& password, const Clock& clock, std::optional<KdfCost> cost)
+Result<SecretBytes> resetVaultPassword(const QString& folder, const SecretBytes& recoveryCode, const QString& login,
+                                       const SecretBytes& password, const Clock& clock, std::optional<KdfCost> cost,
+                                       bool useKeychain)
 {
     if (sodium_init() < 0)
         return failure(ErrorCode::VaultUnsafeLibrary, u"libsodium"_s);
@@ -289,16 +300,20 @@ Result<void> resetVaultPassword(const QString& folder, const SecretBytes& recove
     TRY(checkPassword(password, chosenLogin(keys, login)));
     const SecretBytes bits = parseRecoveryCode(recoveryCode);
     if (bits.isEmpty() || !keys.recovery)
-        return failure(ErrorCode::VaultWrongPassword, u"recovery code"_s);
-    TRY_LET(SecretBytes ring, openKeyByCode(*keys.recovery, bits, keys.recoveryOwner()));
-    if (!keys.authentic(ring))
+        return failure(ErrorCode::VaultWrongRecoveryCode);
+    auto ring = openKeyByCode(*keys.recovery, bits, keys.recoveryOwner());
+    if (!ring && ring.error().code == ErrorCode::VaultWrongPassword)
+        return failure(ErrorCode::VaultWrongRecoveryCode);
+    if (!ring)
+        return std::unexpected(std::move(ring).error());
+    if (!keys.authentic(*ring))
         return failure(ErrorCode::VaultDamaged, u"keys.json was altered"_s);
     const QString who = chosenLogin(keys, login);
     if (!keys.find(who))
         return failure(ErrorCode::VaultUserUnknown);
 
     std::optional<SecretBytes> secret;
-    if (keys.anyBound()) {
+    if (useKeychain && keys.anyBound()) {
         auto known = readDeviceSecret(keys.vaultId);
         if (!known && known.error().code == ErrorCode::VaultKeychainEntryMissing)
             known = createDeviceSecret(keys.vaultId); // the vault has moved to this PC
@@ -306,9 +321,11 @@ Result<void> resetVaultPassword(const QString& folder, const SecretBytes& recove
             return std::unexpected(std::move(known).error());
         secret = std::move(known).value();
     }
-    TRY_LET(auto vault, enter({folder, {}, std::move(lock), std::move(keys), std::move(ring), {}, cost}, who, clock));
-    TRY(vault->recover(password, secret ? &*secret : nullptr));
-    return LoginAttempts(folder).clear(who);
+    TRY_LET(auto vault,
+            enter({folder, {}, std::move(lock), std::move(keys), std::move(ring).value(), {}, cost}, who, clock));
+    TRY_LET(SecretBytes next, vault->recover(password, secret ? &*secret : nullptr));
+    TRY(LoginAttempts(folder).clear(who));
+    return next;
 }
 
 // ---------------------------------------------------------------- the doors of the public class
@@ -324,10 +341,10 @@ Result<std::unique_ptr<Vault>> Vault::open(const QString& folder, Credentials cr
     return openVault(folder, std::move(credentials), clock, std::nullopt);
 }
 
-Result<void> Vault::resetPassword(const QString& folder, const SecretBytes& recoveryCode, const QString& login,
-                                  const SecretBytes& next, const Clock& clock)
+Result<SecretBytes> Vault::resetPassword(const QString& folder, const SecretBytes& recoveryCode, const QString& login,
+                                         const SecretBytes& next, const Clock& clock, bool useKeychain)
 {
-    return resetVaultPassword(folder, recoveryCode, login, next, clock, std::nullopt);
+    return resetVaultPassword(folder, recoveryCode, login, next, clock, std::nullopt, useKeychain);
 }
 
 Result<Vault::Door> Vault::lookAt(const QString& folder)

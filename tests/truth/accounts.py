@@ -61,9 +61,11 @@ def people(ctl):
     run(ctl, "users", "add", "mori", "--name", "受付 森", KAKARITE_NEW_PASSWORD=STAFF)
     listed = run(ctl, "users", "list")["users"]
     check([u["initial_password"] for u in listed] == [False, True], "a given password is known as one")
-    denied = run(ctl, "audit", "list", "--user", "mori", status=2, KAKARITE_PASSWORD=STAFF)
-    check(code(denied) == "permission_denied", "staff do not read the log")
+    refused = run(ctl, "patients", "--user", "mori", status=3, KAKARITE_PASSWORD=STAFF)
+    check(code(refused) == "vault_password_initial", "with which nothing can be done but change it")
     run(ctl, "users", "password", "--user", "mori", KAKARITE_PASSWORD=STAFF, KAKARITE_NEW_PASSWORD="watashi no kagi 55")
+    denied = run(ctl, "audit", "list", "--user", "mori", status=2, KAKARITE_PASSWORD="watashi no kagi 55")
+    check(code(denied) == "permission_denied", "staff do not read the log")
     check(not run(ctl, "users", "list")["users"][1]["initial_password"], "until its owner has chosen another")
     for _ in range(4):
         run(ctl, "keys", "--user", "mori", status=3, KAKARITE_PASSWORD="wrong wrong wrong")
@@ -109,6 +111,8 @@ def keys(ctl, recovery):
     run(ctl, "users", "recover", status=3, KAKARITE_RECOVERY_CODE=recovery, KAKARITE_NEW_PASSWORD=PASSWORD)
     run(ctl, "users", "recover", KAKARITE_RECOVERY_CODE=new, KAKARITE_NEW_PASSWORD=PASSWORD + " 2")
     check(code(run(ctl, "keys", status=3)) == "vault_wrong_password", "the recovery code sets a new password")
+    again = run(ctl, "users", "recover", status=3, KAKARITE_RECOVERY_CODE=new, KAKARITE_NEW_PASSWORD=PASSWORD)
+    check(code(again) == "vault_wrong_recovery_code", "once")
     run(ctl, "users", "password", KAKARITE_PASSWORD=PASSWORD + " 2", KAKARITE_NEW_PASSWORD=PASSWORD)
 
 
@@ -116,7 +120,7 @@ def log(ctl):
     entries = run(ctl, "audit", "list")["audit"]
     intents = {entry["intent"] for entry in entries}
     for intent in ("create_vault", "login", "login_failed", "add_user", "remove_user", "unlock_user", "change_data_key",
-                   "change_second_factor", "change_recovery_code", "change_password"):
+                   "change_second_factor", "change_recovery_code", "change_password", "recover"):
         check(intent in intents, f"logged: {intent}")
     failed = run(ctl, "audit", "list", "--intent", "login_failed")["audit"]
     check(failed and {entry["intent"] for entry in failed} == {"login_failed"}, "filtered by what was done")

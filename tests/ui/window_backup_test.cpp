@@ -2,7 +2,6 @@
 #include "tests/ui/window_rig.h"
 
 #include "models/vault/backup_plan.h"
-#include "ui/shell/first_run_page.h"
 #include "ui/widgets/cell_table.h"
 #include "ui/widgets/count_tabs.h"
 #include "ui/widgets/notices.h"
@@ -10,7 +9,9 @@
 
 #include <QAbstractButton>
 #include <QDir>
+#include <QFile>
 #include <QLabel>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -80,9 +81,7 @@ TEST_F(BackupWindow, IsMadeByItselfTriedAndRestoredOnAnEmptyPc)
     m_window->show();
     m_window->activateWindow();
     ASSERT_TRUE(find("restoreBackup"));
-    auto* first = m_window->findChild<FirstRunPage*>();
-    ASSERT_TRUE(first);
-    Q_EMIT first->restoreWanted(kept);
+    m_window->restore(kept);
     enter("restorePassword", "not-the-password");
     click("sheetAccept");
     ASSERT_TRUE(settle());
@@ -93,6 +92,37 @@ TEST_F(BackupWindow, IsMadeByItselfTriedAndRestoredOnAnEmptyPc)
     click("sheetAccept");
     ASSERT_TRUE(settle());
     ASSERT_TRUE(find("loginPassword"));
+    typePassword(kAdminPassword);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return m_window->workspace() != nullptr; }, 15000));
+    ASSERT_TRUE(settle());
+    EXPECT_EQ(patientCount(), patients);
+}
+
+TEST_F(BackupWindow, DamagedDataIsRestoredFromTheLogin)
+{
+    openWindow(true);
+    typePassword(kAdminPassword);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return m_window->workspace() != nullptr; }, 15000));
+    ASSERT_TRUE(settle());
+    const int patients = patientCount();
+    ASSERT_EQ(backups().size(), 1);
+    const QString kept = m_own->filePath(u"kept.kakarite"_s);
+    ASSERT_TRUE(QFile::copy(backups().front(), kept));
+    m_window->lock();
+    ASSERT_TRUE(settle());
+    QFile keys(m_own->filePath(u"vault/keys.json"_s));
+    ASSERT_TRUE(keys.open(QIODevice::WriteOnly) && keys.write("not keys") == 8);
+    keys.close();
+    m_window->begin();
+    auto* banner = find<QFrame>("loginBanner");
+    ASSERT_TRUE(banner);
+    const auto* offer = banner->findChild<QPushButton*>();
+    ASSERT_TRUE(offer);
+    EXPECT_EQ(offer->text(), u"バックアップから戻す…"_s);
+    m_window->restore(kept);
+    enter("restorePassword", kAdminPassword);
+    click("sheetAccept");
+    ASSERT_TRUE(settle());
     typePassword(kAdminPassword);
     ASSERT_TRUE(QTest::qWaitFor([this] { return m_window->workspace() != nullptr; }, 15000));
     ASSERT_TRUE(settle());

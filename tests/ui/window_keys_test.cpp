@@ -3,13 +3,19 @@
 
 #include "models/vault/totp.h"
 #include "ui/settings/audit_card.h"
+#include "ui/settings/recovery_view.h"
 #include "ui/settings/settings_page.h"
 #include "ui/widgets/cell_table.h"
 #include "ui/widgets/count_tabs.h"
 #include "ui/widgets/password_edit.h"
 
+#include <QClipboard>
 #include <QFile>
+#include <QFileInfo>
+#include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
@@ -261,6 +267,87 @@ TEST_F(KeysWindow, ShowsAdministratorsTheLogAndWritesItToAFile)
     click("place3");
     EXPECT_FALSE(find("auditTable"));
     EXPECT_FALSE(find("changeDataKey"));
+}
+
+TEST_F(KeysWindow, TheRecoveryCodeIsUsedOnceAndTheNextIsShown)
+{
+    openWindow(false);
+    ASSERT_TRUE(unlockAs(u"incho"_s, kAdminPassword));
+    QString code;
+    m_window->database().write(
+        m_window.get(),
+        [](vault::Vault& vault) {
+            return vault.newRecoveryCode(
+                SecretBytes::copyOf({reinterpret_cast<const unsigned char*>(kAdminPassword), qstrlen(kAdminPassword)}));
+        },
+        [&code](Result<SecretBytes> made) {
+            ASSERT_TRUE(made);
+            code = QString::fromLatin1(reinterpret_cast<const char*>(made->data()), qsizetype(made->size()));
+        });
+    ASSERT_TRUE(settle());
+    m_window->lock();
+    ASSERT_TRUE(settle());
+    const auto reset = [&](const QString& typed) {
+        click("loginForgotten");
+        enter("resetCode", typed);
+        enter("resetPassword", u"atarashii-kagi-8"_s);
+        enter("resetPassword2", u"atarashii-kagi-8"_s);
+        click("sheetAccept");
+        ASSERT_TRUE(settle());
+    };
+    reset(code);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return m_window->workspace() != nullptr; }, 15000));
+    auto* shown = find<QLabel>("recoveryCode");
+    ASSERT_TRUE(shown && shown->isVisible());
+    QString next = shown->text().remove(u' ').replace(u'\n', u'-');
+    EXPECT_EQ(next.size(), code.size());
+    EXPECT_NE(next, code);
+    m_window->lock();
+    ASSERT_TRUE(settle());
+    EXPECT_FALSE(find("recoveryCode")); // nor does it stay over a locked window
+    reset(code);
+    EXPECT_FALSE(m_window->workspace());
+    click("sheetCancel");
+    reset(next);
+    EXPECT_TRUE(QTest::qWaitFor([this] { return m_window->workspace() != nullptr; }, 15000));
+    ASSERT_TRUE(settle());
+}
+
+TEST_F(KeysWindow, LockingEmptiesTheClipboard)
+{
+    openWindow(false);
+    ASSERT_TRUE(unlockAs(u"incho"_s, kAdminPassword));
+    QGuiApplication::clipboard()->setText(u"03-1234-5678"_s);
+    m_window->lock();
+    ASSERT_TRUE(settle());
+    EXPECT_TRUE(QGuiApplication::clipboard()->text().isEmpty());
+}
+
+TEST_F(KeysWindow, NobodyStaysLoggedInForEver)
+{
+    openWindow(false);
+    m_window->setSessionLimitMs(400);
+    QSignalSpy locked(m_window.get(), &MainWindow::locked);
+    ASSERT_TRUE(unlockAs(u"incho"_s, kAdminPassword));
+    for (int i = 0; i < 100 && locked.isEmpty(); ++i) {
+        QTest::mouseMove(m_window.get(), QPoint(100 + i, 100)); // busy all the time
+        QTest::qWait(20);
+    }
+    EXPECT_EQ(locked.count(), 1);
+}
+
+TEST(RecoverySheet, IsWrittenWholeOrNotAtAll)
+{
+    const QTemporaryDir folder;
+    const char code[] = "ABCD-EFGH-IJKL-MNOP-QRST-UVWX-YZ23-4567";
+    const RecoverySheet sheet{u"みどり内科"_s, *Date::fromYmd(2026, 11, 28),
+                              SecretBytes::copyOf({reinterpret_cast<const unsigned char*>(code), qstrlen(code)})};
+    const QString path = folder.filePath(u"sheet.pdf"_s);
+    ASSERT_TRUE(saveRecoverySheet(path, sheet));
+    EXPECT_GT(QFileInfo(path).size(), 1000);
+    EXPECT_FALSE(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther));
+    EXPECT_FALSE(saveRecoverySheet(u"/dev/full"_s, sheet));
+    EXPECT_FALSE(saveRecoverySheet(folder.filePath(u"no/such/folder.pdf"_s), sheet));
 }
 
 } // namespace kakarite::ui

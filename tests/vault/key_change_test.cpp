@@ -164,7 +164,7 @@ TEST_F(KeyChange, ANewRecoveryCodeReplacesTheOld)
     clinic.close();
     EXPECT_EQ(codeOf(resetVaultPassword(clinic.folder, clinic.recoveryCode, {}, secret("kurage tobu 72"), clinic.clock,
                                         kCheapCost)),
-              int(ErrorCode::VaultWrongPassword));
+              int(ErrorCode::VaultWrongRecoveryCode));
     EXPECT_TRUE(resetVaultPassword(clinic.folder, *code, {}, secret("kurage tobu 72"), clinic.clock, kCheapCost));
 }
 

@@ -59,7 +59,14 @@ case "$locked" in
 *) echo "FAILED locked keyring: $locked"; failed=1 ;;
 esac
 expect "open 0" "$(on pc1 open)" "and is as before afterwards"
-expect "reset 50" "$(without reset)" "the recovery code, too, fails without a keychain"
+expect "reset 50" "$(without reset)" "the recovery code, too, asks for a keychain"
+cp -r "$vault" "$here/plain"
+cp "$vault.code" "$here/plain.code"
+vault=$here/plain
+expect "reset 0" "$(without reset-plain)" "but opens without one where that is said"
+expect "open-next 0" "$(without open-next)" "with the password alone from then on"
+expect "add-next 0" "$(without add-next)" "and so do the people who are added there"
+vault=$here/vault
 expect "reset 0" "$(on pc2 reset)" "the recovery code opens it on the second PC"
 expect "open-next 0" "$(on pc2 open-next)" "which is its PC from now on"
 expect "open-staff 51" "$(on pc2 open-staff)" "staff need a new password there, and are told why"

@@ -46,13 +46,13 @@ int create(const QString& folder, const Clock& clock)
     return say("create", (*made)->addUser(u"staff"_s, u"受付"_s, Role::Staff, secret(kPassword)));
 }
 
-int reset(const QString& folder, const Clock& clock)
+int reset(const QString& folder, const Clock& clock, bool useKeychain)
 {
     QFile file(codePath(folder));
     if (!file.open(QIODevice::ReadOnly))
         return say("reset", -1);
     return say("reset", resetVaultPassword(folder, secret(file.readAll().constData()), u"admin"_s,
-                                           secret(kNextPassword), clock, kCheapCost));
+                                           secret(kNextPassword), clock, kCheapCost, useKeychain));
 }
 
 } // namespace
@@ -77,6 +77,13 @@ int main(int argc, char** argv)
     if (step == u"open-next")
         return say("open-next", open(u"admin"_s, kNextPassword));
     if (step == u"reset")
-        return reset(folder, clock);
+        return reset(folder, clock, true);
+    if (step == u"reset-plain")
+        return reset(folder, clock, false);
+    if (step == u"add-next") {
+        auto vault = open(u"admin"_s, kNextPassword);
+        return vault ? say("add-next", (*vault)->addUser(u"naika"_s, u"内科"_s, Role::Staff, secret(kPassword)))
+                     : say("add-next", vault);
+    }
     return say("unknown step", -1);
 }

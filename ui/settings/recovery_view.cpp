@@ -4,14 +4,16 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notices.h"
 #include "ui/widgets/qr_code.h"
+#include "ui/widgets/sheet.h"
 
-#include <QFile>
+#include <QBuffer>
 #include <QFileDialog>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QPrintDialog>
 #include <QPrinter>
+#include <QSaveFile>
 #include <QVBoxLayout>
 
 namespace kakarite::ui {
@@ -59,15 +61,20 @@ void paintRecoverySheet(QPainter& painter, qreal width, qreal unit, const Recove
     font.setPixelSize(int(11 * unit));
     painter.setFont(font);
     painter.drawText(
-        QRectF(170 * unit, 312 * unit, width - 170 * unit, 150 * unit), int(Qt::TextWordWrap),
-        RecoveryView::tr("使い方\n1. カカリテのログイン画面で「パスワードを忘れたとき」を押す\n2. 上のコードと、新"
-                         "しいパスワードを入れる\n3. ほかの人のパスワードは、そのあと管理者が決め直す\n\n数字の "
-                         "0・1・8 は使っていません(O・I・B です)。"));
+        QRectF(170 * unit, 312 * unit, width - 170 * unit, 240 * unit), int(Qt::TextWordWrap),
+        RecoveryView::tr(
+            "使い方\n1. "
+            "ログイン画面の「パスワードを忘れたとき」を押す。新しいPCでは、最初の画面の「バックアップから戻す"
+            "…」を押す\n2. 上のコードと、新しいパスワードを入れる\n3. 新しい復旧コードが出るので、この紙と取り替える"
+            "(このコードは一度しか使えません)\n4. ほかの人のパスワードは、そのあと管理者が決め直す\n\n数字の "
+            "0・1・8 は使っていません(O・I・B です)。"));
 }
 
 Result<void> saveRecoverySheet(const QString& path, const RecoverySheet& sheet)
 {
-    QPdfWriter writer(path);
+    QBuffer pdf;
+    pdf.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&pdf);
     writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setPageMargins(QMarginsF(22, 22, 22, 22), QPageLayout::Millimeter);
     writer.setTitle(RecoveryView::tr("カカリテ 復旧コード"));
@@ -77,8 +84,30 @@ Result<void> saveRecoverySheet(const QString& path, const RecoverySheet& sheet)
     paintRecoverySheet(painter, writer.width(), writer.resolution() / 72.0, sheet);
     if (!painter.end())
         return failure(ErrorCode::FileUnwritable);
-    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+    // The writer says nothing of a full disk, and the code is shown only once.
+    QSaveFile file(path);
+    const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
+                         file.write(pdf.data()) == pdf.size() && file.commit();
+    wipe(pdf.buffer().data(), std::size_t(pdf.size()));
+    if (!written)
+        return failure(ErrorCode::FileUnwritable);
     return {};
+}
+
+Sheet* showRecoverySheet(QWidget* window, const QString& clinicName, Date day, SecretBytes code)
+{
+    auto* sheet = new Sheet(RecoveryView::tr("新しい復旧コード"), window, 480);
+    auto* words = makeLabel(RecoveryView::tr("前の復旧コードは使えなくなりました。これを印刷するか書き写し、PCとは別"
+                                             "の鍵のかかる所に保管してください。もう一度は表示しません。"),
+                            Type::Body, colors().ink2, sheet);
+    words->setWordWrap(true);
+    sheet->body()->addWidget(words);
+    auto* view = new RecoveryView(sheet);
+    view->showCode(clinicName, day, std::move(code));
+    sheet->body()->addWidget(view);
+    sheet->setCloseButton();
+    sheet->open();
+    return sheet;
 }
 
 RecoveryView::RecoveryView(QWidget* parent) : QWidget(parent)

@@ -14,6 +14,7 @@ class QPainter;
 namespace kakarite::ui {
 
 class Banner;
+class Sheet;
 
 struct RecoverySheet {
     QString clinicName;
@@ -39,5 +40,8 @@ private:
     QLabel* m_code;
     Banner* m_banner;
 };
+
+// A code that takes the place of another, over the window.
+Sheet* showRecoverySheet(QWidget* window, const QString& clinicName, Date day, SecretBytes code);
 
 } // namespace kakarite::ui

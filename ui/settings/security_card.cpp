@@ -182,12 +182,7 @@ void SecurityCard::showSpareCodes(const std::vector<SecretBytes>& codes)
 void SecurityCard::showRecoveryCode(const QString& clinicName, SecretBytes code)
 {
     closeSheet();
-    m_sheet = new Sheet(tr("新しい復旧コード"), window(), 480);
-    auto* view = new RecoveryView(m_sheet);
-    view->showCode(clinicName, m_today, std::move(code));
-    m_sheet->body()->addWidget(view);
-    m_sheet->setCloseButton();
-    m_sheet->open();
+    m_sheet = showRecoverySheet(window(), clinicName, m_today, std::move(code));
 }
 
 void SecurityCard::askKeyChange()

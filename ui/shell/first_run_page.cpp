@@ -8,7 +8,6 @@
 #include "ui/widgets/notices.h"
 #include "ui/widgets/password_edit.h"
 
-#include <QFileDialog>
 #include <QLineEdit>
 #include <QStackedWidget>
 
@@ -92,7 +91,7 @@ QWidget* FirstRunPage::makeForm(const QString& folder)
     auto* restore = makeButton(tr("バックアップから戻す…"), ButtonKind::Link, card);
     restore->setObjectName(QStringLiteral("restoreBackup"));
     card->body()->addWidget(restore, 0, Qt::AlignHCenter);
-    connect(restore, &QPushButton::clicked, this, &FirstRunPage::chooseBackup);
+    connect(restore, &QPushButton::clicked, this, &FirstRunPage::restoreWanted);
     connect(m_make, &QPushButton::clicked, this, &FirstRunPage::check);
     connect(m_second, &PasswordEdit::submitted, this, &FirstRunPage::check);
     m_banner->setObjectName(QStringLiteral("firstRunBanner"));
@@ -160,15 +159,6 @@ void FirstRunPage::check()
     }
     m_banner->clear();
     Q_EMIT makeWanted();
-}
-
-void FirstRunPage::chooseBackup()
-{
-    auto* dialog = new QFileDialog(this, tr("バックアップを選ぶ"), QString(), tr("バックアップ (*.kakarite)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &FirstRunPage::restoreWanted);
-    dialog->open();
 }
 
 SecretBytes FirstRunPage::password() const

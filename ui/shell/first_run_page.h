@@ -33,7 +33,7 @@ public:
 
 Q_SIGNALS:
     void makeWanted();
-    void restoreWanted(const QString& file); // a backup of a clinic that exists
+    void restoreWanted(); // a backup of a clinic that exists
     void finished();
 
 protected:
@@ -43,7 +43,6 @@ private:
     QWidget* makeForm(const QString& folder);
     QWidget* makeRecovery();
     void check();
-    void chooseBackup();
     QStackedWidget* m_stack;
     QLineEdit* m_clinic = nullptr;
     QLineEdit* m_name = nullptr;

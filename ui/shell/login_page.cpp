@@ -62,6 +62,7 @@ LoginPage::LoginPage(QWidget* parent) : QWidget(parent)
     card->body()->addWidget(m_open);
     card->body()->addSpacing(size::kSmall);
     m_forgotten = makeButton(tr("パスワードを忘れたとき"), ButtonKind::Link, card);
+    m_forgotten->setObjectName(QStringLiteral("loginForgotten"));
     card->body()->addWidget(m_forgotten, 0, Qt::AlignHCenter);
     column->addWidget(card, 0, Qt::AlignHCenter);
     column->addSpacing(size::kMedium);
@@ -84,6 +85,7 @@ LoginPage::LoginPage(QWidget* parent) : QWidget(parent)
         m_password->setFocus();
     });
     connect(m_forgotten, &QPushButton::clicked, this, &LoginPage::forgotten);
+    connect(m_banner, &Banner::acted, this, &LoginPage::restoreWanted);
     setFocusProxy(m_password);
 }
 
@@ -124,8 +126,12 @@ void LoginPage::showError(const Error& error)
         m_banner->tell(sentences({text.message, text.hint}), wrong ? Tone::Bad : Tone::Info);
         return;
     }
-    m_banner->tell(text);
     forgetPassword();
+    if (error.code == ErrorCode::VaultDamaged || error.code == ErrorCode::VaultNoKey) {
+        m_banner->tell(sentences({text.message, text.hint}), Tone::Bad, tr("バックアップから戻す…"));
+        return;
+    }
+    m_banner->tell(text);
     m_password->setWrong(true);
     m_password->setFocus();
 }
@@ -181,6 +187,12 @@ void LoginPage::forgotten()
     words->setWordWrap(true);
     m_sheet->body()->addWidget(words);
     m_code = addField(tr("復旧コード"), QStringLiteral("resetCode"));
+    // Said by a person, never decided by the program: on a PC without a keychain the password alone guards the data.
+    m_useKeychain = true;
+    connect(m_sheet->banner(), &Banner::acted, this, [this] {
+        m_useKeychain = false;
+        Q_EMIT resetWanted();
+    });
     askForNew(tr("新しいパスワード(13文字以上)"), tr("決めてひらく"), &LoginPage::resetWanted);
 }
 
@@ -197,13 +209,15 @@ void LoginPage::askOwnPassword()
     askForNew(tr("新しいパスワード(13文字以上)"), tr("決めてひらく"), &LoginPage::ownPasswordChosen);
 }
 
-void LoginPage::showSheetError(const ErrorText& error)
+void LoginPage::showSheetError(const Error& error)
 {
     setOpening(false);
-    if (m_sheet)
-        m_sheet->banner()->tell(error);
+    const ErrorText text = errorText(error);
+    Banner* banner = m_sheet ? m_sheet->banner() : m_banner;
+    if (m_sheet && m_code && error.code == ErrorCode::VaultKeychainUnavailable)
+        banner->tell(sentences({text.message, text.hint}), Tone::Bad, tr("キーチェーンを使わずに開く"));
     else
-        m_banner->tell(error);
+        banner->tell(text);
 }
 
 PasswordEdit* LoginPage::addField(const QString& caption, const QString& name)

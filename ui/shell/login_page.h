@@ -32,7 +32,8 @@ public:
 
 Q_SIGNALS:
     void openWanted();
-    void resetWanted(); // with the recovery code
+    void resetWanted();   // with the recovery code
+    void restoreWanted(); // of data that cannot be opened
     void ownPasswordChosen();
     void ownPasswordDismissed();
 
@@ -42,7 +43,8 @@ public:
     void forgetPassword();
     SecretBytes recoveryCode() const;
     SecretBytes newPassword() const;
-    void showSheetError(const ErrorText& error); // of what was typed into the sheet, which stays
+    bool useKeychain() const { return m_useKeychain; } // false once somebody has said so
+    void showSheetError(const Error& error);           // of what was typed into the sheet, which stays
     void closeSheet();
 
 private:
@@ -58,6 +60,7 @@ private:
     QPushButton* m_forgotten;
     Banner* m_banner;
     QLabel* m_foot;
+    bool m_useKeychain = true;
     QPointer<Sheet> m_sheet;
     QPointer<PasswordEdit> m_code;
     QPointer<PasswordEdit> m_next;

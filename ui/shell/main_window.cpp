@@ -1,6 +1,7 @@
 #include "ui/shell/main_window.h"
 
 #include "models/base/wipe_stack.h"
+#include "ui/settings/recovery_view.h"
 #include "ui/shell/first_run_page.h"
 #include "ui/shell/login_page.h"
 #include "ui/shell/restore_sheet.h"
@@ -12,10 +13,30 @@
 #include "ui/widgets/sheet.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QCloseEvent>
+#include <QFileDialog>
 #include <QVBoxLayout>
 
+#include <chrono>
+
 namespace kakarite::ui {
+
+namespace {
+
+constexpr std::chrono::hours kLongestSession(12);
+
+// What a person copied here stays neither on the clipboard nor in this process.
+void clearClipboard()
+{
+    QClipboard* clipboard = QGuiApplication::clipboard();
+    if (clipboard->ownsClipboard())
+        clipboard->clear();
+    if (clipboard->supportsSelection() && clipboard->ownsSelection())
+        clipboard->clear(QClipboard::Selection);
+}
+
+} // namespace
 
 MainWindow::MainWindow(const QString& vaultFolder, const Clock& clock, Preferences& preferences,
                        translations::Wording& wording)
@@ -33,6 +54,9 @@ MainWindow::MainWindow(const QString& vaultFolder, const Clock& clock, Preferenc
     m_idle.setSingleShot(true);
     m_idle.setInterval(m_preferences.lockMinutes() * 60 * 1000);
     connect(&m_idle, &QTimer::timeout, this, &MainWindow::idle);
+    m_longest.setSingleShot(true);
+    m_longest.setInterval(kLongestSession);
+    connect(&m_longest, &QTimer::timeout, this, &MainWindow::endSession);
     connect(&m_session, &SessionWatch::left, this, &MainWindow::lock);
     qApp->installEventFilter(this);
 }
@@ -84,6 +108,7 @@ void MainWindow::showLogin(bool afterLock)
     connect(page, &LoginPage::openWanted, this,
             [this, page] { unlock(page->login(), page->password(), page->secondFactor()); });
     connect(page, &LoginPage::resetWanted, this, &MainWindow::resetPassword);
+    connect(page, &LoginPage::restoreWanted, this, &MainWindow::chooseBackup);
     connect(page, &LoginPage::ownPasswordDismissed, this, &MainWindow::leaveUnopened);
     page->setFocus();
 }
@@ -95,8 +120,17 @@ void MainWindow::showFirstRun()
     m_firstRun = page;
     connect(page, &FirstRunPage::makeWanted, this, &MainWindow::makeClinic);
     connect(page, &FirstRunPage::finished, this, [this] { showWorkspace(*m_opened); });
-    connect(page, &FirstRunPage::restoreWanted, this, &MainWindow::restore);
+    connect(page, &FirstRunPage::restoreWanted, this, &MainWindow::chooseBackup);
     page->setFocus();
+}
+
+void MainWindow::chooseBackup()
+{
+    auto* dialog = new QFileDialog(this, tr("バックアップを選ぶ"), QString(), tr("バックアップ (*.kakarite)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::restore);
+    dialog->open();
 }
 
 void MainWindow::restore(const QString& backup)
@@ -105,6 +139,7 @@ void MainWindow::restore(const QString& backup)
     connect(sheet, &Sheet::accepted, this, [this, sheet] {
         sheet->setRestoring(true);
         auto order = std::make_shared<vault::RestoreOrder>(sheet->order(m_folder));
+        order->replace = m_login != nullptr;
         m_database->unopened(
             sheet,
             [order](const Clock& clock, const std::atomic<bool>& cancelled) {
@@ -117,6 +152,9 @@ void MainWindow::restore(const QString& backup)
                 }
                 sheet->close();
                 begin(); // with the password that opens it
+                if (!restored->recoveryCode.isEmpty())
+                    showRecoverySheet(this, vault::Vault::lookAt(m_folder)->clinicName, m_clock.today(),
+                                      std::move(restored->recoveryCode));
             });
     });
     sheet->open();
@@ -195,7 +233,7 @@ void MainWindow::chooseOwnPassword(const OpenedVault& opened)
                 if (!m_login)
                     return;
                 if (!done) {
-                    m_login->showSheetError(errorText(done.error()));
+                    m_login->showSheetError(done.error());
                     return;
                 }
                 m_login->closeSheet();
@@ -229,6 +267,8 @@ void MainWindow::showWorkspace(const OpenedVault& opened)
     });
     m_workspace->start(m_spot);
     m_idle.start();
+    if (!m_longest.isActive())
+        m_longest.start();
     Q_EMIT unlocked();
 }
 
@@ -242,6 +282,8 @@ void MainWindow::lock()
         return;
     }
     m_idle.stop();
+    m_longest.stop();
+    clearClipboard();
     m_spot = m_workspace->spot();
     // Hidden at once, whatever the database is still doing; deleted with everything it showed.
     Workspace* old = m_workspace;
@@ -272,25 +314,36 @@ void MainWindow::idle()
     lock();
 }
 
+void MainWindow::endSession()
+{
+    if (m_workspace && m_workspace->isImporting())
+        QTimer::singleShot(std::chrono::minutes(1), this, &MainWindow::endSession);
+    else
+        lock();
+}
+
 void MainWindow::resetPassword()
 {
     auto code = std::make_shared<SecretBytes>(m_login->recoveryCode());
     auto next = std::make_shared<SecretBytes>(m_login->newPassword());
     const QString login = m_login->login();
+    const bool useKeychain = m_login->useKeychain();
     m_login->setOpening(true);
     m_database->open(
         this,
-        [folder = m_folder, login, code, next](const Clock& clock) -> Result<std::unique_ptr<vault::Vault>> {
-            TRY(vault::Vault::resetPassword(folder, *code, login, *next, clock));
+        [folder = m_folder, login, code, next,
+         useKeychain](const Clock& clock) -> Result<std::unique_ptr<vault::Vault>> {
+            TRY_LET(*code, vault::Vault::resetPassword(folder, *code, login, *next, clock, useKeychain));
             return vault::Vault::open(folder, login, std::move(*next), clock);
         },
-        [this](Result<OpenedVault> opened) {
+        [this, code](Result<OpenedVault> opened) {
             if (!opened) {
-                m_login->showSheetError(errorText(opened.error()));
+                m_login->showSheetError(opened.error());
                 return;
             }
             m_login->closeSheet();
             showWorkspace(*opened);
+            showRecoverySheet(this, opened->clinicName, m_clock.today(), std::move(*code));
         });
 }
 

@@ -28,9 +28,12 @@ public:
     void begin(const QString& login = {}); // looks at the folder: first run or login
     void unlock(const QString& login, SecretBytes password, SecretBytes secondFactor = {});
     void lock();
+    // A backup into the folder: what may be there and cannot be opened is moved aside.
+    void restore(const QString& backup);
     Workspace* workspace() { return m_workspace; }
     DatabaseThread& database() { return *m_database; }
-    void setIdleLimitMs(int ms); // for tests; otherwise from the preferences
+    void setIdleLimitMs(int ms);                                  // for tests; otherwise from the preferences
+    void setSessionLimitMs(int ms) { m_longest.setInterval(ms); } // likewise; otherwise twelve hours
 
 Q_SIGNALS:
     void unlocked();
@@ -48,11 +51,12 @@ private:
     void showWorkspace(const OpenedVault& opened);
     void showPage(QWidget* page);
     void makeClinic();
-    void restore(const QString& backup);
+    void chooseBackup();
     void resetPassword();
     void chooseOwnPassword(const OpenedVault& opened); // before anything is shown
     void leaveUnopened();
     void idle();
+    void endSession();
 
     QString m_folder;
     const Clock& m_clock;
@@ -67,6 +71,7 @@ private:
     std::optional<Workspace::Spot> m_spot;
     QString m_lastLogin;
     QTimer m_idle;
+    QTimer m_longest; // nobody stays logged in longer, however busy (security.md A5)
     SessionWatch m_session;
 };
 

@@ -112,6 +112,15 @@ ErrorWording vaultWording(ErrorCode code)
     case ErrorCode::VaultWrongPassword:
         return {"vault_wrong_password", QT_TRANSLATE_NOOP("ErrorText", "パスワードが違います。"),
                 QT_TRANSLATE_NOOP("ErrorText", "大文字・小文字とCaps Lockを確かめて、もう一度入力してください。")};
+    case ErrorCode::VaultWrongRecoveryCode:
+        return {"vault_wrong_recovery_code", QT_TRANSLATE_NOOP("ErrorText", "復旧コードが違います。"),
+                QT_TRANSLATE_NOOP("ErrorText",
+                                  "いちばん新しい紙かどうかを確かめて、もう一度入力してください。一度使った"
+                                  "コードや、作り直す前のコードは使えません。")};
+    case ErrorCode::VaultPasswordInitial:
+        return {"vault_password_initial",
+                QT_TRANSLATE_NOOP("ErrorText", "管理者が決めたパスワードのままでは使えません。"),
+                QT_TRANSLATE_NOOP("ErrorText", "先に自分だけが知っているパスワードに変えてください。")};
     case ErrorCode::VaultNotAVault:
         return {"vault_not_a_vault", QT_TRANSLATE_NOOP("ErrorText", "このフォルダにカカリテのデータはありません。"),
                 QT_TRANSLATE_NOOP("ErrorText", "フォルダを確かめるか、新しく医院を作ってください。")};

@@ -122,6 +122,8 @@ const char* intentSource(Intent intent)
         return QT_TRANSLATE_NOOP("Words", "記録の欠けを検出");
     case Intent::ImportMasters:
         return QT_TRANSLATE_NOOP("Words", "マスターを取り込み");
+    case Intent::Recover:
+        return QT_TRANSLATE_NOOP("Words", "復旧コードで開いた");
     }
     return "";
 }
@@ -216,7 +218,7 @@ QString intentText(Intent intent)
 // The names are those of vault::intentName; the command line needs this wording without linking the vault.
 QString intentText(QStringView storedName)
 {
-    for (int i = 0; i <= int(Intent::ImportMasters); ++i)
+    for (int i = 0; i <= int(vault::kLastIntent); ++i)
         if (storedName == QLatin1String(kIntentNames[i]))
             return intentText(static_cast<Intent>(i));
     return storedName.toString();
