@@ -31,6 +31,7 @@ test_packages() {
     echo gnome-keyring # a real keychain, on a bus of its own
     echo gdb           # gcore: what is in memory after locking
     echo poppler-utils # reads the text of a printed page back
+    echo xvfb xauth    # a screen with a clipboard
 }
 
 # What `tests/run.sh fuzz`, `format` and `tidy` need beside those.

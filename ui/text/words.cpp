@@ -18,40 +18,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Words)
 };
 
-constexpr const char* kIntentNames[] = {"create_vault",
-                                        "login",
-                                        "login_failed",
-                                        "lock",
-                                        "import_receipts",
-                                        "undo_import",
-                                        "import_patients",
-                                        "view_patient",
-                                        "search_patients",
-                                        "list_patients",
-                                        "view_report",
-                                        "export",
-                                        "add_user",
-                                        "disable_user",
-                                        "enable_user",
-                                        "change_password",
-                                        "change_role",
-                                        "exclude_patient",
-                                        "end_exclusion",
-                                        "edit_contact",
-                                        "add_note",
-                                        "change_setting",
-                                        "rederive",
-                                        "migrate",
-                                        "verify",
-                                        "backup",
-                                        "remove_user",
-                                        "unlock_user",
-                                        "change_second_factor",
-                                        "change_data_key",
-                                        "change_recovery_code",
-                                        "audit_gap",
-                                        "import_masters"};
-
 // No default in any switch: a new value without wording does not compile (-Wswitch).
 const char* intentSource(Intent intent)
 {
@@ -215,11 +181,10 @@ QString intentText(Intent intent)
     return Words::tr(intentSource(intent));
 }
 
-// The names are those of vault::intentName; the command line needs this wording without linking the vault.
 QString intentText(QStringView storedName)
 {
     for (int i = 0; i <= int(vault::kLastIntent); ++i)
-        if (storedName == QLatin1String(kIntentNames[i]))
+        if (storedName == QLatin1String(vault::intentName(static_cast<Intent>(i))))
             return intentText(static_cast<Intent>(i));
     return storedName.toString();
 }
