@@ -147,4 +147,12 @@ TEST_F(Sweep, Undo)
     sweep([this](UploadClinic& one) { return continuity::undoUpload(*one.vault, first); });
 }
 
+TEST_F(Sweep, UndoOfAPatientList)
+{
+    const auto table = emr::openTable(list);
+    const auto imported = emr::importPatients(*clinic.vault, *table, emr::guessMapping(*table), {});
+    ASSERT_TRUE(imported);
+    sweep([id = imported->importId](UploadClinic& one) { return continuity::undoUpload(*one.vault, id); });
+}
+
 } // namespace kakarite::safety

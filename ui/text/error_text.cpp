@@ -355,8 +355,16 @@ ErrorWording wordingOf(ErrorCode code)
 ErrorText errorText(const Error& error)
 {
     const ErrorWording wording = wordingOf(error.code);
-    return {QCoreApplication::translate("ErrorText", wording.message),
-            QCoreApplication::translate("ErrorText", wording.hint)};
+    ErrorText text{QCoreApplication::translate("ErrorText", wording.message),
+                   QCoreApplication::translate("ErrorText", wording.hint)};
+    const int seconds = error.code == ErrorCode::VaultTooManyAttempts ? error.detail.toInt() : 0;
+    if (seconds > 60)
+        text.hint = QCoreApplication::translate("ErrorText", "あと%1分ほど待ってから、もう一度入力してください。")
+                        .arg((seconds + 59) / 60);
+    else if (seconds > 0)
+        text.hint =
+            QCoreApplication::translate("ErrorText", "あと%1秒待ってから、もう一度入力してください。").arg(seconds);
+    return text;
 }
 
 QString errorName(ErrorCode code)
