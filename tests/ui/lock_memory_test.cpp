@@ -1,7 +1,9 @@
 // After locking, nothing of the clinic is left in the program's memory: its image, taken by gcore, holds neither
-// password nor key nor a patient's name, in UTF-8 or UTF-16. The same search finds them while the clinic is open.
+// password nor key nor a patient's name, note, address or mail, in UTF-8 or UTF-16, whatever pages were open. The same
+// search finds them while the clinic is open.
 #include "models/continuity/upload.h"
 #include "models/demo/demo_clinic.h"
+#include "models/patients/patients.h"
 #include "tests/vault/vault_testing.h"
 
 #include <QFile>
@@ -71,6 +73,16 @@ protected:
                 add(names, "kana " + std::to_string(names.size()), rows->text(1));
         }
         ASSERT_GT(names.size(), 60U);
+        for (const std::int64_t patient : {1, 2, 3}) { // the ones whose page is opened
+            const QString mark = u"カナリア%1"_s.arg(patient);
+            ASSERT_TRUE(patients::addNote(**vault, patient, mark + u"のメモ"_s));
+            ASSERT_TRUE(patients::setContact(
+                **vault, patient,
+                {u"123-456%1"_s.arg(patient), mark + u"町"_s, {}, {}, u"kanaria-%1@example.jp"_s.arg(patient)}));
+            add(names, "note", mark + u"のメモ"_s);
+            add(names, "address", mark + u"町"_s);
+            add(names, "mail", u"kanaria-%1@example.jp"_s.arg(patient));
+        }
     }
 
     void collectSecrets()

@@ -83,6 +83,13 @@ int main(int argc, char** argv)
         settle(window);
         window.grab(); // painted, as on a screen
     }
+    for (const ui::Place place : {ui::Place::Dashboard, ui::Place::Imports, ui::Place::Settings}) {
+        window.workspace()->openPlace(place);
+        settle(window);
+        window.grab();
+    }
+    window.workspace()->openPatient(3);
+    settle(window);
     say("open\n");
     readLine();
     window.lock();
