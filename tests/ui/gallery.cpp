@@ -13,6 +13,7 @@
 #include "ui/patients/patient_page.h"
 #include "ui/patients/patients_page.h"
 #include "ui/settings/audit_card.h"
+#include "ui/settings/recovery_view.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shell/first_run_page.h"
 #include "ui/shell/frame.h"
@@ -27,6 +28,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -307,6 +309,19 @@ void drawRest(Gallery& gallery)
     gallery.bare(u"login_wrong"_s, &login);
     login.showError(Error(ErrorCode::VaultSecondFactorNeeded));
     gallery.bare(u"login_factor"_s, &login);
+    LoginPage damaged;
+    damaged.setDoor({u"みどり内科クリニック"_s, settings().users}, u"mori"_s);
+    damaged.showError(Error(ErrorCode::VaultDamaged));
+    gallery.bare(u"login_damaged"_s, &damaged);
+    {
+        QWidget window;
+        auto* forgotten = new LoginPage(&window);
+        window.setFixedSize(gallery.screen());
+        (new QVBoxLayout(&window))->addWidget(forgotten);
+        forgotten->findChild<QPushButton*>(u"loginForgotten"_s)->click();
+        forgotten->showSheetError(Error(ErrorCode::VaultKeychainUnavailable));
+        gallery.bare(u"login_forgotten"_s, &window);
+    }
     FirstRunPage first(u"C:/Users/incho/AppData/Roaming/kakarite"_s);
     gallery.bare(u"first_run"_s, &first);
     {
@@ -320,10 +335,18 @@ void drawRest(Gallery& gallery)
     first.showError(Error(ErrorCode::VaultKeychainUnavailable));
     gallery.bare(u"first_run_no_keychain"_s, &first);
     const QByteArray code("K7QM-2XWA-9RTB-HN4C-P6VD-3YJE-8GSF-5ZUL");
-    first.showRecoveryCode(
-        SecretBytes::copyOf({reinterpret_cast<const unsigned char*>(code.constData()), std::size_t(code.size())}),
-        kToday);
+    const auto secretCode = [&code] {
+        return SecretBytes::copyOf(
+            {reinterpret_cast<const unsigned char*>(code.constData()), std::size_t(code.size())});
+    };
+    first.showRecoveryCode(secretCode(), kToday);
     gallery.bare(u"first_run_code"_s, &first);
+    {
+        QWidget window;
+        window.setFixedSize(gallery.screen());
+        showRecoverySheet(&window, u"みどり内科クリニック"_s, kToday, secretCode());
+        gallery.bare(u"next_code"_s, &window);
+    }
 }
 
 } // namespace
