@@ -176,6 +176,7 @@ Result<ExitStatus> verify(const Arguments& arguments, const Clock& clock)
                              {Key("database_ok"), stored.databaseOk},
                              {Key("audit_rows"), qint64(stored.auditRows)},
                              {Key("audit_lost"), qint64(stored.lostAudit)},
+                             {Key("audit_lost_anchors"), qint64(stored.lostAnchors)},
                              {Key("first_broken"), qint64(stored.firstBrokenAudit)}};
         for (const Check& check : checks)
             document.insert(Key(check.key), check.ok);

@@ -13,7 +13,7 @@ struct Health {
     bool auditRead = false; // the log could be read to its end
 
     bool databaseOk() const { return cipherOk && structureOk && foreignKeysOk; }
-    // The chain is whole. Rows that were lost before are told in audit.lost.
+    // The chain is whole. What was lost before is told in audit.lost and audit.lostAnchors.
     bool auditOk() const { return auditRead && audit.firstBroken == 0 && audit.rows > 0; }
 };
 

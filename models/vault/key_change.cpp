@@ -12,7 +12,9 @@
 #include "models/vault/recovery_code.h"
 #include "models/vault/second_factor.h"
 
+#include <QDateTime>
 #include <QFileInfo>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <cstring>
@@ -134,6 +136,7 @@ Result<void> OpenVault::changeDataKey(const KeyProgress& progress)
         progress(size - 1, size);
         if (const auto head = m_anchor.read(m_open.dataKey))
             m_anchor.write(*head, next);
+        m_anchor.sync(); // before keys.json forgets the key that the other record is under
         m_open.dataKey = next.clone();
         TRY(settleKeys(true));
         progress(size, size);
@@ -228,12 +231,30 @@ Result<void> OpenVault::readOwnFlags()
     return {};
 }
 
+namespace {
+
+// The programs of before had no anchor. The second schema came with it: what is logged since was logged with one.
+Result<bool> hadAnchor(sqlite3* database)
+{
+    TRY_LET(const std::int64_t since,
+            readInteger(database, "SELECT count(*) FROM audit WHERE at_ms >="
+                                  " (SELECT applied_at_ms FROM schema_migration WHERE version = 2)"));
+    return since > 0;
+}
+
+} // namespace
+
 Result<void> OpenVault::settleAnchor(const SecretBytes& ring)
 {
     std::optional<AuditHead> head;
     for (std::size_t at = 0; at < ring.size() && !head; at += kDataKeyBytes)
         head = m_anchor.read(SecretBytes::copyOf({ring.data() + at, kDataKeyBytes}));
-    QString subject = m_anchor.exists() ? u"anchor:unreadable"_s : u"anchor:missing"_s;
+    if (!head && !m_anchor.exists()) {
+        TRY_LET(const bool known, hadAnchor(writer()));
+        if (!known)
+            return {};
+    }
+    QString subject = QString::fromLatin1(m_anchor.exists() ? kAnchorUnreadable : kAnchorGone);
     std::int64_t lost = 0;
     if (head) {
         TRY_LET(const auto hash, auditHash(writer(), head->seq));
@@ -245,6 +266,19 @@ Result<void> OpenVault::settleAnchor(const SecretBytes& ring)
     }
     return transact(m_open.actor, Intent::AuditGap, [&](Transaction& transaction) -> Result<void> {
         transaction.note(subject, lost);
+        return {};
+    });
+}
+
+Result<void> OpenVault::recordRestore(const RestoredFrom& from)
+{
+    TRY_LET(const std::int64_t rows, readInteger(writer(), "SELECT coalesce(max(seq), 0) FROM audit"));
+    const std::int64_t missing = std::max<std::int64_t>(0, from.replacedRows - rows);
+    const QDateTime made = QDateTime::fromMSecsSinceEpoch(from.madeAtMs, QTimeZone(9 * 3600));
+    return transact(m_open.actor, Intent::Restore, [&](Transaction& transaction) -> Result<void> {
+        transaction.note(u"restore:"_s + made.toString(u"yyyy-MM-dd"), missing);
+        if (from.unopened)
+            transaction.note(u"restore:unopened"_s, 0);
         return {};
     });
 }

@@ -24,6 +24,13 @@ struct WriteState {
     bool inFunction = false;     // while the function given to transact() runs
 };
 
+// What a backup that is being restored came from and what it replaces.
+struct RestoredFrom {
+    std::int64_t madeAtMs = 0;
+    std::int64_t replacedRows = 0; // in the log of the same clinic's vault that it replaces; 0 where there is none
+    bool unopened = false;         // what it replaces could not be opened, so nobody was asked for a right in it
+};
+
 // Everything a vault is opened with, once the data key is known.
 struct Unlocked {
     QString folder;
@@ -33,6 +40,7 @@ struct Unlocked {
     SecretBytes dataKey; // the ring, until the database has said which key of it is its own
     Actor actor;
     std::optional<KdfCost> cost; // for slots made later; calibrated where there is none
+    std::optional<RestoredFrom> restored{};
 };
 
 inline QString subjectOfUser(std::int64_t userId)
@@ -77,6 +85,8 @@ public:
     // --- steps of opening (vault_entry.cpp)
     // Compares the log with its anchor; a difference becomes an audit_gap entry.
     Result<void> settleAnchor(const SecretBytes& ring);
+    // In its place where a backup is being restored, which has no anchor: its row says from when the data is.
+    Result<void> recordRestore(const RestoredFrom& from);
     // After a change of the data key that was cut short: only the key that opened counts from now on.
     Result<void> settleKeys(bool changed);
     // A slot of the first version gets its key pair.
@@ -130,9 +140,13 @@ Result<std::unique_ptr<Vault>> createVault(const QString& folder, const CreateOp
                                            const Clock& clock, std::optional<KdfCost> cost,
                                            SecretBytes* recoveryCode = nullptr);
 Result<std::unique_ptr<Vault>> openVault(const QString& folder, Credentials credentials, const Clock& clock,
-                                         std::optional<KdfCost> cost);
+                                         std::optional<KdfCost> cost, std::optional<RestoredFrom> restored = {});
+// The same with the recovery code instead of a password, which stays what it was.
+Result<std::unique_ptr<Vault>> openVaultByCode(const QString& folder, const SecretBytes& recoveryCode,
+                                               const QString& login, const Clock& clock);
 Result<void> resetVaultPassword(const QString& folder, const SecretBytes& recoveryCode, const QString& login,
-                                const SecretBytes& password, const Clock& clock, std::optional<KdfCost> cost);
+                                const SecretBytes& password, const Clock& clock, std::optional<KdfCost> cost,
+                                std::optional<RestoredFrom> restored = {});
 
 // Trimmed, 1 to 64 characters, none of them invisible; InvalidArgument else.
 Result<void> checkLogin(const QString& login);

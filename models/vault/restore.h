@@ -1,7 +1,10 @@
 // A backup back into a vault's folder, on this PC or another.
 //
 // It is unpacked beside the folder, opened there with the password (or the recovery code), brought to this program's
-// schema and looked at in full; only then does it take the folder's place. What was in the folder is moved aside
+// schema and looked at in full; only then does it take the folder's place. It replaces a vault only for somebody who is
+// an administrator in that one too: a backup opens with the passwords of its day, also of people who left since. Its
+// log then tells the restore, and how many rows the log of the vault before had more. What was in the folder is moved
+// aside
 // ("<folder>.before-restore-20261125-081502"), never deleted; its backups move on into the restored folder.
 #pragma once
 
@@ -26,8 +29,8 @@ struct RestoreReport {
     std::int64_t auditRows = 0;
 };
 
-// RestoreWouldReplace, VaultInUse, BackupDamaged, and what opening a vault gives. After an error the folder is as it
-// was.
+// RestoreWouldReplace, VaultInUse, BackupDamaged, PermissionDenied (no administrator of the vault that is replaced,
+// where that one can still be opened), and what opening a vault gives. After an error the folder is as it was.
 Result<RestoreReport> restoreBackup(RestoreOrder order, const Clock& clock, const BackupWork& work);
 // A restore that was cut short between its last two steps is finished. To be asked before a folder is looked at.
 void finishRestore(const QString& folder);

@@ -128,6 +128,8 @@ const char* intentName(Intent intent)
         return "audit_gap";
     case Intent::ImportMasters:
         return "import_masters";
+    case Intent::Restore:
+        return "restore";
     }
     return "unknown";
 }

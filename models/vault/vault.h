@@ -69,7 +69,8 @@ enum class Intent {
     ChangeDataKey,
     ChangeRecoveryCode,
     AuditGap, // the log ended earlier than its anchor says (audit_anchor.h)
-    ImportMasters
+    ImportMasters,
+    Restore // a backup took the vault's place (restore.h)
 };
 const char* intentName(Intent intent); // "import_receipts"
 
@@ -214,6 +215,7 @@ public:
         std::int64_t auditRows = 0;
         std::int64_t firstBrokenAudit = 0; // 0 = none
         std::int64_t lostAudit = 0;        // rows that were cut off at the end, now or at an earlier opening
+        std::int64_t lostAnchors = 0;      // how often what tells such rows was gone or unreadable (audit_anchor.h)
         bool keysOk = false;               // keys.json belongs to this database
     };
     virtual Result<Verification> verify() = 0;

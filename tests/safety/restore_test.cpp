@@ -39,14 +39,36 @@ protected:
                     (u"INSERT INTO patient(number, provisional) VALUES ('%1', 0)"_s.arg(number)).toUtf8().constData());
             }));
     }
-    Result<RestoreReport> restore(const QString& folder, bool replace = false, const char* password = kPassword)
+    Result<RestoreReport> restore(const QString& folder, bool replace = false, const char* password = kPassword,
+                                  const QString& login = {})
     {
         RestoreOrder order;
         order.file = file;
         order.folder = folder;
+        order.login = login;
         order.password = secret(password);
         order.replace = replace;
         return restoreBackup(std::move(order), clinic.clock, {});
+    }
+    // A backup that staff's password opens, and a note after it.
+    void backUpWithStaff()
+    {
+        clinic.addStaff();
+        file = clinic.root.filePath(u"staff.kakarite"_s);
+        ASSERT_TRUE(clinic.vault->writeBackup(file, {}));
+        addNote(u"after staff"_s);
+        now = contentsOf(databasePath(clinic.folder), clinic.dataKey());
+    }
+    // The rows about restoring in the log of the vault as it is now.
+    QStringList restoreRows()
+    {
+        clinic.reopen();
+        QStringList rows;
+        const auto reader = clinic.vault->openReader();
+        auto found = (*reader)->prepare("SELECT subject, count FROM audit WHERE intent = 'restore' ORDER BY seq");
+        for (auto more = found->step(); more && *more; more = found->step())
+            rows << u"%1 %2"_s.arg(found->text(0)).arg(found->integer(1));
+        return rows;
     }
     QStringList folders() const { return QDir(clinic.root.path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot); }
 
@@ -107,6 +129,84 @@ TEST_F(Restore, LeavesAllAsItWasAfterAWrongPasswordOrADamagedFile)
     EXPECT_EQ(codeOf(restore(clinic.folder, true)), int(ErrorCode::BackupDamaged));
     EXPECT_EQ(folders(), QStringList{u"vault"_s});
     EXPECT_EQ(contentsOf(databasePath(clinic.folder), key), now);
+}
+
+TEST_F(Restore, ReplacesOnlyForAnAdministratorOfWhatIsReplaced)
+{
+    backUpWithStaff();
+    const SecretBytes key = clinic.dataKey();
+    clinic.close();
+    EXPECT_EQ(codeOf(restore(clinic.folder, true, kPassword, u"staff"_s)), int(ErrorCode::PermissionDenied));
+    EXPECT_EQ(contentsOf(databasePath(clinic.folder), key), now);
+    clinic.reopen();
+    ASSERT_TRUE(clinic.vault->removeUser(u"staff"_s, [](std::int64_t, std::int64_t) {}));
+    clinic.close();
+    EXPECT_EQ(codeOf(restore(clinic.folder, true, kPassword, u"staff"_s)), int(ErrorCode::PermissionDenied))
+        << "who left since";
+    EXPECT_EQ(folders(), QStringList{u"vault"_s});
+    EXPECT_TRUE(restore(clinic.root.filePath(u"empty"_s), false, kPassword, u"staff"_s))
+        << "where nothing is rolled back";
+    EXPECT_TRUE(restore(clinic.folder, true));
+}
+
+TEST_F(Restore, IsToldByTheLogAndIsNoGapInIt)
+{
+    clinic.clock.advanceMs(std::int64_t(24) * 3600 * 1000);
+    clinic.close();
+    ASSERT_TRUE(restore(clinic.folder, true));
+    // The note of later and the login for restoring stand in the log that was moved aside.
+    EXPECT_EQ(restoreRows(), QStringList{u"restore:2025-10-09 2"_s});
+    auto checked = clinic.vault->verify();
+    EXPECT_TRUE(checked->auditOk);
+    EXPECT_EQ(checked->lostAudit, 0);
+    EXPECT_EQ(checked->lostAnchors, 0);
+    clinic.close();
+    ASSERT_TRUE(QFile::remove(clinic.folder + u"/audit.head"_s));
+    clinic.reopen();
+    checked = clinic.vault->verify();
+    EXPECT_FALSE(checked->auditOk) << "the restore explains nothing that comes later";
+    EXPECT_EQ(checked->lostAnchors, 1);
+}
+
+TEST_F(Restore, GoesOnWhereNobodyCanOpenWhatIsReplaced)
+{
+    clinic.close();
+    QFile keys(keyFilePath(clinic.folder));
+    ASSERT_TRUE(keys.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    keys.write("torn");
+    keys.close();
+    const auto report = restore(clinic.folder, true);
+    ASSERT_TRUE(report) << qPrintable(report.error().detail);
+    EXPECT_TRUE(QFile::exists(databasePath(report->movedAside)));
+    EXPECT_EQ(restoreRows(), (QStringList{u"restore:2025-10-09 0"_s, u"restore:unopened 0"_s}));
+    EXPECT_TRUE(clinic.vault->verify()->auditOk);
+}
+
+TEST_F(Restore, TheRecoveryCodeOfWhatIsReplacedStandsForAnAdministrator)
+{
+    const auto byCode = [this](const SecretBytes& code, const QString& login) {
+        RestoreOrder order;
+        order.file = file;
+        order.folder = clinic.folder;
+        order.login = login;
+        order.recoveryCode = code.clone();
+        order.password = secret("ein ganz neues Passwort 2026");
+        order.replace = true;
+        return restoreBackup(std::move(order), clinic.clock, {});
+    };
+    const SecretBytes before = clinic.recoveryCode.clone();
+    const auto code = clinic.vault->newRecoveryCode(secret(kPassword));
+    ASSERT_TRUE(code);
+    clinic.close();
+    EXPECT_EQ(codeOf(byCode(before, {})), int(ErrorCode::VaultWrongPassword)) << "the sheet that was thrown away";
+    clinic.reopen();
+    backUpWithStaff();
+    clinic.close();
+    EXPECT_EQ(codeOf(byCode(*code, u"staff"_s)), int(ErrorCode::PermissionDenied));
+    ASSERT_TRUE(byCode(*code, u"admin"_s));
+    clinic.vault = clinic.open("ein ganz neues Passwort 2026").value_or(nullptr);
+    ASSERT_TRUE(clinic.vault);
+    EXPECT_TRUE(clinic.vault->verify()->auditOk);
 }
 
 TEST_F(Restore, OnANewPcWithTheRecoveryCode)

@@ -34,6 +34,10 @@ QString auditSubjectText(const reports::AuditRow& row)
         return AuditText::tr("患者一覧");
     if (kind == u"audit" || kind == u"anchor")
         return AuditText::tr("操作の記録");
+    if (row.subject == u"restore:unopened")
+        return AuditText::tr("前のデータは開けませんでした");
+    if (kind == u"restore")
+        return AuditText::tr("%1 のバックアップ").arg(which);
     if (kind == u"spare_code")
         return AuditText::tr("予備のコード");
     if (kind == u"recovery")
@@ -60,6 +64,10 @@ QString notableText(const reports::DigestItem& item)
     case reports::Notable::LogGap:
         return item.count > 0 ? AuditText::tr("操作の記録の終わりから %1件が失われています").arg(count)
                               : AuditText::tr("操作の記録の控えがなく、作り直しました");
+    case reports::Notable::Restored:
+        return item.count > 0
+                   ? AuditText::tr("バックアップから戻しました(記録 %1件は、横に移した前のデータにあります)").arg(count)
+                   : AuditText::tr("バックアップから戻しました");
     }
     return {};
 }

@@ -50,7 +50,8 @@ constexpr const char* kIntentNames[] = {"create_vault",
                                         "change_data_key",
                                         "change_recovery_code",
                                         "audit_gap",
-                                        "import_masters"};
+                                        "import_masters",
+                                        "restore"};
 
 // No default in any switch: a new value without wording does not compile (-Wswitch).
 const char* intentSource(Intent intent)
@@ -122,6 +123,8 @@ const char* intentSource(Intent intent)
         return QT_TRANSLATE_NOOP("Words", "記録の欠けを検出");
     case Intent::ImportMasters:
         return QT_TRANSLATE_NOOP("Words", "マスターを取り込み");
+    case Intent::Restore:
+        return QT_TRANSLATE_NOOP("Words", "バックアップから戻した");
     }
     return "";
 }
@@ -216,7 +219,7 @@ QString intentText(Intent intent)
 // The names are those of vault::intentName; the command line needs this wording without linking the vault.
 QString intentText(QStringView storedName)
 {
-    for (int i = 0; i <= int(Intent::ImportMasters); ++i)
+    for (int i = 0; i <= int(Intent::Restore); ++i)
         if (storedName == QLatin1String(kIntentNames[i]))
             return intentText(static_cast<Intent>(i));
     return storedName.toString();
