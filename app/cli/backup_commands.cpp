@@ -95,15 +95,20 @@ Result<ExitStatus> backup(const Arguments& arguments, const Clock& clock)
     return Done;
 }
 
-Result<ExitStatus> restore(const Arguments& arguments, const Clock& clock)
+Result<vault::RestoreOrder> restoreOrder(const Arguments& arguments)
 {
     if (arguments.positional().size() != 1 || !arguments.isSet("vault"))
         return std::unexpected(usageError(QStringLiteral("restore FILE --vault DIR")));
+    if (arguments.isSet("keys-only") && arguments.isSet("replace"))
+        return std::unexpected(usageError(QStringLiteral("--keys-only | --replace")));
+    if (arguments.isSet("no-keychain") && !arguments.isSet("recovery-code-file"))
+        return std::unexpected(usageError(QStringLiteral("--no-keychain --recovery-code-file FILE")));
     vault::RestoreOrder order;
     order.file = arguments.positional().front();
     order.folder = arguments.vaultFolder();
     order.login = arguments.value("user");
     order.replace = arguments.isSet("replace");
+    order.useKeychain = !arguments.isSet("no-keychain");
     if (arguments.isSet("recovery-code-file")) {
         TRY_LET(order.recoveryCode,
                 readPassword(arguments.value("recovery-code-file"), "KAKARITE_RECOVERY_CODE", Cli::tr("復旧コード")));
@@ -113,6 +118,28 @@ Result<ExitStatus> restore(const Arguments& arguments, const Clock& clock)
         TRY_LET(order.password, readPassword(arguments, Cli::tr("パスワード")));
         TRY_LET(order.secondFactor, givenSecondFactor(arguments));
     }
+    return order;
+}
+
+Result<ExitStatus> restoreOnlyKeys(const Arguments& arguments, vault::RestoreOrder order, const Clock& clock)
+{
+    TRY_LET(const auto info, vault::restoreKeys(std::move(order), clock, {}));
+    if (arguments.json()) {
+        QJsonObject document = backupJson(info);
+        document.insert(Key("vault"), arguments.vaultFolder());
+        printJson(document);
+        return Done;
+    }
+    printLine(
+        Cli::tr("%1 のバックアップから鍵だけを戻しました。データはいまのままです。").arg(ui::timeText(info.madeAtMs)));
+    printLine(
+        Cli::tr("パスワードと復旧コードは、その日のものに戻りました。その後に加えた人のパスワードは、kakaritectl users "
+                "password で決め直してください。"));
+    return Done;
+}
+
+Result<ExitStatus> restoreAll(const Arguments& arguments, vault::RestoreOrder order, const Clock& clock)
+{
     const QString folder = order.folder;
     TRY_LET(const auto report, vault::restoreBackup(std::move(order), clock, {}));
     if (arguments.json()) {
@@ -127,6 +154,19 @@ Result<ExitStatus> restore(const Arguments& arguments, const Clock& clock)
     if (!report.movedAside.isEmpty())
         printLine(Cli::tr("それまでのデータは消さずに移しました: %1").arg(report.movedAside));
     return Done;
+}
+
+Result<ExitStatus> restore(const Arguments& arguments, const Clock& clock)
+{
+    TRY_LET(vault::RestoreOrder order, restoreOrder(arguments));
+    const bool mayGoWithout = !order.recoveryCode.isEmpty() && order.useKeychain;
+    auto done = arguments.isSet("keys-only") ? restoreOnlyKeys(arguments, std::move(order), clock)
+                                             : restoreAll(arguments, std::move(order), clock);
+    if (done || done.error().code != ErrorCode::VaultKeychainUnavailable || !mayGoWithout)
+        return done;
+    printError(done.error(), arguments.json());
+    printNotice(Cli::tr("キーチェーンのないPC(サーバーなど)では、--no-keychain を付けるとパスワードだけで守ります。"));
+    return exitStatus(done.error().code);
 }
 
 struct Check {
@@ -207,6 +247,10 @@ std::vector<Command> backupCommands()
          QT_TRANSLATE_NOOP("Cli", "バックアップから戻します: restore FILE --vault DIR"),
          {{"replace", nullptr,
            QT_TRANSLATE_NOOP("Cli", "フォルダにいまあるデータと入れ替えます(いまのデータは横に移し、消しません)")},
+          {"keys-only", nullptr,
+           QT_TRANSLATE_NOOP("Cli", "データはそのままで、なくなったか壊れた鍵(keys.json)だけを戻します")},
+          {"no-keychain", nullptr,
+           QT_TRANSLATE_NOOP("Cli", "新しいパスワードを、このPCのキーチェーンに結び付けない(復旧コードで戻すとき)")},
           {"recovery-code-file", "FILE",
            QT_TRANSLATE_NOOP("Cli", "復旧コードの入ったファイル(別のPCに戻すとき、パスワードを忘れたとき)")},
           {"new-password-file", "FILE",

@@ -16,6 +16,7 @@ ExitStatus exitStatus(ErrorCode code)
     case ErrorCode::PasswordTooWeak:
     case ErrorCode::PasswordTooCommon:
     case ErrorCode::VaultKeySlotOld:
+    case ErrorCode::VaultKeysIntact:
     case ErrorCode::ImportNotFound:
     case ErrorCode::ImportAlreadyUndone:
     case ErrorCode::PatientNumberInvalid:
@@ -37,6 +38,8 @@ ExitStatus exitStatus(ErrorCode code)
     }
     if (code == ErrorCode::BackupDamaged)
         return Unreadable;
+    if (code == ErrorCode::VaultKeysOfAnotherTime)
+        return CannotOpen;
     if (number >= int(ErrorCode::VaultWrongPassword) && number <= int(ErrorCode::VaultSecondFactorWrong))
         return CannotOpen;
     if ((number >= int(ErrorCode::FileNotFound) && number <= int(ErrorCode::ArchiveEncrypted)) ||

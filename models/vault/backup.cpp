@@ -182,6 +182,11 @@ QString backupFileName(const QString& vaultId, std::int64_t nowMs, const QString
                                               at.toString(u"yyyyMMdd-HHmmss"));
 }
 
+QString dayOfBackup(std::int64_t madeAtMs)
+{
+    return QDateTime::fromMSecsSinceEpoch(madeAtMs, QTimeZone(9 * 3600)).toString(u"yyyy-MM-dd");
+}
+
 QString freeBackupPath(const QString& folder, const QString& vaultId, std::int64_t nowMs, const QString& what)
 {
     QString path;

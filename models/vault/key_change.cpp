@@ -12,9 +12,7 @@
 #include "models/vault/recovery_code.h"
 #include "models/vault/second_factor.h"
 
-#include <QDateTime>
 #include <QFileInfo>
-#include <QTimeZone>
 
 #include <algorithm>
 #include <cstring>
@@ -274,9 +272,8 @@ Result<void> OpenVault::recordRestore(const RestoredFrom& from)
 {
     TRY_LET(const std::int64_t rows, readInteger(writer(), "SELECT coalesce(max(seq), 0) FROM audit"));
     const std::int64_t missing = std::max<std::int64_t>(0, from.replacedRows - rows);
-    const QDateTime made = QDateTime::fromMSecsSinceEpoch(from.madeAtMs, QTimeZone(9 * 3600));
     return transact(m_open.actor, Intent::Restore, [&](Transaction& transaction) -> Result<void> {
-        transaction.note(u"restore:"_s + made.toString(u"yyyy-MM-dd"), missing);
+        transaction.note(u"restore:"_s + dayOfBackup(from.madeAtMs), missing);
         if (from.unopened)
             transaction.note(u"restore:unopened"_s, 0);
         return {};

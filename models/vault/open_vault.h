@@ -31,6 +31,9 @@ struct RestoredFrom {
     bool unopened = false;         // what it replaces could not be opened, so nobody was asked for a right in it
 };
 
+// "2026-11-25", the day in Japan.
+QString dayOfBackup(std::int64_t madeAtMs);
+
 // Everything a vault is opened with, once the data key is known.
 struct Unlocked {
     QString folder;
@@ -146,7 +149,7 @@ Result<std::unique_ptr<Vault>> openVaultByCode(const QString& folder, const Secr
                                                const QString& login, const Clock& clock);
 Result<void> resetVaultPassword(const QString& folder, const SecretBytes& recoveryCode, const QString& login,
                                 const SecretBytes& password, const Clock& clock, std::optional<KdfCost> cost,
-                                std::optional<RestoredFrom> restored = {});
+                                std::optional<RestoredFrom> restored = {}, bool useKeychain = true);
 
 // Trimmed, 1 to 64 characters, none of them invisible; InvalidArgument else.
 Result<void> checkLogin(const QString& login);

@@ -92,7 +92,8 @@ Result<std::int64_t> proveGood(const QString& unpacked, RestoreOrder& order, con
 {
     const bool byCode = !order.recoveryCode.isEmpty();
     if (byCode)
-        TRY(resetVaultPassword(unpacked, order.recoveryCode, order.login, order.password, clock, {}, from));
+        TRY(resetVaultPassword(unpacked, order.recoveryCode, order.login, order.password, clock, {}, from,
+                               order.useKeychain));
     TRY_LET(const auto vault,
             openVault(unpacked, {order.login, std::move(order.password), std::move(order.secondFactor)}, clock, {},
                       byCode ? std::nullopt : std::optional(from)));

@@ -311,7 +311,7 @@ Result<std::unique_ptr<Vault>> openVaultByCode(const QString& folder, const Secr
 
 Result<void> resetVaultPassword(const QString& folder, const SecretBytes& recoveryCode, const QString& login,
                                 const SecretBytes& password, const Clock& clock, std::optional<KdfCost> cost,
-                                std::optional<RestoredFrom> restored)
+                                std::optional<RestoredFrom> restored, bool useKeychain)
 {
     if (sodium_init() < 0)
         return failure(ErrorCode::VaultUnsafeLibrary, u"libsodium"_s);
@@ -324,7 +324,7 @@ Result<void> resetVaultPassword(const QString& folder, const SecretBytes& recove
         return failure(ErrorCode::VaultUserUnknown);
 
     std::optional<SecretBytes> secret;
-    if (keys.anyBound()) {
+    if (useKeychain && keys.anyBound()) {
         auto known = readDeviceSecret(keys.vaultId);
         if (!known && known.error().code == ErrorCode::VaultKeychainEntryMissing)
             known = createDeviceSecret(keys.vaultId); // the vault has moved to this PC

@@ -59,6 +59,26 @@ protected:
         addNote(u"after staff"_s);
         now = contentsOf(databasePath(clinic.folder), clinic.dataKey());
     }
+    Result<BackupInfo> restoreOnlyKeys(const QString& login = {})
+    {
+        RestoreOrder order;
+        order.file = file;
+        order.folder = clinic.folder;
+        order.login = login;
+        order.password = secret(kPassword);
+        return restoreKeys(std::move(order), clinic.clock, {});
+    }
+    // As keys.json of a clinic is that was made on a PC with a keychain.
+    void bindEverybody()
+    {
+        const SecretBytes device = SecretBytes::random(32);
+        auto keys = KeyFile::load(clinic.folder);
+        ASSERT_TRUE(keys);
+        for (KeySlot& slot : keys->users)
+            slot.key = *sealKey(clinic.dataKey(), secret(kPassword), &device, keys->ownerOf(slot.user.login),
+                                vault::testing::kCheapCost);
+        ASSERT_TRUE(keys->save(clinic.folder, clinic.dataKey()));
+    }
     // The rows about restoring in the log of the vault as it is now.
     QStringList restoreRows()
     {
@@ -69,6 +89,11 @@ protected:
         for (auto more = found->step(); more && *more; more = found->step())
             rows << u"%1 %2"_s.arg(found->text(0)).arg(found->integer(1));
         return rows;
+    }
+    std::int64_t patients() const
+    {
+        const auto reader = clinic.vault->openReader();
+        return vault::testing::count(**reader, "SELECT count(*) FROM patient");
     }
     QStringList folders() const { return QDir(clinic.root.path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot); }
 
@@ -222,6 +247,80 @@ TEST_F(Restore, OnANewPcWithTheRecoveryCode)
     EXPECT_TRUE(
         openVault(folder, {{}, secret("ein ganz neues Passwort 2026"), {}}, clinic.clock, vault::testing::kCheapCost));
     EXPECT_EQ(contentsOf(databasePath(folder), clinic.dataKey()), then) << "the data key is the same";
+}
+
+TEST_F(Restore, OfABoundClinicOntoAPcWithoutAKeychain)
+{
+    clinic.addStaff();
+    const SecretBytes key = clinic.dataKey();
+    bindEverybody();
+    file = clinic.root.filePath(u"bound.kakarite"_s);
+    ASSERT_TRUE(clinic.vault->writeBackup(file, {}));
+    const QString folder = clinic.root.filePath(u"pc2"_s);
+    RestoreOrder order;
+    order.file = file;
+    order.folder = folder;
+    order.recoveryCode = clinic.recoveryCode.clone();
+    order.password = secret("ein ganz neues Passwort 2026");
+    order.useKeychain = false;
+    const auto report = restoreBackup(std::move(order), clinic.clock, {});
+    ASSERT_TRUE(report) << qPrintable(report.error().detail);
+    const auto opened =
+        openVault(folder, {{}, secret("ein ganz neues Passwort 2026"), {}}, clinic.clock, vault::testing::kCheapCost);
+    ASSERT_TRUE(opened);
+    // Nor is it asked for when the others get the passwords that open here.
+    ASSERT_TRUE((*opened)->setPassword(u"staff"_s, secret("ein ganz neues Passwort 2026"), secret("kurage tobu 72 x")));
+    EXPECT_TRUE((*opened)->addUser(u"third"_s, u"三人目"_s, Role::Staff, secret("kurage tobu 72 y")));
+    const auto keys = KeyFile::load(folder);
+    ASSERT_TRUE(keys);
+    for (const KeySlot& slot : keys->users)
+        EXPECT_FALSE(slot.key.bound) << qPrintable(slot.user.login);
+}
+
+TEST_F(Restore, OnlyTheKeysWhereTheyAreLostAndTheDataIsWhole)
+{
+    const SecretBytes key = clinic.dataKey();
+    EXPECT_EQ(codeOf(restoreOnlyKeys()), int(ErrorCode::VaultInUse)) << "it is open";
+    clinic.addStaff(); // after the backup
+    clinic.close();
+    EXPECT_EQ(codeOf(restoreOnlyKeys()), int(ErrorCode::VaultKeysIntact));
+    ASSERT_TRUE(QFile::remove(keyFilePath(clinic.folder)));
+    const auto restored = restoreOnlyKeys();
+    ASSERT_TRUE(restored) << qPrintable(restored.error().detail);
+    EXPECT_EQ(restoreRows(), QStringList{u"restore_keys:2025-10-09 0"_s});
+    EXPECT_TRUE(clinic.vault->verify()->auditOk);
+    EXPECT_TRUE(clinic.vault->verify()->keysOk);
+    EXPECT_EQ(patients(), 1) << "what came after the backup stays";
+    // Whom that keys.json did not know gets a password again.
+    ASSERT_TRUE(clinic.vault->setPassword(u"staff"_s, secret(kPassword), secret("kurage tobu 72 x")));
+    clinic.close();
+    EXPECT_TRUE(clinic.open("kurage tobu 72 x", u"staff"_s));
+}
+
+TEST_F(Restore, OnlyTheKeysAreLeftAsTheyAreWhereThoseOfTheBackupDoNotOpenTheData)
+{
+    ASSERT_TRUE(clinic.vault->changeDataKey([](std::int64_t, std::int64_t) {}));
+    clinic.close();
+    QFile keys(keyFilePath(clinic.folder));
+    ASSERT_TRUE(keys.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    keys.write("torn");
+    keys.close();
+    EXPECT_EQ(codeOf(restoreOnlyKeys()), int(ErrorCode::VaultKeysOfAnotherTime));
+    ASSERT_TRUE(keys.open(QIODevice::ReadOnly));
+    EXPECT_EQ(keys.readAll(), "torn");
+    keys.close();
+    ASSERT_TRUE(QFile::remove(databasePath(clinic.folder)));
+    EXPECT_EQ(codeOf(restoreOnlyKeys()), int(ErrorCode::VaultNotAVault));
+}
+
+TEST_F(Restore, OnlyTheKeysAreForAdministrators)
+{
+    backUpWithStaff();
+    clinic.close();
+    ASSERT_TRUE(QFile::remove(keyFilePath(clinic.folder)));
+    EXPECT_EQ(codeOf(restoreOnlyKeys(u"staff"_s)), int(ErrorCode::PermissionDenied));
+    EXPECT_FALSE(QFile::exists(keyFilePath(clinic.folder)));
+    EXPECT_TRUE(restoreOnlyKeys(u"admin"_s));
 }
 
 TEST_F(Restore, CutShortBetweenItsLastStepsIsFinished)

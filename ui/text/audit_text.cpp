@@ -36,6 +36,8 @@ QString auditSubjectText(const reports::AuditRow& row)
         return AuditText::tr("操作の記録");
     if (row.subject == u"restore:unopened")
         return AuditText::tr("前のデータは開けませんでした");
+    if (kind == u"restore_keys")
+        return AuditText::tr("%1 のバックアップの鍵だけ").arg(which);
     if (kind == u"restore")
         return AuditText::tr("%1 のバックアップ").arg(which);
     if (kind == u"spare_code")

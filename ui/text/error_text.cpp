@@ -97,6 +97,19 @@ ErrorWording safetyWording(ErrorCode code)
                 QT_TRANSLATE_NOOP(
                     "ErrorText",
                     "空のフォルダに戻すか、入れ替えると指定してください。いまのデータは消さずに横へ移します。")};
+    case ErrorCode::VaultKeysIntact:
+        return {"vault_keys_intact",
+                QT_TRANSLATE_NOOP("ErrorText", "鍵のファイルは壊れていません。何も替えていません。"),
+                QT_TRANSLATE_NOOP("ErrorText",
+                                  "パスワードが分からないときは、保管している復旧コードで新しいパスワードを決めてく"
+                                  "ださい。")};
+    case ErrorCode::VaultKeysOfAnotherTime:
+        return {
+            "vault_keys_of_another_time",
+            QT_TRANSLATE_NOOP("ErrorText", "このバックアップの鍵では、いまのデータを開けません。何も替えていません。"),
+            QT_TRANSLATE_NOOP("ErrorText",
+                              "バックアップの後にデータの鍵が替わったか、別の医院のものか、データが壊れていま"
+                              "す。もっと新しいバックアップで試すか、全体を戻してください。")};
     case ErrorCode::VaultReadOnly:
         return {"vault_read_only", QT_TRANSLATE_NOOP("ErrorText", "データのフォルダに書き込めません。"),
                 QT_TRANSLATE_NOOP("ErrorText",
@@ -129,7 +142,9 @@ ErrorWording vaultWording(ErrorCode code)
                 QT_TRANSLATE_NOOP("ErrorText", "別の空のフォルダを選んでください。")};
     case ErrorCode::VaultNoKey:
         return {"vault_no_key", QT_TRANSLATE_NOOP("ErrorText", "鍵がないためデータを開けません。"),
-                QT_TRANSLATE_NOOP("ErrorText", "フォルダの keys.json をバックアップから戻してください。")};
+                QT_TRANSLATE_NOOP("ErrorText",
+                                  "kakaritectl restore に --keys-only を付けると、データはそのままで、バックアップから"
+                                  "鍵だけを戻せます。")};
     case ErrorCode::VaultUnsafeLibrary:
         return {"vault_unsafe_library",
                 QT_TRANSLATE_NOOP("ErrorText", "暗号化に必要な部品(SQLCipher)が見つからないか、古すぎます。"),
