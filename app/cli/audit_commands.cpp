@@ -100,8 +100,8 @@ Result<ExitStatus> exportCsv(const Arguments& arguments, const Clock& clock)
 
 const char* nameOf(reports::Notable kind)
 {
-    constexpr const char* kNames[] = {"failed_logins", "night_login", "closed_day_login", "mass_view",
-                                      "mass_search",   "mass_export", "log_gap",          "restored"};
+    constexpr const char* kNames[] = {"failed_logins", "night_login", "closed_day_login", "mass_view", "mass_search",
+                                      "mass_export",   "log_gap",     "restored",         "copied"};
     return kNames[int(kind)];
 }
 

@@ -41,15 +41,20 @@ Result<ExitStatus> backUpByPlan(const Arguments& arguments, vault::Vault& vault)
     if (arguments.json()) {
         QJsonObject document = backupJson(run.info);
         document.insert(Key("removed_old"), run.pruned);
+        if (run.first)
+            document.insert(Key("first_error"), errorJson(*run.first));
         if (run.second)
             document.insert(Key("second_error"), errorJson(*run.second));
         printJson(document);
     } else {
         printMade(run.info);
+        if (run.first)
+            printNotice(Cli::tr("はじめの保管先には作れず、もう一つの保管先に作りました。") +
+                        ui::errorText(*run.first).message);
         if (run.second)
             printNotice(Cli::tr("もう一つの保管先には写せませんでした。") + ui::errorText(*run.second).message);
     }
-    return run.second ? DoneWithWarnings : Done;
+    return run.first || run.second ? DoneWithWarnings : Done;
 }
 
 Result<ExitStatus> tryRestore(const Arguments& arguments, vault::Vault& vault)
@@ -87,7 +92,7 @@ Result<ExitStatus> backup(const Arguments& arguments, const Clock& clock)
     const QFileInfo target(arguments.positional().front());
     if (target.exists())
         return std::unexpected(Error(ErrorCode::AlreadyExists, QStringLiteral("backup")));
-    TRY_LET(const auto info, vault->writeBackup(target.absoluteFilePath(), {}));
+    TRY_LET(const auto info, vault::backUpTo(*vault, target.absoluteFilePath(), {}));
     if (arguments.json())
         printJson(backupJson(info));
     else

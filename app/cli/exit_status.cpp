@@ -30,6 +30,7 @@ ExitStatus exitStatus(ErrorCode code)
     case ErrorCode::FileUnwritable:
     case ErrorCode::DiskFull:
     case ErrorCode::BackupFolderMissing:
+    case ErrorCode::BackupNowhere:
     case ErrorCode::DatabaseFailed:
     case ErrorCode::MigrationFailed:
         return InternalError;

@@ -63,6 +63,7 @@ enum class ErrorCode : int {
     VaultKeySlotOld = 69,        // made before key pairs: its person has to log in once
     VaultKeysIntact = 70,        // keys.json can be read: none is put in its place
     VaultKeysOfAnotherTime = 71, // those of a backup do not open the database as it is
+    BackupNowhere = 72, // neither folder took it; the cause says why not the first, and its cause why not the second
     // receipts
     ReceiptNotUke = 80,        // a text that is no receipt file
     ReceiptDpc = 81,           // DPC

@@ -218,6 +218,8 @@ Result<BackupInfo> writeBackupFile(sqlite3* source, const SecretBytes& key, cons
     auto written = writePart(source, key, folder, part, nowMs, work);
     if (written && QFile::exists(file))
         written = failure(ErrorCode::AlreadyExists, u"backup"_s); // a good one is never written over
+    if (const Result<void> agreed = written && work.beforeNamed ? work.beforeNamed() : Result<void>(); !agreed)
+        written = std::unexpected(agreed.error());
     if (written && !QFile::rename(part, file))
         written = failure(ErrorCode::FileUnwritable, u"backup"_s);
     if (!written) {

@@ -79,6 +79,10 @@ ErrorWording safetyWording(ErrorCode code)
         return {
             "backup_folder_missing", QT_TRANSLATE_NOOP("ErrorText", "バックアップの保管先が見つかりません。"),
             QT_TRANSLATE_NOOP("ErrorText", "USBメモリが抜けていないか、共有フォルダにつながるか確かめてください。")};
+    case ErrorCode::BackupNowhere:
+        return {
+            "backup_nowhere", QT_TRANSLATE_NOOP("ErrorText", "どちらの保管先にもバックアップを作れませんでした。"),
+            QT_TRANSLATE_NOOP("ErrorText", "保管先につながっているか、空きがあるかを確かめ、もう一度作ってください。")};
     case ErrorCode::VaultFolderGone:
         return {
             "vault_folder_gone",
@@ -361,8 +365,12 @@ ErrorWording wordingOf(ErrorCode code)
 ErrorText errorText(const Error& error)
 {
     const ErrorWording wording = wordingOf(error.code);
-    return {QCoreApplication::translate("ErrorText", wording.message),
-            QCoreApplication::translate("ErrorText", wording.hint)};
+    ErrorText text{QCoreApplication::translate("ErrorText", wording.message),
+                   QCoreApplication::translate("ErrorText", wording.hint)};
+    if (error.code == ErrorCode::BackupNowhere && error.cause && error.cause->cause)
+        text.message += QCoreApplication::translate("ErrorText", "はじめの保管先: %1もう一つの保管先: %2")
+                            .arg(errorText(*error.cause).message, errorText(*error.cause->cause).message);
+    return text;
 }
 
 QString errorName(ErrorCode code)
