@@ -26,6 +26,7 @@ ExitStatus exitStatus(ErrorCode code)
     case ErrorCode::MappingInvalid:
         return WrongUsage;
     case ErrorCode::AuditBroken:
+    case ErrorCode::VaultKeyChangeDue:
         return DoneWithWarnings;
     case ErrorCode::FileUnwritable:
     case ErrorCode::DiskFull:

@@ -64,6 +64,7 @@ enum class ErrorCode : int {
     VaultKeysIntact = 70,        // keys.json can be read: none is put in its place
     VaultKeysOfAnotherTime = 71, // those of a backup do not open the database as it is
     BackupNowhere = 72, // neither folder took it; the cause says why not the first, and its cause why not the second
+    VaultKeyChangeDue = 73, // somebody is removed; the data key is still to be changed: the cause says why
     // receipts
     ReceiptNotUke = 80,        // a text that is no receipt file
     ReceiptDpc = 81,           // DPC

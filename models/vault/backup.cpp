@@ -122,7 +122,8 @@ Result<BackupInfo> writePart(sqlite3* source, const SecretBytes& key, const QStr
 {
     TRY_LET(const Copied copied, copyDatabase(source, key, part, work));
     TRY_LET(const QByteArray keys, keysOf(folder, copied.vaultId));
-    TRY(lookAtCopy(part, key, copied));
+    if (auto good = lookAtCopy(part, key, copied); !good)
+        return std::unexpected(blamedOnSource(std::move(good).error(), source));
     return sealBackup(part, keys, copied.vaultId, copied.schema, nowMs);
 }
 

@@ -18,5 +18,8 @@ struct Health {
 };
 
 Health healthOf(sqlite3* database, const QString& vaultId);
+// What failed while a database was copied: VaultDamaged where a page of the source is not what was written, which
+// SQLite says of the copy, or of neither.
+Error blamedOnSource(Error error, sqlite3* source);
 
 } // namespace kakarite::vault

@@ -66,12 +66,18 @@ Vault::KeyState OpenVault::keyState() const
     return state;
 }
 
-Result<void> OpenVault::copyDatabase(const QString& to, const SecretBytes& key, const KeyProgress& progress)
+Result<void> OpenVault::roomForCopy()
 {
     TRY(execute(writer(), "PRAGMA wal_checkpoint(TRUNCATE)"));
     const QFileInfo file(m_open.file);
     if (!hasRoom(file.absolutePath(), file.size() + 64 * 1024 * 1024))
         return failure(ErrorCode::DiskFull, u"clinic.db.rekey"_s);
+    return {};
+}
+
+Result<void> OpenVault::copyDatabase(const QString& to, const SecretBytes& key, const KeyProgress& progress)
+{
+    TRY(roomForCopy());
     removeDatabaseFiles(to);
     TRY_LET(const std::int64_t pageBytes, readInteger(writer(), "PRAGMA page_size"));
     {
@@ -168,6 +174,10 @@ Result<void> OpenVault::removeUser(const QString& login, const KeyProgress& prog
     TRY(KeyFile(keys).fillBoxes(m_open.dataKey)); // asked first: what cannot be finished is not begun
     if (m_readers->load() != 0)
         return failure(ErrorCode::VaultInUse, u"readers"_s);
+    {
+        const std::scoped_lock guard(m_mutex);
+        TRY(roomForCopy());
+    }
     TRY(transactWithKeys(Intent::RemoveUser, std::move(keys), [&](Transaction& transaction) -> Result<void> {
         TRY_LET(const std::int64_t id, userId(transaction, login));
         TRY(requireAnotherAdmin(transaction, id));
@@ -177,7 +187,9 @@ Result<void> OpenVault::removeUser(const QString& login, const KeyProgress& prog
         transaction.note(subjectOfUser(id), 1);
         return {};
     }));
-    return changeDataKey(progress);
+    if (auto changed = changeDataKey(progress); !changed)
+        return std::unexpected(Error(ErrorCode::VaultKeyChangeDue, changed.error().detail, changed.error()));
+    return {};
 }
 
 Result<SecretBytes> OpenVault::newRecoveryCode(const SecretBytes& password)

@@ -120,6 +120,7 @@ private:
     // Whoever sits at an open window must still know the password of the one who opened it. Failures count.
     Result<void> requirePassword(const SecretBytes& password);
     Result<void> requireAnotherAdmin(Transaction& transaction, std::int64_t userId) const;
+    Result<void> roomForCopy(); // DiskFull
     Result<void> copyDatabase(const QString& to, const SecretBytes& key, const KeyProgress& progress);
     Result<void> replaceDatabase(const QString& copy, const SecretBytes& next);
     // The file is written as the last act of the transaction; if the commit then fails, the old one is put back.

@@ -174,7 +174,8 @@ public:
     virtual bool passwordIsInitial() const = 0;                // of the person who is logged in
     virtual Result<void> unlockUser(const QString& login) = 0; // after too many failures
     // Takes the key away and changes the data key, so that neither the files nor old copies of keys.json help any more.
-    // As changeDataKey().
+    // As changeDataKey(); VaultKeyChangeDue where the person is removed and that change failed: keyState() remembers
+    // it.
     virtual Result<void> removeUser(const QString& login, const KeyProgress& progress) = 0;
 
     // --- second factor (TOTP) of the person who is logged in; `password` is that person's (security.md §4.2, A4)

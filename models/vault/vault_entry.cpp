@@ -85,6 +85,8 @@ Result<std::unique_ptr<OpenVault>> enter(Unlocked unlocked, const QString& login
     TRY(restored ? vault->recordRestore(*restored) : vault->settleAnchor(ring));
     if (ring.size() > kDataKeyBytes)
         TRY(vault->settleKeys(newest));
+    else // of a change that was cut short before any key of it counted
+        removeDatabaseFiles(changingPath(vault->folder()));
     if (migrated.from != migrated.to) {
         TRY(vault->transact(vault->actor(), Intent::Migrate, [&](Transaction& transaction) -> Result<void> {
             transaction.note(u"schema:%1"_s.arg(migrated.to), 1);

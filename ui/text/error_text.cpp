@@ -101,6 +101,12 @@ ErrorWording safetyWording(ErrorCode code)
                 QT_TRANSLATE_NOOP(
                     "ErrorText",
                     "空のフォルダに戻すか、入れ替えると指定してください。いまのデータは消さずに横へ移します。")};
+    case ErrorCode::VaultKeyChangeDue:
+        return {"vault_key_change_due",
+                QT_TRANSLATE_NOOP("ErrorText", "削除は済みましたが、データの鍵はまだ替えられていません。"),
+                QT_TRANSLATE_NOOP(
+                    "ErrorText", "ディスクの空きを作り、設定の「データの鍵を替える」か kakaritectl keys rekey で替え"
+                                 "てください。それまでは、古い鍵のファイルを持つ人がデータを開けるおそれがあります。")};
     case ErrorCode::VaultKeysIntact:
         return {"vault_keys_intact",
                 QT_TRANSLATE_NOOP("ErrorText", "鍵のファイルは壊れていません。何も替えていません。"),
