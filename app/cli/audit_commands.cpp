@@ -100,8 +100,8 @@ Result<ExitStatus> exportCsv(const Arguments& arguments, const Clock& clock)
 
 const char* nameOf(reports::Notable kind)
 {
-    constexpr const char* kNames[] = {"failed_logins", "night_login", "closed_day_login", "mass_view",
-                                      "mass_search",   "mass_export", "log_gap"};
+    constexpr const char* kNames[] = {"failed_logins", "night_login", "closed_day_login", "mass_view", "mass_search",
+                                      "mass_export",   "log_gap",     "restored",         "copied"};
     return kNames[int(kind)];
 }
 
@@ -153,13 +153,20 @@ Result<ExitStatus> verifyLog(const Arguments& arguments, const Clock& clock)
         printJson({{Key("ok"), checked.auditOk},
                    {Key("rows"), qint64(checked.auditRows)},
                    {Key("first_broken"), qint64(checked.firstBrokenAudit)},
-                   {Key("lost"), qint64(checked.lostAudit)}});
+                   {Key("lost"), qint64(checked.lostAudit)},
+                   {Key("lost_anchors"), qint64(checked.lostAnchors)}});
     else if (checked.auditOk)
         printLine(Cli::tr("操作の記録 %1件は書き換えられていません。").arg(ui::numberText(checked.auditRows)));
     if (!arguments.json() && checked.firstBrokenAudit != 0)
         printLine(Cli::tr("操作の記録は %1番から書き換えられています。").arg(checked.firstBrokenAudit));
     if (!arguments.json() && checked.lostAudit != 0)
         printLine(Cli::tr("操作の記録の終わりから %1件が失われています。").arg(ui::numberText(checked.lostAudit)));
+    if (!arguments.json() && checked.lostAnchors != 0)
+        printLine(
+            Cli::tr(
+                "操作の記録の控え(audit.head)がなくなったか壊れたことが %1回あります。記録の終わりが消されていても、"
+                "見分けられません。")
+                .arg(ui::numberText(checked.lostAnchors)));
     return checked.auditOk ? Done : DoneWithWarnings;
 }
 

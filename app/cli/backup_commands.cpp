@@ -41,15 +41,20 @@ Result<ExitStatus> backUpByPlan(const Arguments& arguments, vault::Vault& vault)
     if (arguments.json()) {
         QJsonObject document = backupJson(run.info);
         document.insert(Key("removed_old"), run.pruned);
+        if (run.first)
+            document.insert(Key("first_error"), errorJson(*run.first));
         if (run.second)
             document.insert(Key("second_error"), errorJson(*run.second));
         printJson(document);
     } else {
         printMade(run.info);
+        if (run.first)
+            printNotice(Cli::tr("はじめの保管先には作れず、もう一つの保管先に作りました。") +
+                        ui::errorText(*run.first).message);
         if (run.second)
             printNotice(Cli::tr("もう一つの保管先には写せませんでした。") + ui::errorText(*run.second).message);
     }
-    return run.second ? DoneWithWarnings : Done;
+    return run.first || run.second ? DoneWithWarnings : Done;
 }
 
 Result<ExitStatus> tryRestore(const Arguments& arguments, vault::Vault& vault)
@@ -87,7 +92,7 @@ Result<ExitStatus> backup(const Arguments& arguments, const Clock& clock)
     const QFileInfo target(arguments.positional().front());
     if (target.exists())
         return std::unexpected(Error(ErrorCode::AlreadyExists, QStringLiteral("backup")));
-    TRY_LET(const auto info, vault->writeBackup(target.absoluteFilePath(), {}));
+    TRY_LET(const auto info, vault::backUpTo(*vault, target.absoluteFilePath(), {}));
     if (arguments.json())
         printJson(backupJson(info));
     else
@@ -95,15 +100,20 @@ Result<ExitStatus> backup(const Arguments& arguments, const Clock& clock)
     return Done;
 }
 
-Result<ExitStatus> restore(const Arguments& arguments, const Clock& clock)
+Result<vault::RestoreOrder> restoreOrder(const Arguments& arguments)
 {
     if (arguments.positional().size() != 1 || !arguments.isSet("vault"))
         return std::unexpected(usageError(QStringLiteral("restore FILE --vault DIR")));
+    if (arguments.isSet("keys-only") && arguments.isSet("replace"))
+        return std::unexpected(usageError(QStringLiteral("--keys-only | --replace")));
+    if (arguments.isSet("no-keychain") && !arguments.isSet("recovery-code-file"))
+        return std::unexpected(usageError(QStringLiteral("--no-keychain --recovery-code-file FILE")));
     vault::RestoreOrder order;
     order.file = arguments.positional().front();
     order.folder = arguments.vaultFolder();
     order.login = arguments.value("user");
     order.replace = arguments.isSet("replace");
+    order.useKeychain = !arguments.isSet("no-keychain");
     if (arguments.isSet("recovery-code-file")) {
         TRY_LET(order.recoveryCode,
                 readPassword(arguments.value("recovery-code-file"), "KAKARITE_RECOVERY_CODE", Cli::tr("復旧コード")));
@@ -113,6 +123,28 @@ Result<ExitStatus> restore(const Arguments& arguments, const Clock& clock)
         TRY_LET(order.password, readPassword(arguments, Cli::tr("パスワード")));
         TRY_LET(order.secondFactor, givenSecondFactor(arguments));
     }
+    return order;
+}
+
+Result<ExitStatus> restoreOnlyKeys(const Arguments& arguments, vault::RestoreOrder order, const Clock& clock)
+{
+    TRY_LET(const auto info, vault::restoreKeys(std::move(order), clock, {}));
+    if (arguments.json()) {
+        QJsonObject document = backupJson(info);
+        document.insert(Key("vault"), arguments.vaultFolder());
+        printJson(document);
+        return Done;
+    }
+    printLine(
+        Cli::tr("%1 のバックアップから鍵だけを戻しました。データはいまのままです。").arg(ui::timeText(info.madeAtMs)));
+    printLine(
+        Cli::tr("パスワードと復旧コードは、その日のものに戻りました。その後に加えた人のパスワードは、kakaritectl users "
+                "password で決め直してください。"));
+    return Done;
+}
+
+Result<ExitStatus> restoreAll(const Arguments& arguments, vault::RestoreOrder order, const Clock& clock)
+{
     const QString folder = order.folder;
     TRY_LET(const auto report, vault::restoreBackup(std::move(order), clock, {}));
     if (arguments.json()) {
@@ -132,13 +164,26 @@ Result<ExitStatus> restore(const Arguments& arguments, const Clock& clock)
     return Done;
 }
 
+Result<ExitStatus> restore(const Arguments& arguments, const Clock& clock)
+{
+    TRY_LET(vault::RestoreOrder order, restoreOrder(arguments));
+    const bool mayGoWithout = !order.recoveryCode.isEmpty() && order.useKeychain;
+    auto done = arguments.isSet("keys-only") ? restoreOnlyKeys(arguments, std::move(order), clock)
+                                             : restoreAll(arguments, std::move(order), clock);
+    if (done || done.error().code != ErrorCode::VaultKeychainUnavailable || !mayGoWithout)
+        return done;
+    printError(done.error(), arguments.json());
+    printNotice(Cli::tr("キーチェーンのないPC(サーバーなど)では、--no-keychain を付けるとパスワードだけで守ります。"));
+    return exitStatus(done.error().code);
+}
+
 struct Check {
     const char* key;
     QString name;
     bool ok;
 };
 
-std::vector<Check> checksOf(const vault::Vault::Verification& stored, bool sums,
+std::vector<Check> checksOf(const vault::Vault::Verification& stored, std::optional<bool> sums,
                             const std::optional<continuity::FreshDerivation>& fresh)
 {
     std::vector<Check> checks{
@@ -148,8 +193,10 @@ std::vector<Check> checksOf(const vault::Vault::Verification& stored, bool sums,
         {"audit_ok", Cli::tr("操作の記録"), stored.auditOk},
         {"keys_ok", Cli::tr("鍵"), stored.keysOk},
     };
+    if (!sums)
+        return checks;
     if (!fresh) {
-        checks.push_back({"figures_ok", Cli::tr("月ごとの集計"), sums});
+        checks.push_back({"figures_ok", Cli::tr("月ごとの集計"), *sums});
         return checks;
     }
     checks.push_back({"files_ok", Cli::tr("保管しているファイル"), fresh->filesOk});
@@ -158,7 +205,7 @@ std::vector<Check> checksOf(const vault::Vault::Verification& stored, bool sums,
     checks.push_back({"acts_ok", Cli::tr("診療行為"), fresh->actsOk});
     checks.push_back({"prescriptions_ok", Cli::tr("処方"), fresh->prescriptionsOk});
     checks.push_back({"continuity_ok", Cli::tr("患者の状態と次回予測"), fresh->continuityOk});
-    checks.push_back({"figures_ok", Cli::tr("月ごとの集計"), fresh->figuresOk && sums});
+    checks.push_back({"figures_ok", Cli::tr("月ごとの集計"), fresh->figuresOk && *sums});
     return checks;
 }
 
@@ -166,10 +213,13 @@ Result<ExitStatus> verify(const Arguments& arguments, const Clock& clock)
 {
     TRY_LET(const auto vault, openVault(arguments, clock));
     TRY_LET(const auto stored, vault->verify());
-    TRY_LET(const auto reader, openReader(*vault));
-    TRY_LET(const bool sums, continuity::sumsAgree(*reader));
+    std::optional<bool> sums;
     std::optional<continuity::FreshDerivation> fresh;
-    if (!arguments.isSet("quick") && stored.databaseOk) { // nothing is derived from a damaged file
+    if (stored.databaseOk) { // nothing is summed up or derived from a damaged file
+        TRY_LET(const auto reader, openReader(*vault));
+        TRY_LET(sums, continuity::sumsAgree(*reader));
+    }
+    if (!arguments.isSet("quick") && stored.databaseOk) {
         TRY_LET(fresh, continuity::compareWithFresh(*vault));
     }
     const std::vector<Check> checks = checksOf(stored, sums, fresh);
@@ -179,6 +229,7 @@ Result<ExitStatus> verify(const Arguments& arguments, const Clock& clock)
                              {Key("database_ok"), stored.databaseOk},
                              {Key("audit_rows"), qint64(stored.auditRows)},
                              {Key("audit_lost"), qint64(stored.lostAudit)},
+                             {Key("audit_lost_anchors"), qint64(stored.lostAnchors)},
                              {Key("first_broken"), qint64(stored.firstBrokenAudit)}};
         for (const Check& check : checks)
             document.insert(Key(check.key), check.ok);
@@ -209,6 +260,10 @@ std::vector<Command> backupCommands()
          QT_TRANSLATE_NOOP("Cli", "バックアップから戻します: restore FILE --vault DIR"),
          {{"replace", nullptr,
            QT_TRANSLATE_NOOP("Cli", "フォルダにいまあるデータと入れ替えます(いまのデータは横に移し、消しません)")},
+          {"keys-only", nullptr,
+           QT_TRANSLATE_NOOP("Cli", "データはそのままで、なくなったか壊れた鍵(keys.json)だけを戻します")},
+          {"no-keychain", nullptr,
+           QT_TRANSLATE_NOOP("Cli", "新しいパスワードを、このPCのキーチェーンに結び付けない(復旧コードで戻すとき)")},
           {"recovery-code-file", "FILE",
            QT_TRANSLATE_NOOP("Cli", "復旧コードの入ったファイル(別のPCに戻すとき、パスワードを忘れたとき)")},
           {"new-password-file", "FILE",

@@ -16,6 +16,7 @@ ExitStatus exitStatus(ErrorCode code)
     case ErrorCode::PasswordTooWeak:
     case ErrorCode::PasswordTooCommon:
     case ErrorCode::VaultKeySlotOld:
+    case ErrorCode::VaultKeysIntact:
     case ErrorCode::ImportNotFound:
     case ErrorCode::ImportAlreadyUndone:
     case ErrorCode::PatientNumberInvalid:
@@ -25,10 +26,12 @@ ExitStatus exitStatus(ErrorCode code)
     case ErrorCode::MappingInvalid:
         return WrongUsage;
     case ErrorCode::AuditBroken:
+    case ErrorCode::VaultKeyChangeDue:
         return DoneWithWarnings;
     case ErrorCode::FileUnwritable:
     case ErrorCode::DiskFull:
     case ErrorCode::BackupFolderMissing:
+    case ErrorCode::BackupNowhere:
     case ErrorCode::DatabaseFailed:
     case ErrorCode::MigrationFailed:
         return InternalError;
@@ -37,8 +40,12 @@ ExitStatus exitStatus(ErrorCode code)
     }
     if (code == ErrorCode::BackupDamaged)
         return Unreadable;
-    if ((number >= int(ErrorCode::VaultWrongPassword) && number <= int(ErrorCode::VaultSecondFactorWrong)) ||
-        code == ErrorCode::VaultWrongRecoveryCode || code == ErrorCode::VaultPasswordInitial)
+    if (number >= int(ErrorCode::VaultWrongPassword) && number <= int(ErrorCode::VaultSecondFactorWrong))
+        return CannotOpen;
+    if (code == ErrorCode::VaultKeysOfAnotherTime || code == ErrorCode::VaultWrongRecoveryCode ||
+        code == ErrorCode::VaultPasswordInitial)
+        return CannotOpen;
+    if (number >= int(ErrorCode::VaultWrongPassword) && number <= int(ErrorCode::VaultSecondFactorWrong))
         return CannotOpen;
     if ((number >= int(ErrorCode::FileNotFound) && number <= int(ErrorCode::ArchiveEncrypted)) ||
         (number >= int(ErrorCode::ReceiptNotUke) && number <= int(ErrorCode::ReceiptInpatientOnly)) ||

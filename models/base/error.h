@@ -60,9 +60,13 @@ enum class ErrorCode : int {
     VaultSecondFactorNeeded = 66, // the password was right; a code is asked for as well
     VaultSecondFactorWrong = 67,
     PasswordTooCommon = 68,
-    VaultKeySlotOld = 69, // made before key pairs: its person has to log in once
-    VaultWrongRecoveryCode = 70,
-    VaultPasswordInitial = 71, // an administrator chose it: nothing opens until it is one's own
+    VaultKeySlotOld = 69,        // made before key pairs: its person has to log in once
+    VaultKeysIntact = 70,        // keys.json can be read: none is put in its place
+    VaultKeysOfAnotherTime = 71, // those of a backup do not open the database as it is
+    BackupNowhere = 72, // neither folder took it; the cause says why not the first, and its cause why not the second
+    VaultKeyChangeDue = 73, // somebody is removed; the data key is still to be changed: the cause says why
+    VaultWrongRecoveryCode = 74,
+    VaultPasswordInitial = 75, // an administrator chose it: nothing opens until it is one's own
     // receipts
     ReceiptNotUke = 80,        // a text that is no receipt file
     ReceiptDpc = 81,           // DPC

@@ -86,6 +86,10 @@ public:
             count(Notable::MassExport, day, entry, entry.count);
         } else if (entry.intent == "audit_gap"_L1) {
             count(Notable::LogGap, day, entry, entry.count);
+        } else if (entry.intent == "restore"_L1 && !entry.subject.startsWith("restore_keys"_L1)) {
+            count(Notable::Restored, day, entry, entry.count);
+        } else if (entry.subject == "backup:copy"_L1) {
+            count(Notable::Copied, day, entry, entry.count);
         }
     }
 

@@ -41,7 +41,9 @@ enum class Notable {
     MassView,     // count: patients opened by one person on one day
     MassSearch,   // count: searches and lists
     MassExport,   // count: rows written to files
-    LogGap        // rows are missing, or the anchor of the log was
+    LogGap,       // rows are missing, or the anchor of the log was
+    Restored,     // count: rows that the log of the vault before had more
+    Copied        // count: backups made by hand into files
 };
 inline constexpr std::int64_t kManyViews = 100;
 inline constexpr std::int64_t kManySearches = 200;

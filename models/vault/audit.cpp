@@ -163,10 +163,13 @@ Result<AuditCheck> checkAudit(sqlite3* database, const QString& vaultId)
     if (const auto orphan = orphans.optionalInteger(0);
         orphan && (check.firstBroken == 0 || *orphan < check.firstBroken))
         check.firstBroken = *orphan;
-    TRY_LET(auto gaps, Statement::prepare(database, "SELECT coalesce(sum(count), 0) FROM audit"
-                                                    " WHERE intent = 'audit_gap'"));
+    TRY_LET(auto gaps, Statement::prepare(database, "SELECT coalesce(sum(count), 0),"
+                                                    " coalesce(sum(subject IN (?1, ?2)), 0)"
+                                                    " FROM audit WHERE intent = 'audit_gap'"));
+    gaps.bind(1, QString::fromLatin1(kAnchorGone)).bind(2, QString::fromLatin1(kAnchorUnreadable));
     TRY(gaps.step());
     check.lost = gaps.integer(0);
+    check.lostAnchors = gaps.integer(1);
     return check;
 }
 

@@ -35,7 +35,11 @@ struct AuditCheck {
     std::int64_t rows = 0;
     std::int64_t firstBroken = 0; // 0 = none
     std::int64_t lost = 0;        // rows cut off, as audit_gap entries tell
+    std::int64_t lostAnchors = 0; // likewise: how often the anchor was gone or unreadable
 };
+// What an audit_gap entry is about where no row is known to be lost.
+inline constexpr char kAnchorGone[] = "anchor:gone";
+inline constexpr char kAnchorUnreadable[] = "anchor:unreadable";
 Result<AuditCheck> checkAudit(sqlite3* database, const QString& vaultId);
 
 } // namespace kakarite::vault

@@ -1,8 +1,10 @@
 #include "models/vault/audit_anchor.h"
 
 #include "models/vault/audit.h"
+#include "models/vault/durable_file.h"
 #include "models/vault/key_wrap.h"
 
+#include <QFileInfo>
 #include <QtEndian>
 
 namespace kakarite::vault {
@@ -49,6 +51,7 @@ std::optional<AuditHead> AuditAnchor::read(const SecretBytes& dataKey) const
 
 void AuditAnchor::write(const AuditHead& head, const SecretBytes& dataKey)
 {
+    const bool first = !m_file->isOpen() && !m_file->exists();
     if (!m_file->isOpen()) {
         if (!m_file->open(QIODevice::ReadWrite | QIODevice::Unbuffered))
             return; // the log itself is written; an anchor that lies behind is no harm
@@ -61,6 +64,14 @@ void AuditAnchor::write(const AuditHead& head, const SecretBytes& dataKey)
     // In turn: a record that was torn by a power cut leaves the one before it.
     m_file->seek(head.seq % 2 == 0 ? 0 : kRecordBytes);
     m_file->write(record);
+    if (first) // one that a power cut takes away would be missed
+        sync();
+}
+
+void AuditAnchor::sync()
+{
+    syncFile(m_file->fileName());
+    syncFolder(QFileInfo(m_file->fileName()).absolutePath());
 }
 
 } // namespace kakarite::vault

@@ -3,8 +3,9 @@
 //
 // audit.head holds two records of (seq, hash, mac), written in turn after each commit, the mac under a key derived from
 // the data key. It is written without waiting for the disk: after a power cut it may lie behind the log, which is no
-// harm; it never runs ahead. Whoever holds the data key can write a matching one, and whoever puts back an older copy
-// of all files is not found out: that takes an anchor on another machine (security.md §2).
+// harm; it never runs ahead. A vault that has had one and has none now is told like rows that are missing. Whoever
+// holds the data key can write a matching one, and whoever puts back an older copy of all files is not found out: that
+// takes an anchor on another machine (security.md §2).
 #pragma once
 
 #include "models/base/result.h"
@@ -31,6 +32,8 @@ public:
     // The newer of its records that carry a right mac under this key; nothing where there is none.
     std::optional<AuditHead> read(const SecretBytes& dataKey) const;
     void write(const AuditHead& head, const SecretBytes& dataKey);
+    // What was written reaches the disk: where the one before would be missed, or would not be understood any more.
+    void sync();
 
 private:
     std::unique_ptr<QFile> m_file;

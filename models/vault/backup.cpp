@@ -122,7 +122,8 @@ Result<BackupInfo> writePart(sqlite3* source, const SecretBytes& key, const QStr
 {
     TRY_LET(const Copied copied, copyDatabase(source, key, part, work));
     TRY_LET(const QByteArray keys, keysOf(folder, copied.vaultId));
-    TRY(lookAtCopy(part, key, copied));
+    if (auto good = lookAtCopy(part, key, copied); !good)
+        return std::unexpected(blamedOnSource(std::move(good).error(), source));
     return sealBackup(part, keys, copied.vaultId, copied.schema, nowMs);
 }
 
@@ -182,6 +183,11 @@ QString backupFileName(const QString& vaultId, std::int64_t nowMs, const QString
                                               at.toString(u"yyyyMMdd-HHmmss"));
 }
 
+QString dayOfBackup(std::int64_t madeAtMs)
+{
+    return QDateTime::fromMSecsSinceEpoch(madeAtMs, QTimeZone(9 * 3600)).toString(u"yyyy-MM-dd");
+}
+
 QString freeBackupPath(const QString& folder, const QString& vaultId, std::int64_t nowMs, const QString& what)
 {
     QString path;
@@ -213,6 +219,8 @@ Result<BackupInfo> writeBackupFile(sqlite3* source, const SecretBytes& key, cons
     auto written = writePart(source, key, folder, part, nowMs, work);
     if (written && QFile::exists(file))
         written = failure(ErrorCode::AlreadyExists, u"backup"_s); // a good one is never written over
+    if (const Result<void> agreed = written && work.beforeNamed ? work.beforeNamed() : Result<void>(); !agreed)
+        written = std::unexpected(agreed.error());
     if (written && !QFile::rename(part, file))
         written = failure(ErrorCode::FileUnwritable, u"backup"_s);
     if (!written) {

@@ -22,6 +22,7 @@ namespace kakarite::vault {
 struct BackupWork {
     std::function<void(std::int64_t done, std::int64_t total)> progress; // bytes; on the working thread
     const std::atomic<bool>* cancelled = nullptr;
+    std::function<Result<void>()> beforeNamed{}; // once the file is found good; after an error there is none
 };
 
 struct BackupInfo {

@@ -213,6 +213,21 @@ Result<BackupInfo> unpackBackup(const QString& path, const QString& folder, cons
     return infoOf(path, tail.footer);
 }
 
+Result<BackupKeys> readBackupKeys(const QString& path, const BackupWork& work)
+{
+    QFile file(path);
+    TRY_LET(const Tail tail, readTail(file));
+    QCryptographicHash hash(QCryptographicHash::Blake2b_256);
+    file.seek(0);
+    TRY(copyBytes(file, nullptr, tail.footer.databaseBytes, hash, work));
+    const QByteArray keys = file.read(tail.footer.keysBytes);
+    hash.addData(keys);
+    hash.addData(headOf(tail.footer));
+    if (hash.result() != tail.hash)
+        return damaged("hash");
+    return BackupKeys{infoOf(path, tail.footer), keys};
+}
+
 Result<void> copyBackup(const QString& path, const QString& folder, const BackupWork& work)
 {
     TRY(checkSpace(folder, QFileInfo(path).size()));

@@ -17,6 +17,12 @@ Result<BackupInfo> sealBackup(const QString& file, QByteArrayView keys, const QS
                               std::int64_t nowMs);
 // The database and keys.json into a folder that exists; BackupDamaged unless every byte is what was written.
 Result<BackupInfo> unpackBackup(const QString& file, const QString& folder, const BackupWork& work);
+struct BackupKeys {
+    BackupInfo info;
+    QByteArray keys;
+};
+// keys.json alone; BackupDamaged unless every byte of the whole file is what was written.
+Result<BackupKeys> readBackupKeys(const QString& file, const BackupWork& work);
 // The same file in another folder, under its own name; read back and compared before it gets it.
 Result<void> copyBackup(const QString& file, const QString& folder, const BackupWork& work);
 

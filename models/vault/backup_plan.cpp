@@ -42,8 +42,8 @@ BackupPlace placeAt(const QString& folder, const QString& vaultId)
 // Not of today, or older than what was uploaded last and than the data key.
 bool outdated(const BackupPlace& place, std::int64_t nowMs, std::int64_t lastChangeMs)
 {
-    return place.backups.empty() || dayOf(place.backups.front().madeAtMs) < dayOf(nowMs) ||
-           place.backups.front().madeAtMs < lastChangeMs;
+    const BackupInfo* newest = place.newest(nowMs);
+    return !newest || dayOf(newest->madeAtMs) < dayOf(nowMs) || newest->madeAtMs < lastChangeMs;
 }
 
 struct Folders {
@@ -78,14 +78,15 @@ Result<std::optional<BackupState::Done>> lastDone(const Reader& reader, const ch
 
 constexpr char kRunSubject[] = "backup:run";
 constexpr char kTrialSubject[] = "backup:trial";
+constexpr char kCopySubject[] = "backup:copy";
 
-// The count of the log's row is the error's code, 0 where it went well.
-Result<void> record(Vault& vault, const char* subject, int code)
+// The count of the row of a run or a trial is the error's code, 0 where it went well.
+Result<void> record(Vault& vault, const char* subject, int count)
 {
     return vault.transact(
         vault.actor(), Intent::Backup,
         [&](Transaction& transaction) -> Result<void> {
-            transaction.note(QString::fromLatin1(subject), code);
+            transaction.note(QString::fromLatin1(subject), count);
             return {};
         },
         Vault::Capture::DerivedOnly);
@@ -116,25 +117,64 @@ Result<void> intoSecond(const Folders& folders, const BackupInfo& info, const Ba
     return {};
 }
 
+// Made there and then, what is too old removed.
+Result<BackupRun> runInto(const QString& folder, const Vault& vault, const Folders& folders, const BackupWork& work)
+{
+    if (!QFileInfo(folder).isDir())
+        return failure(ErrorCode::BackupFolderMissing);
+    removeHalfBackups(folder, folders.vaultId);
+    const QString file = freeBackupPath(folder, folders.vaultId, vault.clock().nowMs());
+    BackupRun run;
+    TRY_LET(run.info, vault.writeBackup(file, work));
+    run.pruned = prune(folder, folders.vaultId, QFileInfo(file).fileName());
+    return run;
+}
+
+// The first folder did not take it: the second shall not have to do without.
+Result<BackupRun> runWithoutFirst(Error why, const Vault& vault, const Folders& folders, const BackupWork& work)
+{
+    auto done = runInto(folders.second, vault, folders, work);
+    if (done)
+        done->first = std::move(why);
+    else if (done.error().code != ErrorCode::Cancelled)
+        return std::unexpected(Error(ErrorCode::BackupNowhere, {}, Error(why.code, why.detail, done.error())));
+    return done;
+}
+
 Result<BackupRun> run(const Vault& vault, const Folders& folders, const BackupWork& work)
 {
     if (folders.own)
         QDir().mkpath(folders.first);
-    if (!QFileInfo(folders.first).isDir())
-        return failure(ErrorCode::BackupFolderMissing);
-    removeHalfBackups(folders.first, folders.vaultId);
-    const QString file = freeBackupPath(folders.first, folders.vaultId, vault.clock().nowMs());
-    BackupRun run;
-    TRY_LET(run.info, vault.writeBackup(file, work));
-    run.pruned = prune(folders.first, folders.vaultId, QFileInfo(file).fileName());
-    if (!folders.second.isEmpty()) {
-        if (auto copied = intoSecond(folders, run.info, work); !copied)
-            run.second = std::move(copied).error();
-    }
-    return run;
+    auto done = runInto(folders.first, vault, folders, work);
+    if (folders.second.isEmpty() || (!done && done.error().code == ErrorCode::Cancelled))
+        return done;
+    if (!done)
+        return runWithoutFirst(std::move(done).error(), vault, folders, work);
+    if (auto copied = intoSecond(folders, done->info, work); !copied)
+        done->second = std::move(copied).error();
+    return done;
+}
+
+std::optional<Error> problemOf(const Result<BackupRun>& run)
+{
+    if (!run)
+        return run.error();
+    return run->first ? run->first : run->second;
 }
 
 } // namespace
+
+const BackupInfo* BackupPlace::newest(std::int64_t nowMs) const
+{
+    const auto at = std::size_t(datedAhead(nowMs)); // they are first
+    return at < backups.size() ? &backups[at] : nullptr;
+}
+
+int BackupPlace::datedAhead(std::int64_t nowMs) const
+{
+    return int(std::count_if(backups.begin(), backups.end(),
+                             [nowMs](const BackupInfo& info) { return info.madeAtMs > nowMs + kDayMs; }));
+}
 
 std::vector<bool> keptBackups(const std::vector<std::int64_t>& madeAtMs)
 {
@@ -182,7 +222,7 @@ Result<BackupRun> backUpNow(Vault& vault, const BackupWork& work)
     }();
     if (!done && done.error().code == ErrorCode::Cancelled)
         return done;
-    const std::optional<Error> problem = done ? done->second : std::optional(done.error());
+    const std::optional<Error> problem = problemOf(done);
     if (const auto recorded = record(vault, kRunSubject, problem ? int(problem->code) : 0); !recorded && done)
         return std::unexpected(recorded.error());
     return done;
@@ -200,6 +240,13 @@ Result<std::optional<BackupRun>> backUpIfDue(Vault& vault, const BackupWork& wor
     return std::optional(std::move(done));
 }
 
+Result<BackupInfo> backUpTo(Vault& vault, const QString& file, const BackupWork& work)
+{
+    BackupWork logged = work;
+    logged.beforeNamed = [&vault] { return record(vault, kCopySubject, 1); };
+    return vault.writeBackup(file, logged);
+}
+
 Result<BackupTrial> tryNewestBackup(Vault& vault, const BackupWork& work)
 {
     QString newest;
@@ -208,9 +255,10 @@ Result<BackupTrial> tryNewestBackup(Vault& vault, const BackupWork& work)
         TRY_LET(const BackupState state, backupState(vault, *reader));
         if (!state.first.there)
             return failure(ErrorCode::BackupFolderMissing);
-        if (state.first.backups.empty())
+        const BackupInfo* found = state.first.newest(vault.clock().nowMs());
+        if (!found)
             return failure(ErrorCode::NotFound, u"backup"_s);
-        newest = state.first.backups.front().file;
+        newest = found->file;
     }
     auto trial = vault.tryBackup(newest, work);
     if (!trial && trial.error().code == ErrorCode::Cancelled)

@@ -17,6 +17,11 @@ struct BackupPlace {
     QString folder;
     bool there = false;              // the folder can be reached
     std::vector<BackupInfo> backups; // of this vault; newest first
+
+    // One that is dated more than a day ahead was made under a wrong clock and counts for nothing: else none would be
+    // made until that day comes. Null where there is no other.
+    const BackupInfo* newest(std::int64_t nowMs) const;
+    int datedAhead(std::int64_t nowMs) const;
 };
 
 struct BackupState {
@@ -35,14 +40,19 @@ struct BackupState {
 Result<BackupState> backupState(const Vault& vault, const Reader& reader);
 
 struct BackupRun {
-    BackupInfo info;
+    BackupInfo info;             // in the first folder, or in the second where the first failed
+    std::optional<Error> first;  // why there is none in the first folder
     std::optional<Error> second; // why there is no copy in the second folder
     int pruned = 0;
 };
-// A backup now, its copy, and what is too old removed. On any thread.
+// A backup now, its copy, and what is too old removed; straight into the second folder where the first fails.
+// BackupNowhere where there are two and neither took it. On any thread.
 Result<BackupRun> backUpNow(Vault& vault, const BackupWork& work);
 // The same where one is due; nothing else.
 Result<std::optional<BackupRun>> backUpIfDue(Vault& vault, const BackupWork& work);
+// A backup that somebody makes by hand, into a file of any name. All the data leaves with it: it is in the log before
+// the file has its name. As Vault::writeBackup.
+Result<BackupInfo> backUpTo(Vault& vault, const QString& file, const BackupWork& work);
 // The newest backup of the first folder restored for trial (Vault::tryBackup). NotFound where there is none.
 Result<BackupTrial> tryNewestBackup(Vault& vault, const BackupWork& work);
 

@@ -23,12 +23,17 @@ bool pragmaIsClean(sqlite3* database, const char* sql)
     }
 }
 
+bool pagesAreWhole(sqlite3* database)
+{
+    return pragmaIsClean(database, "PRAGMA cipher_integrity_check");
+}
+
 } // namespace
 
 Health healthOf(sqlite3* database, const QString& vaultId)
 {
     Health health;
-    health.cipherOk = pragmaIsClean(database, "PRAGMA cipher_integrity_check");
+    health.cipherOk = pagesAreWhole(database);
     health.structureOk = pragmaIsClean(database, "PRAGMA quick_check");
     health.foreignKeysOk = pragmaIsClean(database, "PRAGMA foreign_key_check");
     if (const auto audit = checkAudit(database, vaultId)) {
@@ -36,6 +41,14 @@ Health healthOf(sqlite3* database, const QString& vaultId)
         health.auditRead = true;
     }
     return health;
+}
+
+Error blamedOnSource(Error error, sqlite3* source)
+{
+    const bool undecided = error.code == ErrorCode::DatabaseFailed || error.code == ErrorCode::BackupDamaged;
+    if (undecided && !pagesAreWhole(source))
+        return Error(ErrorCode::VaultDamaged, error.detail, error);
+    return error;
 }
 
 } // namespace kakarite::vault

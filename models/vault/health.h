@@ -13,10 +13,13 @@ struct Health {
     bool auditRead = false; // the log could be read to its end
 
     bool databaseOk() const { return cipherOk && structureOk && foreignKeysOk; }
-    // The chain is whole. Rows that were lost before are told in audit.lost.
+    // The chain is whole. What was lost before is told in audit.lost and audit.lostAnchors.
     bool auditOk() const { return auditRead && audit.firstBroken == 0 && audit.rows > 0; }
 };
 
 Health healthOf(sqlite3* database, const QString& vaultId);
+// What failed while a database was copied: VaultDamaged where a page of the source is not what was written, which
+// SQLite says of the copy, or of neither.
+Error blamedOnSource(Error error, sqlite3* source);
 
 } // namespace kakarite::vault

@@ -66,12 +66,18 @@ Vault::KeyState OpenVault::keyState() const
     return state;
 }
 
-Result<void> OpenVault::copyDatabase(const QString& to, const SecretBytes& key, const KeyProgress& progress)
+Result<void> OpenVault::roomForCopy()
 {
     TRY(execute(writer(), "PRAGMA wal_checkpoint(TRUNCATE)"));
     const QFileInfo file(m_open.file);
     if (!hasRoom(file.absolutePath(), file.size() + 64 * 1024 * 1024))
         return failure(ErrorCode::DiskFull, u"clinic.db.rekey"_s);
+    return {};
+}
+
+Result<void> OpenVault::copyDatabase(const QString& to, const SecretBytes& key, const KeyProgress& progress)
+{
+    TRY(roomForCopy());
     removeDatabaseFiles(to);
     TRY_LET(const std::int64_t pageBytes, readInteger(writer(), "PRAGMA page_size"));
     {
@@ -134,6 +140,7 @@ Result<void> OpenVault::changeDataKey(const KeyProgress& progress)
         progress(size - 1, size);
         if (const auto head = m_anchor.read(m_open.dataKey))
             m_anchor.write(*head, next);
+        m_anchor.sync(); // before keys.json forgets the key that the other record is under
         m_open.dataKey = next.clone();
         TRY(settleKeys(true));
         progress(size, size);
@@ -167,6 +174,10 @@ Result<void> OpenVault::removeUser(const QString& login, const KeyProgress& prog
     TRY(KeyFile(keys).fillBoxes(m_open.dataKey)); // asked first: what cannot be finished is not begun
     if (m_readers->load() != 0)
         return failure(ErrorCode::VaultInUse, u"readers"_s);
+    {
+        const std::scoped_lock guard(m_mutex);
+        TRY(roomForCopy());
+    }
     TRY(transactWithKeys(Intent::RemoveUser, std::move(keys), [&](Transaction& transaction) -> Result<void> {
         TRY_LET(const std::int64_t id, userId(transaction, login));
         TRY(requireAnotherAdmin(transaction, id));
@@ -176,7 +187,9 @@ Result<void> OpenVault::removeUser(const QString& login, const KeyProgress& prog
         transaction.note(subjectOfUser(id), 1);
         return {};
     }));
-    return changeDataKey(progress);
+    if (auto changed = changeDataKey(progress); !changed)
+        return std::unexpected(Error(ErrorCode::VaultKeyChangeDue, changed.error().detail, changed.error()));
+    return {};
 }
 
 Result<SecretBytes> OpenVault::newRecoveryCode(const SecretBytes& password)
@@ -230,12 +243,30 @@ Result<void> OpenVault::readOwnFlags()
     return {};
 }
 
+namespace {
+
+// The programs of before had no anchor. The second schema came with it: what is logged since was logged with one.
+Result<bool> hadAnchor(sqlite3* database)
+{
+    TRY_LET(const std::int64_t since,
+            readInteger(database, "SELECT count(*) FROM audit WHERE at_ms >="
+                                  " (SELECT applied_at_ms FROM schema_migration WHERE version = 2)"));
+    return since > 0;
+}
+
+} // namespace
+
 Result<void> OpenVault::settleAnchor(const SecretBytes& ring)
 {
     std::optional<AuditHead> head;
     for (std::size_t at = 0; at < ring.size() && !head; at += kDataKeyBytes)
         head = m_anchor.read(SecretBytes::copyOf({ring.data() + at, kDataKeyBytes}));
-    QString subject = m_anchor.exists() ? u"anchor:unreadable"_s : u"anchor:missing"_s;
+    if (!head && !m_anchor.exists()) {
+        TRY_LET(const bool known, hadAnchor(writer()));
+        if (!known)
+            return {};
+    }
+    QString subject = QString::fromLatin1(m_anchor.exists() ? kAnchorUnreadable : kAnchorGone);
     std::int64_t lost = 0;
     if (head) {
         TRY_LET(const auto hash, auditHash(writer(), head->seq));
@@ -247,6 +278,18 @@ Result<void> OpenVault::settleAnchor(const SecretBytes& ring)
     }
     return transact(m_open.actor, Intent::AuditGap, [&](Transaction& transaction) -> Result<void> {
         transaction.note(subject, lost);
+        return {};
+    });
+}
+
+Result<void> OpenVault::recordRestore(const RestoredFrom& from)
+{
+    TRY_LET(const std::int64_t rows, readInteger(writer(), "SELECT coalesce(max(seq), 0) FROM audit"));
+    const std::int64_t missing = std::max<std::int64_t>(0, from.replacedRows - rows);
+    return transact(m_open.actor, Intent::Restore, [&](Transaction& transaction) -> Result<void> {
+        transaction.note(u"restore:"_s + dayOfBackup(from.madeAtMs), missing);
+        if (from.unopened)
+            transaction.note(u"restore:unopened"_s, 0);
         return {};
     });
 }

@@ -278,7 +278,8 @@ Result<Vault::Verification> OpenVault::verify()
         verification.auditRows = health.audit.rows;
         verification.firstBrokenAudit = health.audit.firstBroken;
         verification.lostAudit = health.audit.lost;
-        verification.auditOk = health.auditOk() && health.audit.lost == 0;
+        verification.lostAnchors = health.audit.lostAnchors;
+        verification.auditOk = health.auditOk() && health.audit.lost == 0 && health.audit.lostAnchors == 0;
         const auto keys = KeyFile::load(m_open.folder);
         auto clinic = Statement::prepare(database, "SELECT vault_id FROM clinic");
         const bool known = clinic && clinic->step().value_or(false) && keys && clinic->text(0) == keys->vaultId;

@@ -24,6 +24,16 @@ struct WriteState {
     bool inFunction = false;     // while the function given to transact() runs
 };
 
+// What a backup that is being restored came from and what it replaces.
+struct RestoredFrom {
+    std::int64_t madeAtMs = 0;
+    std::int64_t replacedRows = 0; // in the log of the same clinic's vault that it replaces; 0 where there is none
+    bool unopened = false;         // what it replaces could not be opened, so nobody was asked for a right in it
+};
+
+// "2026-11-25", the day in Japan.
+QString dayOfBackup(std::int64_t madeAtMs);
+
 // Everything a vault is opened with, once the data key is known.
 struct Unlocked {
     QString folder;
@@ -33,6 +43,7 @@ struct Unlocked {
     SecretBytes dataKey; // the ring, until the database has said which key of it is its own
     Actor actor;
     std::optional<KdfCost> cost; // for slots made later; calibrated where there is none
+    std::optional<RestoredFrom> restored{};
 };
 
 inline QString subjectOfUser(std::int64_t userId)
@@ -77,6 +88,8 @@ public:
     // --- steps of opening (vault_entry.cpp)
     // Compares the log with its anchor; a difference becomes an audit_gap entry.
     Result<void> settleAnchor(const SecretBytes& ring);
+    // In its place where a backup is being restored, which has no anchor: its row says from when the data is.
+    Result<void> recordRestore(const RestoredFrom& from);
     // After a change of the data key that was cut short: only the key that opened counts from now on.
     Result<void> settleKeys(bool changed);
     // A slot of the first version gets its key pair.
@@ -109,6 +122,7 @@ private:
     // Whoever sits at an open window must still know the password of the one who opened it. Failures count.
     Result<void> requirePassword(const SecretBytes& password);
     Result<void> requireAnotherAdmin(Transaction& transaction, std::int64_t userId) const;
+    Result<void> roomForCopy(); // DiskFull
     Result<void> copyDatabase(const QString& to, const SecretBytes& key, const KeyProgress& progress);
     Result<void> replaceDatabase(const QString& copy, const SecretBytes& next);
     // The file is written as the last act of the transaction; if the commit then fails, the old one is put back.
@@ -132,10 +146,13 @@ Result<std::unique_ptr<Vault>> createVault(const QString& folder, const CreateOp
                                            const Clock& clock, std::optional<KdfCost> cost,
                                            SecretBytes* recoveryCode = nullptr);
 Result<std::unique_ptr<Vault>> openVault(const QString& folder, Credentials credentials, const Clock& clock,
-                                         std::optional<KdfCost> cost);
+                                         std::optional<KdfCost> cost, std::optional<RestoredFrom> restored = {});
+// The same with the recovery code instead of a password, which stays what it was.
+Result<std::unique_ptr<Vault>> openVaultByCode(const QString& folder, const SecretBytes& recoveryCode,
+                                               const QString& login, const Clock& clock);
 Result<SecretBytes> resetVaultPassword(const QString& folder, const SecretBytes& recoveryCode, const QString& login,
                                        const SecretBytes& password, const Clock& clock, std::optional<KdfCost> cost,
-                                       bool useKeychain = true);
+                                       std::optional<RestoredFrom> restored = {}, bool useKeychain = true);
 
 // Trimmed, 1 to 64 characters, none of them invisible; InvalidArgument else.
 Result<void> checkLogin(const QString& login);

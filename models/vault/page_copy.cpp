@@ -1,5 +1,6 @@
 #include "models/vault/page_copy.h"
 
+#include "models/vault/health.h"
 #include "models/vault/statement.h"
 
 namespace kakarite::vault {
@@ -19,9 +20,9 @@ Result<void> copyPages(sqlite3* from, sqlite3* to, const PagesFn& each)
     }
     const int finished = sqlite3_backup_finish(backup);
     TRY(wanted);
-    if (code != SQLITE_DONE || finished != SQLITE_OK)
-        return std::unexpected(databaseError(to));
-    return {};
+    if (code == SQLITE_DONE && finished == SQLITE_OK)
+        return {};
+    return std::unexpected(blamedOnSource(databaseError(to), from));
 }
 
 } // namespace kakarite::vault

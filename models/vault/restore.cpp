@@ -3,7 +3,7 @@
 #include "models/vault/backup_file.h"
 #include "models/vault/durable_file.h"
 #include "models/vault/folder_lock.h"
-#include "models/vault/key_file.h"
+#include "models/vault/open_vault.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -46,14 +46,58 @@ Result<void> freeToReplace(const QString& folder, bool replace)
     return {};
 }
 
-// Opens what was unpacked as the program will, which also brings it up to date, and looks at all of it.
-Result<std::int64_t> proveGood(const QString& unpacked, RestoreOrder& order, const Clock& clock, SecretBytes& nextCode)
+bool cannotBeOpenedByAnybody(ErrorCode code)
 {
-    if (!order.recoveryCode.isEmpty()) {
-        TRY_LET(nextCode, Vault::resetPassword(unpacked, order.recoveryCode, order.login, order.password, clock));
+    return code == ErrorCode::VaultDamaged || code == ErrorCode::VaultNoKey || code == ErrorCode::FileUnreadable ||
+           code == ErrorCode::DatabaseFailed;
+}
+
+Result<std::int64_t> logRowsOf(const Vault& vault, const QString& vaultId)
+{
+    TRY_LET(const auto reader, vault.openReader());
+    TRY_LET(auto same, reader->prepare("SELECT 1 FROM clinic WHERE vault_id = ?1"));
+    TRY_LET(const bool found, same.bind(1, vaultId).step());
+    return found ? readInteger(reader->database(), "SELECT coalesce(max(seq), 0) FROM audit") : Result<std::int64_t>(0);
+}
+
+// Whoever restores has to be an administrator of the vault that is replaced, as it is today.
+Result<RestoredFrom> askTheReplaced(const RestoreOrder& order, const QString& folder, const BackupInfo& backup,
+                                    const Clock& clock)
+{
+    RestoredFrom from{backup.madeAtMs};
+    if (!holdsAnything(folder))
+        return from;
+    const auto vault =
+        order.recoveryCode.isEmpty()
+            ? Vault::open(folder, {order.login, order.password.clone(), order.secondFactor.clone()}, clock)
+            : openVaultByCode(folder, order.recoveryCode, order.login, clock);
+    const ErrorCode code = vault ? ErrorCode{} : vault.error().code;
+    if (code == ErrorCode::VaultNotAVault)
+        return from;
+    from.unopened = cannotBeOpenedByAnybody(code);
+    if (from.unopened)
+        return from;
+    if (code == ErrorCode::VaultUserUnknown || code == ErrorCode::VaultUserDisabled)
+        return failure(ErrorCode::PermissionDenied, u"nobody of the vault that is replaced"_s);
+    if (!vault)
+        return std::unexpected(vault.error());
+    TRY((*vault)->actor().require(Right::Users));
+    TRY_LET(from.replacedRows, logRowsOf(**vault, backup.vaultId));
+    return from;
+}
+
+// Opens what was unpacked as the program will, which also brings it up to date, and looks at all of it.
+Result<std::int64_t> proveGood(const QString& unpacked, RestoreOrder& order, const RestoredFrom& from,
+                               const Clock& clock, SecretBytes& nextCode)
+{
+    const bool byCode = !order.recoveryCode.isEmpty();
+    if (byCode) {
+        TRY_LET(nextCode, resetVaultPassword(unpacked, order.recoveryCode, order.login, order.password, clock, {}, from,
+                                             order.useKeychain));
     }
     TRY_LET(const auto vault,
-            Vault::open(unpacked, {order.login, std::move(order.password), std::move(order.secondFactor)}, clock));
+            openVault(unpacked, {order.login, std::move(order.password), std::move(order.secondFactor)}, clock, {},
+                      byCode ? std::nullopt : std::optional(from)));
     TRY_LET(const auto verified, vault->verify());
     // Rows that the log lost before the backup was made are told by it; they are no reason to keep the rest away.
     if (!verified.databaseOk || verified.firstBrokenAudit != 0 || !verified.keysOk)
@@ -106,6 +150,8 @@ Result<RestoreReport> restoreBackup(RestoreOrder order, const Clock& clock, cons
     const QString folder = withoutSlash(order.folder);
     finishRestore(folder);
     TRY(freeToReplace(folder, order.replace));
+    TRY_LET(const BackupInfo backup, readBackupInfo(order.file));
+    TRY_LET(const RestoredFrom from, askTheReplaced(order, folder, backup, clock));
     QDir unpacked(unpackedPath(folder));
     unpacked.removeRecursively(); // of attempts that were cut short: never used by anybody
     QDir(provenPath(folder)).removeRecursively();
@@ -115,7 +161,7 @@ Result<RestoreReport> restoreBackup(RestoreOrder order, const Clock& clock, cons
     auto restored = [&]() -> Result<RestoreReport> {
         RestoreReport report;
         TRY_LET(report.info, unpackBackup(order.file, unpacked.path(), work));
-        TRY_LET(report.auditRows, proveGood(unpacked.path(), order, clock, report.recoveryCode));
+        TRY_LET(report.auditRows, proveGood(unpacked.path(), order, from, clock, report.recoveryCode));
         TRY(rename(unpacked.path(), provenPath(folder)));
         TRY(freeToReplace(folder, order.replace)); // nobody opened it meanwhile
         TRY_LET(report.movedAside, takePlace(folder, clock));

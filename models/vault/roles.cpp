@@ -130,6 +130,8 @@ const char* intentName(Intent intent)
         return "import_masters";
     case Intent::Recover:
         return "recover";
+    case Intent::Restore:
+        return "restore";
     }
     return "unknown";
 }

@@ -11,6 +11,17 @@ namespace kakarite::vault {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+Result<UserEntry> userEntry(const Reader& reader, std::int64_t id)
+{
+    TRY_LET(auto row, reader.prepare("SELECT login, name, role, disabled FROM user WHERE id = ?1"));
+    TRY(row.bind(1, id).step());
+    return UserEntry{row.text(0), row.text(1), roleOf(row.text(2)), row.integer(3) != 0};
+}
+
+} // namespace
+
 Result<void> checkLogin(const QString& login)
 {
     const bool printable = std::all_of(login.begin(), login.end(), [](QChar c) { return c.isPrint(); });
@@ -152,17 +163,19 @@ Result<void> OpenVault::setPassword(const QString& login, SecretBytes current, S
     if (!own)
         TRY(m_open.actor.require(Right::Users));
     bool secondFactor = false;
+    UserEntry user;
     {
         TRY_LET(const auto reader, openReader());
         TRY_LET(const std::int64_t id, userId(*reader, login));
         TRY_LET(secondFactor, hasSecondFactor(reader->database(), id));
+        TRY_LET(user, userEntry(*reader, id));
     }
     TRY(checkPassword(next, login, secondFactor));
     TRY(requirePassword(current));
     KeyFile keys = m_open.keys;
+    if (!keys.find(login)) // came after the backup that keys.json was restored from
+        keys.users.push_back({user, {}});
     KeySlot* slot = keys.find(login);
-    if (!slot)
-        return failure(ErrorCode::VaultUserUnknown);
     TRY_LET(const auto secret, readDeviceSecretIf(ownSlotIsBound(), keys.vaultId));
     const KdfCost cost = m_open.cost ? *m_open.cost : calibratedCost();
     TRY_LET(slot->key, sealKey(m_open.dataKey, next, secret ? &*secret : nullptr, keys.ownerOf(login), cost));

@@ -70,9 +70,10 @@ enum class Intent {
     ChangeRecoveryCode,
     AuditGap, // the log ended earlier than its anchor says (audit_anchor.h)
     ImportMasters,
-    Recover // a password set with the recovery code
+    Recover, // a password set with the recovery code
+    Restore  // a backup took the vault's place (restore.h)
 };
-inline constexpr Intent kLastIntent = Intent::Recover;
+inline constexpr Intent kLastIntent = Intent::Restore;
 const char* intentName(Intent intent); // "import_receipts"
 
 struct UserEntry { // as shown before anybody has logged in, and in the user list
@@ -177,7 +178,8 @@ public:
     virtual bool passwordIsInitial() const = 0;                // of the person who is logged in
     virtual Result<void> unlockUser(const QString& login) = 0; // after too many failures
     // Takes the key away and changes the data key, so that neither the files nor old copies of keys.json help any more.
-    // As changeDataKey().
+    // As changeDataKey(); VaultKeyChangeDue where the person is removed and that change failed: keyState() remembers
+    // it.
     virtual Result<void> removeUser(const QString& login, const KeyProgress& progress) = 0;
 
     // --- second factor (TOTP) of the person who is logged in; `password` is that person's (security.md §4.2, A4)
@@ -218,6 +220,7 @@ public:
         std::int64_t auditRows = 0;
         std::int64_t firstBrokenAudit = 0; // 0 = none
         std::int64_t lostAudit = 0;        // rows that were cut off at the end, now or at an earlier opening
+        std::int64_t lostAnchors = 0;      // how often what tells such rows was gone or unreadable (audit_anchor.h)
         bool keysOk = false;               // keys.json belongs to this database
     };
     virtual Result<Verification> verify() = 0;

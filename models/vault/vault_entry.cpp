@@ -73,6 +73,7 @@ Result<std::unique_ptr<OpenVault>> enter(Unlocked unlocked, const QString& login
     if (!QFile::exists(unlocked.file))
         return failure(ErrorCode::VaultDamaged, u"clinic.db is missing"_s);
     const SecretBytes ring = unlocked.dataKey.clone();
+    const std::optional<RestoredFrom> restored = unlocked.restored;
     bool newest = true;
     TRY_LET(auto database, openUnderRing(unlocked.file, unlocked.dataKey, newest));
     TRY_LET(const MigrationReport migrated,
@@ -81,9 +82,11 @@ Result<std::unique_ptr<OpenVault>> enter(Unlocked unlocked, const QString& login
     TRY_LET(unlocked.actor, actorOf(database->handle(), unlocked.keys, login));
     auto vault = std::make_unique<OpenVault>(std::move(unlocked), std::move(database), clock);
     TRY(vault->readOwnFlags());
-    TRY(vault->settleAnchor(ring));
+    TRY(restored ? vault->recordRestore(*restored) : vault->settleAnchor(ring));
     if (ring.size() > kDataKeyBytes)
         TRY(vault->settleKeys(newest));
+    else // of a change that was cut short before any key of it counted
+        removeDatabaseFiles(changingPath(vault->folder()));
     if (migrated.from != migrated.to) {
         TRY(vault->transact(vault->actor(), Intent::Migrate, [&](Transaction& transaction) -> Result<void> {
             transaction.note(u"schema:%1"_s.arg(migrated.to), 1);
@@ -253,7 +256,7 @@ Result<void> enterWithSecondFactor(OpenVault& vault, const SecretBytes& code, Lo
 } // namespace
 
 Result<std::unique_ptr<Vault>> openVault(const QString& folder, Credentials credentials, const Clock& clock,
-                                         std::optional<KdfCost> cost)
+                                         std::optional<KdfCost> cost, std::optional<RestoredFrom> restored)
 {
     if (sodium_init() < 0)
         return failure(ErrorCode::VaultUnsafeLibrary, u"libsodium"_s);
@@ -280,8 +283,9 @@ Result<std::unique_ptr<Vault>> openVault(const QString& folder, Credentials cred
     if (!keys.authentic(*ring))
         return failure(ErrorCode::VaultDamaged, u"keys.json was altered"_s);
     const bool renew = !slot->key.hasKeyPair();
-    TRY_LET(auto vault,
-            enter({folder, {}, std::move(lock), std::move(keys), std::move(ring).value(), {}, cost}, who, clock));
+    TRY_LET(
+        auto vault,
+        enter({folder, {}, std::move(lock), std::move(keys), std::move(ring).value(), {}, cost, restored}, who, clock));
     TRY(enterWithSecondFactor(*vault, credentials.secondFactor, attempts));
     TRY(logFailures(*vault, attempts));
     if (renew)
@@ -289,15 +293,10 @@ Result<std::unique_ptr<Vault>> openVault(const QString& folder, Credentials cred
     return std::unique_ptr<Vault>(std::move(vault));
 }
 
-Result<SecretBytes> resetVaultPassword(const QString& folder, const SecretBytes& recoveryCode, const QString& login,
-                                       const SecretBytes& password, const Clock& clock, std::optional<KdfCost> cost,
-                                       bool useKeychain)
+namespace {
+
+Result<SecretBytes> ringByCode(const KeyFile& keys, const SecretBytes& recoveryCode)
 {
-    if (sodium_init() < 0)
-        return failure(ErrorCode::VaultUnsafeLibrary, u"libsodium"_s);
-    TRY_LET(KeyFile keys, KeyFile::load(folder));
-    TRY_LET(FolderLock lock, FolderLock::take(folder));
-    TRY(checkPassword(password, chosenLogin(keys, login)));
     const SecretBytes bits = parseRecoveryCode(recoveryCode);
     if (bits.isEmpty() || !keys.recovery)
         return failure(ErrorCode::VaultWrongRecoveryCode);
@@ -308,6 +307,34 @@ Result<SecretBytes> resetVaultPassword(const QString& folder, const SecretBytes&
         return std::unexpected(std::move(ring).error());
     if (!keys.authentic(*ring))
         return failure(ErrorCode::VaultDamaged, u"keys.json was altered"_s);
+    return ring;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Vault>> openVaultByCode(const QString& folder, const SecretBytes& recoveryCode,
+                                               const QString& login, const Clock& clock)
+{
+    if (sodium_init() < 0)
+        return failure(ErrorCode::VaultUnsafeLibrary, u"libsodium"_s);
+    TRY_LET(KeyFile keys, KeyFile::load(folder));
+    TRY_LET(FolderLock lock, FolderLock::take(folder));
+    TRY_LET(SecretBytes ring, ringByCode(keys, recoveryCode));
+    const QString who = chosenLogin(keys, login);
+    TRY_LET(auto vault, enter({folder, {}, std::move(lock), std::move(keys), std::move(ring), {}, {}}, who, clock));
+    return std::unique_ptr<Vault>(std::move(vault));
+}
+
+Result<SecretBytes> resetVaultPassword(const QString& folder, const SecretBytes& recoveryCode, const QString& login,
+                                       const SecretBytes& password, const Clock& clock, std::optional<KdfCost> cost,
+                                       std::optional<RestoredFrom> restored, bool useKeychain)
+{
+    if (sodium_init() < 0)
+        return failure(ErrorCode::VaultUnsafeLibrary, u"libsodium"_s);
+    TRY_LET(KeyFile keys, KeyFile::load(folder));
+    TRY_LET(FolderLock lock, FolderLock::take(folder));
+    TRY(checkPassword(password, chosenLogin(keys, login)));
+    TRY_LET(SecretBytes ring, ringByCode(keys, recoveryCode));
     const QString who = chosenLogin(keys, login);
     if (!keys.find(who))
         return failure(ErrorCode::VaultUserUnknown);
@@ -322,7 +349,7 @@ Result<SecretBytes> resetVaultPassword(const QString& folder, const SecretBytes&
         secret = std::move(known).value();
     }
     TRY_LET(auto vault,
-            enter({folder, {}, std::move(lock), std::move(keys), std::move(ring).value(), {}, cost}, who, clock));
+            enter({folder, {}, std::move(lock), std::move(keys), std::move(ring), {}, cost, restored}, who, clock));
     TRY_LET(SecretBytes next, vault->recover(password, secret ? &*secret : nullptr));
     TRY(LoginAttempts(folder).clear(who));
     return next;
@@ -344,7 +371,7 @@ Result<std::unique_ptr<Vault>> Vault::open(const QString& folder, Credentials cr
 Result<SecretBytes> Vault::resetPassword(const QString& folder, const SecretBytes& recoveryCode, const QString& login,
                                          const SecretBytes& next, const Clock& clock, bool useKeychain)
 {
-    return resetVaultPassword(folder, recoveryCode, login, next, clock, std::nullopt, useKeychain);
+    return resetVaultPassword(folder, recoveryCode, login, next, clock, std::nullopt, {}, useKeychain);
 }
 
 Result<Vault::Door> Vault::lookAt(const QString& folder)

@@ -160,6 +160,82 @@ TEST(BackupPlan, ASecondFolderGetsEachOneAndMayBeAway)
     EXPECT_FALSE(state.second->there);
 }
 
+TEST(BackupPlan, OneMadeUnderAWrongClockCountsForNothing)
+{
+    Clinic clinic;
+    clinic.clock.advanceMs(400 * kDayMs); // the battery of the PC's clock is empty, once
+    ASSERT_TRUE(backUpNow(*clinic.vault, {}));
+    clinic.clock.advanceMs(-398 * kDayMs);
+    BackupState state = stateOf(clinic);
+    EXPECT_TRUE(state.due);
+    EXPECT_FALSE(state.first.newest(clinic.clock.nowMs()));
+    EXPECT_EQ(state.first.datedAhead(clinic.clock.nowMs()), 1);
+    EXPECT_EQ(codeOf(tryNewestBackup(*clinic.vault, {})), int(ErrorCode::NotFound));
+    ASSERT_TRUE(backUpIfDue(*clinic.vault, {}).value());
+    state = stateOf(clinic);
+    EXPECT_FALSE(state.due);
+    ASSERT_EQ(state.first.backups.size(), 2U) << "nothing is thrown away for its date";
+    const auto trial = tryNewestBackup(*clinic.vault, {});
+    ASSERT_TRUE(trial);
+    EXPECT_EQ(trial->info.madeAtMs, clinic.clock.nowMs());
+    clinic.clock.advanceMs(kDayMs);
+    EXPECT_TRUE(backUpIfDue(*clinic.vault, {}).value()) << "and so on each day";
+}
+
+TEST(BackupPlan, TheSecondFolderDoesNotGoWithoutForTheFirst)
+{
+    Clinic clinic;
+    const QString nas = clinic.root.filePath(u"nas"_s);
+    const QString usb = clinic.root.filePath(u"usb"_s);
+    for (const QString& folder : {nas, usb})
+        ASSERT_TRUE(QDir().mkpath(folder));
+    ASSERT_TRUE(setBackupFolder(*clinic.vault, Setting::BackupFolder, nas));
+    ASSERT_TRUE(setBackupFolder(*clinic.vault, Setting::SecondBackupFolder, usb));
+    ASSERT_TRUE(QDir(nas).removeRecursively());
+    const auto run = backUpNow(*clinic.vault, {});
+    ASSERT_TRUE(run);
+    ASSERT_TRUE(run->first);
+    EXPECT_EQ(run->first->code, ErrorCode::BackupFolderMissing);
+    EXPECT_FALSE(run->second);
+    EXPECT_TRUE(run->info.file.startsWith(usb));
+    EXPECT_TRUE(clinic.vault->tryBackup(run->info.file, {}));
+    const BackupState state = stateOf(clinic);
+    EXPECT_TRUE(state.due) << "of the first";
+    EXPECT_EQ(state.second->backups.size(), 1U);
+    EXPECT_EQ(state.lastRun->failed, ErrorCode::BackupFolderMissing);
+
+    ASSERT_TRUE(QDir(usb).removeRecursively());
+    const auto nowhere = backUpNow(*clinic.vault, {});
+    ASSERT_EQ(codeOf(nowhere), int(ErrorCode::BackupNowhere));
+    ASSERT_TRUE(nowhere.error().cause && nowhere.error().cause->cause);
+    EXPECT_EQ(nowhere.error().cause->code, ErrorCode::BackupFolderMissing);
+    EXPECT_EQ(nowhere.error().cause->cause->code, ErrorCode::BackupFolderMissing);
+}
+
+TEST(BackupPlan, ACopyByHandIsInTheLogBeforeItHasItsName)
+{
+    Clinic clinic;
+    clinic.addStaff();
+    clinic.close();
+    auto staff = clinic.open(vault::testing::kPassword, u"staff"_s);
+    ASSERT_TRUE(staff);
+    const QString file = clinic.root.filePath(u"mine.kakarite"_s);
+    ASSERT_TRUE(backUpTo(**staff, file, {}));
+    EXPECT_TRUE(QFile::exists(file));
+    const auto rows = [&] {
+        const auto reader = (*staff)->openReader();
+        return vault::testing::count(**reader, "SELECT count(*) FROM audit WHERE actor = 'staff'"
+                                               " AND intent = 'backup' AND subject = 'backup:copy'");
+    };
+    EXPECT_EQ(rows(), 1);
+    const QString unlogged = clinic.root.filePath(u"unlogged.kakarite"_s);
+    BackupWork work;
+    work.beforeNamed = [] { return Result<void>(failure(ErrorCode::DiskFull)); };
+    EXPECT_EQ(codeOf((*staff)->writeBackup(unlogged, work)), int(ErrorCode::DiskFull));
+    EXPECT_FALSE(QFile::exists(unlogged)) << "what cannot be logged does not leave";
+    EXPECT_FALSE(QFile::exists(unlogged + u".part"_s));
+}
+
 TEST(BackupPlan, ATrialIsLoggedHoweverItEnds)
 {
     Clinic clinic;

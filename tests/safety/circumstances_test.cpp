@@ -137,6 +137,23 @@ TEST(Circumstances, AFullDisk)
     EXPECT_TRUE((*opened)->verify()->databaseOk);
 }
 
+TEST(Circumstances, NobodyIsRemovedWhereTheChangeOfTheKeyHasNoRoom)
+{
+    Clinic clinic;
+    clinic.addStaff();
+    clinic.close();
+    const QString folder = clinic.root.filePath(u"small"_s);
+    const SmallDisk disk(folder, "8m");
+    if (!disk.there())
+        GTEST_SKIP() << "only root can mount a small disk";
+    vault::testing::copyFolder(clinic.folder, folder + u"/vault"_s);
+    const auto opened = openAt(folder + u"/vault"_s, clinic);
+    ASSERT_TRUE(opened);
+    EXPECT_EQ(codeOf((*opened)->removeUser(u"staff"_s, [](std::int64_t, std::int64_t) {})), int(ErrorCode::DiskFull));
+    EXPECT_EQ((*opened)->users()->size(), 2U) << "the data is as it was";
+    EXPECT_FALSE((*opened)->keyState().changeDue);
+}
+
 TEST(Circumstances, AFolderThatCannotBeWritten)
 {
     Clinic clinic;

@@ -186,4 +186,18 @@ TEST_F(MigrationKill, AtEveryWrite)
     std::printf("stopped at up to call %d\n", at);
 }
 
+TEST(AnchorOfTheLog, IsMissedOnlyWhereThereWasOne)
+{
+    Clinic clinic;
+    makeReleaseOne(clinic);
+    clinic.reopen();
+    ASSERT_TRUE(clinic.vault);
+    EXPECT_TRUE(clinic.vault->verify()->auditOk) << "the program of then had none";
+    clinic.close();
+    ASSERT_TRUE(QFile::remove(clinic.folder + u"/audit.head"_s));
+    clinic.reopen();
+    EXPECT_FALSE(clinic.vault->verify()->auditOk);
+    EXPECT_EQ(clinic.vault->verify()->lostAnchors, 1);
+}
+
 } // namespace kakarite::safety

@@ -95,14 +95,17 @@ TEST_F(Anchor, MayLieBehindButIsMissedWhenItIsGone)
     clinic.close();
     ASSERT_TRUE(QFile::remove(head()));
     clinic.reopen();
-    EXPECT_EQ(gaps(), 1); // nothing is known to be lost, but that it was gone stays in the log
-    EXPECT_TRUE(clinic.vault->verify()->auditOk);
+    EXPECT_EQ(gaps(), 1); // how many rows are lost nobody knows; that it was gone stays in the log and is told
+    EXPECT_FALSE(clinic.vault->verify()->auditOk);
+    EXPECT_EQ(clinic.vault->verify()->lostAudit, 0);
+    EXPECT_EQ(clinic.vault->verify()->lostAnchors, 1);
     clinic.close();
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     file.write(QByteArray(144, 'x'));
     file.close();
     clinic.reopen();
     EXPECT_EQ(gaps(), 2);
+    EXPECT_EQ(clinic.vault->verify()->lostAnchors, 2);
 }
 
 TEST_F(Anchor, KeepsTheNewerOfItsTwoRecords)

@@ -1,5 +1,6 @@
 #include "tests/vault/vault_testing.h"
 
+#include "models/vault/backup.h"
 #include "models/vault/migrations.h"
 
 #include <QCryptographicHash>
@@ -236,6 +237,28 @@ TEST_F(Damage, VerifyTellsWhatIsWrongWithTheKeys)
     EXPECT_FALSE(verified->keysOk);
     EXPECT_TRUE(verified->databaseOk);
     EXPECT_TRUE(verified->auditOk);
+}
+
+TEST_F(Damage, ADamagedPageIsToldAsSuchByABackupToo)
+{
+    int opens = 0;
+    const QString backup = clinic.root.filePath(u"one.kakarite"_s);
+    for (qsizetype page = database.size() / 4096 - 1; page > 1 && opens < 3; --page) {
+        QByteArray damaged = database;
+        damaged[page * 4096 + 100] = char(damaged[page * 4096 + 100] ^ 1);
+        removeDatabaseFiles(databasePath(clinic.folder));
+        writeAll(databasePath(clinic.folder), damaged);
+        const auto opened = clinic.open(); // not every page is needed for it
+        if (!opened)
+            continue;
+        ++opens;
+        EXPECT_EQ(codeOf((*opened)->writeBackup(backup, {})), int(ErrorCode::VaultDamaged)) << page;
+        EXPECT_FALSE(QFile::exists(backup));
+        const auto verified = (*opened)->verify();
+        ASSERT_TRUE(verified) << "the checks are told, not an error";
+        EXPECT_FALSE(verified->databaseOk);
+    }
+    EXPECT_GT(opens, 0);
 }
 
 TEST_F(Damage, AFullDiskRollsBackAndIsTold)

@@ -1,6 +1,7 @@
 // Changing the data key, removing people, and what is found when either is cut short.
 #include "tests/vault/vault_testing.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -154,6 +155,34 @@ TEST_F(KeyChange, ARemovalCutShortIsKnownUntilTheKeyIsChanged)
     EXPECT_TRUE((*opened)->keyState().changeDue);
     ASSERT_TRUE((*opened)->changeDataKey(kQuiet));
     EXPECT_FALSE((*opened)->keyState().changeDue);
+}
+
+TEST_F(KeyChange, ARemovalWithoutThatChangeIsToldAsDoneAndTheChangeAsDue)
+{
+    clinic.addStaff();
+    // Where the copy goes something lies that is no file.
+    ASSERT_TRUE(QDir().mkpath(changingPath(clinic.folder) + u"/x"_s));
+    const auto removed = clinic.vault->removeUser(u"staff"_s, kQuiet);
+    ASSERT_EQ(codeOf(removed), int(ErrorCode::VaultKeyChangeDue));
+    ASSERT_TRUE(removed.error().cause);
+    EXPECT_EQ(clinic.vault->users()->size(), 1U);
+    EXPECT_TRUE(clinic.vault->keyState().changeDue);
+    ASSERT_TRUE(QDir(changingPath(clinic.folder)).removeRecursively());
+    ASSERT_TRUE(clinic.vault->changeDataKey(kQuiet));
+    EXPECT_FALSE(clinic.vault->keyState().changeDue);
+}
+
+TEST_F(KeyChange, WhatACopyCutShortLeftIsGoneAfterTheNextOpening)
+{
+    clinic.close();
+    for (const QString& suffix : {QString(), u"-wal"_s, u"-journal"_s}) {
+        QFile left(changingPath(clinic.folder) + suffix);
+        ASSERT_TRUE(left.open(QIODevice::WriteOnly));
+        left.write("half a copy");
+    }
+    clinic.reopen();
+    ASSERT_TRUE(clinic.vault);
+    EXPECT_TRUE(QDir(clinic.folder).entryList({u"*.rekey*"_s}, QDir::Files).isEmpty());
 }
 
 TEST_F(KeyChange, ANewRecoveryCodeReplacesTheOld)

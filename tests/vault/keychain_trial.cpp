@@ -52,7 +52,7 @@ int reset(const QString& folder, const Clock& clock, bool useKeychain)
     if (!file.open(QIODevice::ReadOnly))
         return say("reset", -1);
     return say("reset", resetVaultPassword(folder, secret(file.readAll().constData()), u"admin"_s,
-                                           secret(kNextPassword), clock, kCheapCost, useKeychain));
+                                           secret(kNextPassword), clock, kCheapCost, {}, useKeychain));
 }
 
 } // namespace

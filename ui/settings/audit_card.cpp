@@ -23,10 +23,12 @@ constexpr int kRowsShown = 2000; // a file holds them all
 
 // What is looked for most, in the order one would look.
 constexpr vault::Intent kChoices[] = {
-    vault::Intent::ViewPatient,    vault::Intent::SearchPatients, vault::Intent::ListPatients,   vault::Intent::Export,
-    vault::Intent::EditContact,    vault::Intent::AddNote,        vault::Intent::ExcludePatient, vault::Intent::Login,
-    vault::Intent::LoginFailed,    vault::Intent::ImportReceipts, vault::Intent::ImportPatients, vault::Intent::AddUser,
-    vault::Intent::ChangePassword, vault::Intent::ChangeSetting,  vault::Intent::AuditGap};
+    vault::Intent::ViewPatient,    vault::Intent::SearchPatients, vault::Intent::ListPatients,
+    vault::Intent::Export,         vault::Intent::EditContact,    vault::Intent::AddNote,
+    vault::Intent::ExcludePatient, vault::Intent::Login,          vault::Intent::LoginFailed,
+    vault::Intent::ImportReceipts, vault::Intent::ImportPatients, vault::Intent::AddUser,
+    vault::Intent::ChangePassword, vault::Intent::ChangeSetting,  vault::Intent::AuditGap,
+    vault::Intent::Restore};
 
 } // namespace
 

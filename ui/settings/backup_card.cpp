@@ -99,27 +99,33 @@ void BackupCard::setWorking(const QString& what)
     m_banner->tell(what, Tone::Info);
 }
 
-QString BackupCard::keptText(const vault::BackupPlace& place)
+QString BackupCard::keptText(const vault::BackupPlace& place, std::int64_t nowMs)
 {
     if (!place.there)
         return tr("いまつながっていません");
-    if (place.backups.empty())
-        return tr("まだありません");
-    return tr("%1世代(いちばん古いもの %2)").arg(place.backups.size()).arg(timeText(place.backups.back().madeAtMs));
+    const int ahead = place.datedAhead(nowMs);
+    const qsizetype counting = qsizetype(place.backups.size()) - ahead;
+    const QString kept =
+        counting > 0 ? tr("%1世代(いちばん古いもの %2)").arg(counting).arg(timeText(place.backups.back().madeAtMs))
+                     : tr("まだありません");
+    if (ahead == 0)
+        return kept;
+    return sentences({kept, QStringLiteral("–"),
+                      tr("日付がこれから先になっている%1個は数えません。PCの日付と時刻を確かめてください").arg(ahead)});
 }
 
 void BackupCard::showState(const vault::BackupState& state, std::int64_t nowMs, bool mayChange)
 {
-    const bool any = !state.first.backups.empty();
-    const std::int64_t at = any ? state.first.backups.front().madeAtMs : 0;
-    const bool old = !any || nowMs - at >= kOldAfterDays * kDayMs;
-    m_age->setText(any ? timeText(at) : tr("まだありません"));
+    const vault::BackupInfo* newest = state.first.newest(nowMs);
+    const bool old = !newest || nowMs - newest->madeAtMs >= kOldAfterDays * kDayMs;
+    m_age->setText(newest ? timeText(newest->madeAtMs) : tr("まだありません"));
     setLabelColor(m_age, old ? colors().bad : colors().good);
-    m_kept->setText(keptText(state.first));
+    m_kept->setText(keptText(state.first, nowMs));
     m_first->setText(state.first.folder);
     m_first->setToolTip(state.first.folder);
-    m_second->setText(state.second ? sentences({state.second->folder, QStringLiteral("–"), keptText(*state.second)})
-                                   : tr("決めていません"));
+    m_second->setText(state.second
+                          ? sentences({state.second->folder, QStringLiteral("–"), keptText(*state.second, nowMs)})
+                          : tr("決めていません"));
     m_changeFirst->setVisible(mayChange);
     m_changeSecond->setVisible(mayChange);
     m_clearFirst->setVisible(mayChange && !state.ownFolder);
@@ -139,7 +145,11 @@ void BackupCard::showMade(const vault::BackupRun& run)
 {
     m_now->setEnabled(true);
     m_try->setEnabled(true);
-    if (run.second)
+    if (run.first)
+        m_banner->tell(sentences({tr("はじめの保管先には作れず、もう一つの保管先に作りました。"),
+                                  errorText(*run.first).message, errorText(*run.first).hint}),
+                       Tone::Warning);
+    else if (run.second)
         m_banner->tell(sentences({tr("バックアップを作りましたが、もう一つの保管先には写せませんでした。"),
                                   errorText(*run.second).message, errorText(*run.second).hint}),
                        Tone::Warning);

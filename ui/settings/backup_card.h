@@ -28,7 +28,7 @@ Q_SIGNALS:
 
 private:
     QWidget* makeFolder(vault::Setting which, QLabel*& shown, QPushButton*& change, QPushButton*& clear);
-    static QString keptText(const vault::BackupPlace& place);
+    static QString keptText(const vault::BackupPlace& place, std::int64_t nowMs);
     void setWorking(const QString& what);
     void choose(vault::Setting which);
 

@@ -214,6 +214,8 @@ void SettingsPage::showVerification(const vault::Vault::Verification& verificati
     if (!verification.auditOk)
         bad << (verification.firstBrokenAudit != 0
                     ? tr("操作の記録が%1番目で書き換えられています。").arg(verification.firstBrokenAudit)
+                : verification.lostAudit == 0 && verification.lostAnchors != 0
+                    ? tr("操作の記録の控えがなくなったことがあります。")
                     : tr("操作の記録の終わりから%1件が失われています。").arg(verification.lostAudit));
     if (!verification.keysOk)
         bad << tr("鍵とデータの組が合いません。");

@@ -43,6 +43,12 @@ RestoreSheet::RestoreSheet(const QString& file, QWidget* over)
     m_accept = setButtons(tr("確かめて戻す"));
     connect(m_password, &PasswordEdit::submitted, this, &Sheet::accepted);
     connect(m_factor, &PasswordEdit::submitted, this, &Sheet::accepted);
+    banner()->setObjectName(QStringLiteral("restoreBanner"));
+    // Said by a person, never decided by the program, as for a new clinic.
+    connect(banner(), &Banner::acted, this, [this] {
+        m_useKeychain = false;
+        Q_EMIT accepted();
+    });
 }
 
 PasswordEdit* RestoreSheet::addField(const QString& caption, const QString& name)
@@ -63,6 +69,7 @@ vault::RestoreOrder RestoreSheet::order(const QString& folder) const
     order.password = m_password->password();
     order.secondFactor = m_factor->password();
     order.recoveryCode = m_code->password();
+    order.useKeychain = m_useKeychain;
     return order;
 }
 
@@ -78,6 +85,10 @@ void RestoreSheet::showError(const Error& error)
 {
     setRestoring(false);
     const ErrorText text = errorText(error);
+    if (error.code == ErrorCode::VaultKeychainUnavailable && !m_code->password().isEmpty()) {
+        banner()->tell(sentences({text.message, text.hint}), Tone::Bad, tr("キーチェーンを使わずに戻す"));
+        return;
+    }
     if (error.code != ErrorCode::VaultSecondFactorNeeded) {
         banner()->tell(text);
         return;

@@ -30,6 +30,7 @@ private:
     QWidget* m_factorField; // shown once it is asked for
     PasswordEdit* m_factor;
     QPushButton* m_accept;
+    bool m_useKeychain = true; // until somebody has said that this PC has none
 };
 
 } // namespace kakarite::ui

@@ -7,6 +7,29 @@
 
 namespace kakarite::ui {
 
+namespace {
+
+// What the banner says; empty where each folder that is set has its backup, or the work was called off.
+QString backupProblemText(const Result<std::optional<vault::BackupRun>>& run)
+{
+    const auto told = [](const QString& sentence, const Error& error) {
+        const ErrorText words = errorText(error);
+        return error.code == ErrorCode::Cancelled ? QString() : sentence.arg(words.message, words.hint);
+    };
+    if (!run)
+        return told(Workspace::tr("バックアップができませんでした。%1%2 次に開いたときにもう一度作ります。"),
+                    run.error());
+    if (*run && (*run)->first)
+        return told(Workspace::tr("はじめの保管先には作れず、もう一つの保管先にバックアップを作りました。%1%2"),
+                    *(*run)->first);
+    if (*run && (*run)->second)
+        return told(Workspace::tr("バックアップは作りましたが、もう一つの保管先には写せませんでした。%1%2"),
+                    *(*run)->second);
+    return {};
+}
+
+} // namespace
+
 void Workspace::connectBackup()
 {
     BackupCard* card = m_settings->backup();
@@ -61,19 +84,11 @@ void Workspace::backUpIfDue()
             return vault::backUpIfDue(vault, {{}, &cancelled});
         },
         [this](Result<std::optional<vault::BackupRun>> run) {
-            std::optional<Error> problem;
-            if (!run)
-                problem = run.error();
-            else if (*run)
-                problem = (*run)->second;
-            if (problem && problem->code != ErrorCode::Cancelled) {
-                const ErrorText words = errorText(*problem);
-                m_backupNotice->tell(tr("バックアップができませんでした。%1%2 次に開いたときにもう一度作ります。")
-                                         .arg(words.message, words.hint),
-                                     Tone::Warning, tr("設定を開く"));
-            } else if (!problem) {
+            const QString problem = backupProblemText(run);
+            if (!problem.isEmpty())
+                m_backupNotice->tell(problem, Tone::Warning, tr("設定を開く"));
+            else if (run)
                 m_backupNotice->clear();
-            }
             loadBackup();
         });
 }

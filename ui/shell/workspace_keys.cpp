@@ -116,13 +116,15 @@ void Workspace::changeKeys(std::function<Result<void>(vault::Vault&, const vault
             });
         },
         [this, doneText](const Result<void>& done) {
-            if (!done) {
-                m_settings->showError(errorText(done.error()));
-                return;
+            const bool half = !done && done.error().code == ErrorCode::VaultKeyChangeDue;
+            if (done || half) {
+                m_settings->closeSheet();
+                loadSettings();
             }
-            m_settings->closeSheet();
-            m_settings->showDone(doneText);
-            loadSettings();
+            if (done)
+                m_settings->showDone(doneText);
+            else
+                m_settings->showError(errorText(done.error()));
         });
 }
 

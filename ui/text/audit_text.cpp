@@ -34,6 +34,18 @@ QString auditSubjectText(const reports::AuditRow& row)
         return AuditText::tr("患者一覧");
     if (kind == u"audit" || kind == u"anchor")
         return AuditText::tr("操作の記録");
+    if (row.subject == u"backup:run")
+        return AuditText::tr("設定した保管先へ");
+    if (row.subject == u"backup:trial")
+        return AuditText::tr("戻す練習");
+    if (row.subject == u"backup:copy")
+        return AuditText::tr("ファイルへの写し");
+    if (row.subject == u"restore:unopened")
+        return AuditText::tr("前のデータは開けませんでした");
+    if (kind == u"restore_keys")
+        return AuditText::tr("%1 のバックアップの鍵だけ").arg(which);
+    if (kind == u"restore")
+        return AuditText::tr("%1 のバックアップ").arg(which);
     if (kind == u"spare_code")
         return AuditText::tr("予備のコード");
     if (kind == u"recovery")
@@ -60,6 +72,12 @@ QString notableText(const reports::DigestItem& item)
     case reports::Notable::LogGap:
         return item.count > 0 ? AuditText::tr("操作の記録の終わりから %1件が失われています").arg(count)
                               : AuditText::tr("操作の記録の控えがなく、作り直しました");
+    case reports::Notable::Copied:
+        return AuditText::tr("データ全体の写し(バックアップのファイル)を %1回作成").arg(count);
+    case reports::Notable::Restored:
+        return item.count > 0
+                   ? AuditText::tr("バックアップから戻しました(記録 %1件は、横に移した前のデータにあります)").arg(count)
+                   : AuditText::tr("バックアップから戻しました");
     }
     return {};
 }

@@ -79,6 +79,10 @@ ErrorWording safetyWording(ErrorCode code)
         return {
             "backup_folder_missing", QT_TRANSLATE_NOOP("ErrorText", "バックアップの保管先が見つかりません。"),
             QT_TRANSLATE_NOOP("ErrorText", "USBメモリが抜けていないか、共有フォルダにつながるか確かめてください。")};
+    case ErrorCode::BackupNowhere:
+        return {
+            "backup_nowhere", QT_TRANSLATE_NOOP("ErrorText", "どちらの保管先にもバックアップを作れませんでした。"),
+            QT_TRANSLATE_NOOP("ErrorText", "保管先につながっているか、空きがあるかを確かめ、もう一度作ってください。")};
     case ErrorCode::VaultFolderGone:
         return {
             "vault_folder_gone",
@@ -97,6 +101,25 @@ ErrorWording safetyWording(ErrorCode code)
                 QT_TRANSLATE_NOOP(
                     "ErrorText",
                     "空のフォルダに戻すか、入れ替えると指定してください。いまのデータは消さずに横へ移します。")};
+    case ErrorCode::VaultKeyChangeDue:
+        return {"vault_key_change_due",
+                QT_TRANSLATE_NOOP("ErrorText", "削除は済みましたが、データの鍵はまだ替えられていません。"),
+                QT_TRANSLATE_NOOP(
+                    "ErrorText", "ディスクの空きを作り、設定の「データの鍵を替える」か kakaritectl keys rekey で替え"
+                                 "てください。それまでは、古い鍵のファイルを持つ人がデータを開けるおそれがあります。")};
+    case ErrorCode::VaultKeysIntact:
+        return {"vault_keys_intact",
+                QT_TRANSLATE_NOOP("ErrorText", "鍵のファイルは壊れていません。何も替えていません。"),
+                QT_TRANSLATE_NOOP("ErrorText",
+                                  "パスワードが分からないときは、保管している復旧コードで新しいパスワードを決めてく"
+                                  "ださい。")};
+    case ErrorCode::VaultKeysOfAnotherTime:
+        return {
+            "vault_keys_of_another_time",
+            QT_TRANSLATE_NOOP("ErrorText", "このバックアップの鍵では、いまのデータを開けません。何も替えていません。"),
+            QT_TRANSLATE_NOOP("ErrorText",
+                              "バックアップの後にデータの鍵が替わったか、別の医院のものか、データが壊れていま"
+                              "す。もっと新しいバックアップで試すか、全体を戻してください。")};
     case ErrorCode::VaultReadOnly:
         return {"vault_read_only", QT_TRANSLATE_NOOP("ErrorText", "データのフォルダに書き込めません。"),
                 QT_TRANSLATE_NOOP("ErrorText",
@@ -138,7 +161,9 @@ ErrorWording vaultWording(ErrorCode code)
                 QT_TRANSLATE_NOOP("ErrorText", "別の空のフォルダを選んでください。")};
     case ErrorCode::VaultNoKey:
         return {"vault_no_key", QT_TRANSLATE_NOOP("ErrorText", "鍵がないためデータを開けません。"),
-                QT_TRANSLATE_NOOP("ErrorText", "フォルダの keys.json をバックアップから戻してください。")};
+                QT_TRANSLATE_NOOP("ErrorText",
+                                  "kakaritectl restore に --keys-only を付けると、データはそのままで、バックアップから"
+                                  "鍵だけを戻せます。")};
     case ErrorCode::VaultUnsafeLibrary:
         return {"vault_unsafe_library",
                 QT_TRANSLATE_NOOP("ErrorText", "暗号化に必要な部品(SQLCipher)が見つからないか、古すぎます。"),
@@ -364,6 +389,9 @@ ErrorText errorText(const Error& error)
     else if (seconds > 0)
         text.hint =
             QCoreApplication::translate("ErrorText", "あと%1秒待ってから、もう一度入力してください。").arg(seconds);
+    if (error.code == ErrorCode::BackupNowhere && error.cause && error.cause->cause)
+        text.message += QCoreApplication::translate("ErrorText", "はじめの保管先: %1もう一つの保管先: %2")
+                            .arg(errorText(*error.cause).message, errorText(*error.cause->cause).message);
     return text;
 }
 

@@ -90,6 +90,8 @@ const char* intentSource(Intent intent)
         return QT_TRANSLATE_NOOP("Words", "マスターを取り込み");
     case Intent::Recover:
         return QT_TRANSLATE_NOOP("Words", "復旧コードで開いた");
+    case Intent::Restore:
+        return QT_TRANSLATE_NOOP("Words", "バックアップから戻した");
     }
     return "";
 }
