@@ -223,7 +223,7 @@ TEST_F(Restore, TheRecoveryCodeOfWhatIsReplacedStandsForAnAdministrator)
     const auto code = clinic.vault->newRecoveryCode(secret(kPassword));
     ASSERT_TRUE(code);
     clinic.close();
-    EXPECT_EQ(codeOf(byCode(before, {})), int(ErrorCode::VaultWrongPassword)) << "the sheet that was thrown away";
+    EXPECT_EQ(codeOf(byCode(before, {})), int(ErrorCode::VaultWrongRecoveryCode)) << "the sheet that was thrown away";
     clinic.reopen();
     backUpWithStaff();
     clinic.close();
