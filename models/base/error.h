@@ -30,7 +30,8 @@ enum class ErrorCode : int {
     ArchiveDamaged = 26,
     ArchiveHoldsNoReceipts = 27,
     ArchiveEncrypted = 28,
-    TooManyFiles = 29, // in one upload; detail holds the most there may be
+    TooManyFiles = 29,    // in one upload; detail holds the most there may be
+    ArchiveTooLarge = 30, // a zip whose members would be too large, or too many, to unpack
     // vault
     VaultWrongPassword = 40,
     VaultNotAVault = 41,
@@ -60,7 +61,8 @@ enum class ErrorCode : int {
     VaultSecondFactorNeeded = 66, // the password was right; a code is asked for as well
     VaultSecondFactorWrong = 67,
     PasswordTooCommon = 68,
-    VaultKeySlotOld = 69, // made before key pairs: its person has to log in once
+    VaultKeySlotOld = 69,     // made before key pairs: its person has to log in once
+    VaultUserNameUnseen = 70, // the name of a person or clinic holds characters that act unseen
     // receipts
     ReceiptNotUke = 80,        // a text that is no receipt file
     ReceiptDpc = 81,           // DPC
@@ -84,6 +86,9 @@ enum class ErrorCode : int {
     PatientListChanged = 114,     // not the bytes any more that were looked at
     MappingNotFound = 115,        // no mapping was saved under that name
     MappingInvalid = 116,         // not a mapping, or one of columns that this file does not have
+    PatientListInArchive = 117,   // in a zip
+    PatientListTooWide = 118,     // more columns in its header than any list has
+    PatientListStrayBytes = 119,  // a text with a few NUL bytes in it
     // official code masters
     MasterNotMaster = 130,   // a file that is no official master
     MasterIsReceipt = 131,   // a receipt file where a master is wanted

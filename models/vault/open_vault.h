@@ -136,5 +136,6 @@ Result<void> resetVaultPassword(const QString& folder, const SecretBytes& recove
 
 // Trimmed, 1 to 64 characters, none of them invisible; InvalidArgument else.
 Result<void> checkLogin(const QString& login);
+Result<void> checkName(const QString& name); // of a person or of the clinic
 
 } // namespace kakarite::vault

@@ -6,6 +6,7 @@
 #include "ui/widgets/cell_table.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/sheet.h"
+#include "ui/widgets/tips.h"
 
 #include <QFileInfo>
 #include <QGridLayout>
@@ -75,7 +76,7 @@ void MastersCard::showMasters(std::vector<LoadedMaster> loaded)
         auto* tag = new Tag(masterKindText(master.kind) + QLatin1Char(' ') +
                                 (master.newest ? revisionText(master) : masterAgeText(master.age)),
                             toneOf(master.age), this);
-        tag->setToolTip(sentences({masterAgeText(master.age), masterAdvice(master)}));
+        setTip(tag, sentences({masterAgeText(master.age), masterAdvice(master)}));
         m_tags->addWidget(tag, place / kTagsAcross, place % kTagsAcross);
         ++place;
     }

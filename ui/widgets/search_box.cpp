@@ -2,6 +2,7 @@
 
 #include "ui/style/icons.h"
 #include "ui/style/tokens.h"
+#include "ui/text/format.h"
 
 #include <QFrame>
 #include <QKeyEvent>
@@ -63,7 +64,7 @@ void SearchBox::showHits(const QString& text, const std::vector<Hit>& hits, qint
     }
     m_list->clear();
     for (const Hit& hit : hits) {
-        auto* item = new QListWidgetItem(hit.text, m_list);
+        auto* item = new QListWidgetItem(shownText(hit.text), m_list);
         item->setData(Qt::UserRole, hit.id);
     }
     if (hits.empty()) {
