@@ -31,6 +31,7 @@ Tone toneOf(MasterAge age)
     case MasterAge::Current:
         return Tone::Good;
     case MasterAge::Old:
+    case MasterAge::DifferencesOnly:
         return Tone::Warning;
     }
     return Tone::Neutral;
@@ -85,6 +86,8 @@ void MastersCard::showMasters(std::vector<LoadedMaster> loaded)
     };
     if (has(MasterAge::Old))
         m_summary->setText(tr("改定前のものがあります。新しいものを入れてください。"));
+    else if (has(MasterAge::DifferencesOnly))
+        m_summary->setText(tr("変更分だけのものがあります。全件のファイルを入れてください。"));
     else if (has(MasterAge::Current))
         m_summary->setText(tr("名前と分類は、診療月に合うマスターで答えます。"));
     else
@@ -149,6 +152,8 @@ QStringList masterSentences(const continuity::MastersReport& report)
         said << MastersCard::tr("%1マスター(%2)を取り込みました: %3件、新しい %4・変わった %5・廃止 %6。")
                     .arg(masterKindText(file.kind), dayText(file.revision), numberText(file.rows),
                          numberText(file.added), numberText(file.changed), numberText(file.abolished));
+        if (file.absentKept > 0)
+            said << absentKeptText(file.absentKept);
         if (file.notesTotal > 0) {
             const masters::MasterNote& first = file.notes.front();
             said << (first.line > 0 ? MastersCard::tr("%1行目: %2").arg(first.line).arg(masterNoteText(first.code))
