@@ -17,6 +17,7 @@ ExitStatus exitStatus(ErrorCode code)
     case ErrorCode::PasswordTooCommon:
     case ErrorCode::VaultKeySlotOld:
     case ErrorCode::VaultKeysIntact:
+    case ErrorCode::VaultUserNameUnseen:
     case ErrorCode::ImportNotFound:
     case ErrorCode::ImportAlreadyUndone:
     case ErrorCode::PatientNumberInvalid:
@@ -38,7 +39,7 @@ ExitStatus exitStatus(ErrorCode code)
     default:
         break;
     }
-    if (code == ErrorCode::BackupDamaged)
+    if (code == ErrorCode::BackupDamaged || code == ErrorCode::ArchiveTooLarge)
         return Unreadable;
     if (number >= int(ErrorCode::VaultWrongPassword) && number <= int(ErrorCode::VaultSecondFactorWrong))
         return CannotOpen;
@@ -50,6 +51,7 @@ ExitStatus exitStatus(ErrorCode code)
     if ((number >= int(ErrorCode::FileNotFound) && number <= int(ErrorCode::ArchiveEncrypted)) ||
         (number >= int(ErrorCode::ReceiptNotUke) && number <= int(ErrorCode::ReceiptInpatientOnly)) ||
         (number >= int(ErrorCode::PatientListNotTable) && number <= int(ErrorCode::PatientListChanged)) ||
+        (number >= int(ErrorCode::PatientListInArchive) && number <= int(ErrorCode::PatientListStrayBytes)) ||
         (number >= int(ErrorCode::MasterNotMaster) && number <= int(ErrorCode::ArchiveHoldsNoMaster)))
         return Unreadable;
     return InternalError;

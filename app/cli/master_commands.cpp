@@ -47,6 +47,7 @@ QJsonObject masterJson(const MasterFileReport& file)
     document[Key("added")] = qint64(file.added);
     document[Key("changed")] = qint64(file.changed);
     document[Key("abolished")] = qint64(file.abolished);
+    document[Key("absent_kept")] = qint64(file.absentKept);
     document[Key("refused")] = qint64(file.refused);
     document[Key("already_loaded")] = file.alreadyLoaded;
     document[Key("warnings")] = warnings;
@@ -91,6 +92,8 @@ void print(const MasterFileReport& file)
         printLine(QStringLiteral("  ") + ui::masterNoteText(code) +
                   (numbers.isEmpty() ? QString()
                                      : QLatin1Char(' ') + Cli::tr("(行 %1)").arg(numbers.join(QStringLiteral(", ")))));
+    if (file.absentKept > 0)
+        printLine(QStringLiteral("  ") + ui::absentKeptText(file.absentKept));
     if (file.notesTotal > std::int64_t(file.notes.size()))
         printLine(QStringLiteral("  ") +
                   Cli::tr("ほか %1行").arg(ui::numberText(file.notesTotal - std::int64_t(file.notes.size()))));
@@ -134,6 +137,8 @@ const char* ageName(masters::MasterAge age)
         return "current";
     case masters::MasterAge::Old:
         return "old";
+    case masters::MasterAge::DifferencesOnly:
+        return "differences_only";
     }
     return "";
 }

@@ -1,6 +1,7 @@
 #include "app/cli/output.h"
 
 #include "ui/text/error_text.h"
+#include "ui/text/format.h"
 
 #include <QJsonDocument>
 
@@ -26,6 +27,15 @@ int columnsOf(const QString& text)
     return columns;
 }
 
+// What a cell holds cannot end its row.
+QStringList cellTexts(const QStringList& cells)
+{
+    QStringList texts;
+    for (const QString& cell : cells)
+        texts << ui::spelledOut(cell).replace(QLatin1Char('\n'), QLatin1Char(' '));
+    return texts;
+}
+
 bool isNumber(const QString& cell)
 {
     return !cell.isEmpty() &&
@@ -41,15 +51,19 @@ void printJson(const QJsonObject& document)
 
 void printLine(const QString& line)
 {
-    write(stdout, (line + QLatin1Char('\n')).toUtf8());
+    write(stdout, (ui::spelledOut(line) + QLatin1Char('\n')).toUtf8());
 }
 void printNotice(const QString& line)
 {
-    write(stderr, (line + QLatin1Char('\n')).toUtf8());
+    write(stderr, (ui::spelledOut(line) + QLatin1Char('\n')).toUtf8());
 }
 
-void printTable(const QStringList& head, const std::vector<QStringList>& rows)
+void printTable(const QStringList& head, const std::vector<QStringList>& table)
 {
+    std::vector<QStringList> rows;
+    rows.reserve(table.size());
+    for (const QStringList& row : table)
+        rows.push_back(cellTexts(row));
     std::vector<int> widths;
     for (qsizetype column = 0; column < head.size(); ++column) {
         int width = columnsOf(head[column]);

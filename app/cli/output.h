@@ -1,4 +1,7 @@
 // What kakaritectl prints: one JSON document or tables on stdout, everything else on stderr.
+//
+// Names and file names may hold characters that act on a terminal: lines and tables spell them out (ui::spelledOut). A
+// document keeps them, for what it holds is data.
 #pragma once
 
 #include "models/base/error.h"

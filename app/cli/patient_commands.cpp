@@ -45,6 +45,8 @@ Result<reports::PatientQuery> queryOf(const Arguments& arguments, const Clock& c
 
 void printPatients(const reports::PatientList& list, const reports::DataAsOf& fresh)
 {
+    if (list.byCare)
+        printNotice(Cli::tr("その氏名や番号の患者はいません。病名・薬で探しました。"));
     std::vector<QStringList> rows;
     for (const reports::PatientRow& row : list.rows) {
         std::optional<int> interval;
@@ -81,6 +83,7 @@ Result<ExitStatus> patients(const Arguments& arguments, const Clock& clock)
     printJson({{Key("as_of"), query.asOf.iso()},
                {Key("data_as_of"), json(fresh)},
                {Key("total"), qint64(list.total)},
+               {Key("found_by_care"), list.byCare},
                {Key("patients"), rows}});
     return Done;
 }
@@ -150,7 +153,8 @@ std::vector<Command> patientCommands()
          QT_TRANSLATE_NOOP("Cli", "患者の一覧と状態"),
          {asOf,
           {"state", "STATE", QT_TRANSLATE_NOOP("Cli", "active at_risk dropped returned excluded のどれか")},
-          {"search", "TEXT", QT_TRANSLATE_NOOP("Cli", "番号・カナ・氏名・電話の一部")},
+          {"search", "TEXT",
+           QT_TRANSLATE_NOOP("Cli", "番号・カナ・氏名・電話の一部、だれもいなければ病名・薬・ICD-10")},
           {"limit", "N", QT_TRANSLATE_NOOP("Cli", "この人数まで(0 は全員)")}},
          patients},
         {"patient", QT_TRANSLATE_NOOP("Cli", "一人の患者の記録: patient 番号"), {asOf}, patient},

@@ -125,7 +125,7 @@ Result<void> Archive::State::survey(const WantedFn& wanted)
 {
     const zip_int64_t count = zip_get_num_entries(zip, 0);
     if (count > kMostMembers)
-        return failure(ErrorCode::FileTooLarge, QStringLiteral("members"));
+        return failure(ErrorCode::ArchiveTooLarge, QStringLiteral("members"));
     for (zip_int64_t i = 0; i < count; ++i)
         TRY(surveyMember(static_cast<std::uint64_t>(i), wanted));
     return {};
@@ -156,7 +156,7 @@ Result<void> Archive::State::surveyMember(std::uint64_t index, const WantedFn& w
     const bool bomb = stat.size > static_cast<zip_uint64_t>(kRatioFreeBytes) &&
                       stat.size / static_cast<zip_uint64_t>(kMostRatio) > stat.comp_size;
     if (stat.size > static_cast<zip_uint64_t>(kMostMemberBytes) || bomb)
-        return failure(ErrorCode::FileTooLarge, bomb ? QStringLiteral("ratio") : QStringLiteral("member"));
+        return failure(ErrorCode::ArchiveTooLarge, bomb ? QStringLiteral("ratio") : QStringLiteral("member"));
     members.push_back({memberName(stat.name), static_cast<std::int64_t>(stat.size), index});
     return {};
 }

@@ -31,7 +31,7 @@ public:
     static bool isArchive(QByteArrayView head);
     // Whether a member is wanted, told from its first bytes (4096 at most).
     using WantedFn = std::function<bool(QByteArrayView head)>;
-    // ArchiveDamaged, ArchiveEncrypted, FileTooLarge. One without a wanted member opens: its user knows what to say.
+    // ArchiveDamaged, ArchiveEncrypted, ArchiveTooLarge. One without a wanted member opens: its user knows what to say.
     static Result<Archive> open(const QString& path, const WantedFn& wanted);
 
     Archive(Archive&&) noexcept;

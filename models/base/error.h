@@ -30,7 +30,8 @@ enum class ErrorCode : int {
     ArchiveDamaged = 26,
     ArchiveHoldsNoReceipts = 27,
     ArchiveEncrypted = 28,
-    TooManyFiles = 29, // in one upload; detail holds the most there may be
+    TooManyFiles = 29,    // in one upload; detail holds the most there may be
+    ArchiveTooLarge = 30, // a zip whose members would be too large, or too many, to unpack
     // vault
     VaultWrongPassword = 40,
     VaultNotAVault = 41,
@@ -67,6 +68,7 @@ enum class ErrorCode : int {
     VaultKeyChangeDue = 73, // somebody is removed; the data key is still to be changed: the cause says why
     VaultWrongRecoveryCode = 74,
     VaultPasswordInitial = 75, // an administrator chose it: nothing opens until it is one's own
+    VaultUserNameUnseen = 76,  // the name of a person or clinic holds characters that act unseen
     // receipts
     ReceiptNotUke = 80,        // a text that is no receipt file
     ReceiptDpc = 81,           // DPC
@@ -90,6 +92,9 @@ enum class ErrorCode : int {
     PatientListChanged = 114,     // not the bytes any more that were looked at
     MappingNotFound = 115,        // no mapping was saved under that name
     MappingInvalid = 116,         // not a mapping, or one of columns that this file does not have
+    PatientListInArchive = 117,   // in a zip
+    PatientListTooWide = 118,     // more columns in its header than any list has
+    PatientListStrayBytes = 119,  // a text with a few NUL bytes in it
     // official code masters
     MasterNotMaster = 130,   // a file that is no official master
     MasterIsReceipt = 131,   // a receipt file where a master is wanted

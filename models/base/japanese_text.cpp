@@ -226,6 +226,23 @@ QString nameKey(QStringView name)
     return withoutSpaces(nfkc(name));
 }
 
+bool actsUnseen(char32_t character)
+{
+    const auto category = QChar::category(character);
+    return (category == QChar::Other_Control && character != U'\n' && character != U'\t') ||
+           category == QChar::Other_Format;
+}
+
+bool hasUnseen(QStringView text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool pair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        if (actsUnseen(pair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : text[i].unicode()))
+            return true;
+    }
+    return false;
+}
+
 QString searchKey(QStringView text)
 {
     QString key = withoutSpaces(nfkc(text)).toUpper();

@@ -22,6 +22,10 @@ QString nfkc(QStringView text);
 QString patientNumberKey(QStringView number);
 // R1: the key of a name (NFKC, all spaces removed).
 QString nameKey(QStringView name);
+// Unicode's categories Cc and Cf, but for line break and tab: characters that are not seen themselves and change how
+// the text around them is shown (escape sequences of a terminal, the direction of writing, zero-width ones).
+bool actsUnseen(char32_t character);
+bool hasUnseen(QStringView text);
 // Hiragana to katakana after NFKC, spaces removed, upper case: the key for search.
 QString searchKey(QStringView text);
 

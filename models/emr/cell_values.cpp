@@ -15,6 +15,8 @@ namespace {
 constexpr int kEarliestBirthYear = 1868; // 明治元年
 constexpr qsizetype kNumberLengthAtMost = 40;
 constexpr qsizetype kMailLengthAtMost = 254;
+constexpr qsizetype kNameAtMost = 100;
+constexpr qsizetype kAddressAtMost = 400;
 
 // What people write to say that there is nothing.
 bool meansNothing(const QString& text)
@@ -135,6 +137,14 @@ std::optional<Fault> readBirth(QString& text, Date today)
         return Fault{Reason::FutureBirthDate, Field::BirthDate};
     text = birth->iso();
     return std::nullopt;
+}
+
+// Of fields that may say anything; the others have a form.
+bool isTooLong(Field field, const QString& text)
+{
+    if (field == Field::Address)
+        return text.size() > kAddressAtMost;
+    return (field == Field::Name || field == Field::Kana) && text.size() > kNameAtMost;
 }
 
 std::optional<Fault> readField(Field field, QString& text, const Reading& reading)
@@ -301,9 +311,10 @@ QString writtenText(Field field, const QStringList& cells, const Mapping& mappin
     return columns == mapping.columns.end() ? QString() : joined(field, cells, columns->second);
 }
 
-std::expected<PatientValues, Fault> readValues(const QStringList& cells, const Reading& reading)
+std::expected<PatientValues, Fault> readValues(const TableRow& row, const Reading& reading)
 {
-    if (reading.columnCount > 0 && hasExtraCells(cells, reading.columnCount))
+    const QStringList& cells = row.cells;
+    if (row.isCut || (reading.columnCount > 0 && hasExtraCells(cells, reading.columnCount)))
         return std::unexpected(Fault{Reason::TooManyCells, std::nullopt});
     PatientValues values;
     for (const auto& [field, columns] : reading.mapping.columns) {
@@ -313,6 +324,8 @@ std::expected<PatientValues, Fault> readValues(const QStringList& cells, const R
             continue;
         if (text.contains(QChar(QChar::ReplacementCharacter)))
             return std::unexpected(Fault{Reason::UnreadableCharacters, field});
+        if (isTooLong(field, text))
+            return std::unexpected(Fault{Reason::TooLong, field});
         if (const auto fault = readField(field, text, reading))
             return std::unexpected(*fault);
     }

@@ -45,7 +45,7 @@ struct Reading {
 // What the cells of a field say, cleaned and joined but not read: for rows that are refused.
 QString writtenText(Field field, const QStringList& cells, const Mapping& mapping);
 
-std::expected<PatientValues, Fault> readValues(const QStringList& cells, const Reading& reading);
+std::expected<PatientValues, Fault> readValues(const TableRow& row, const Reading& reading);
 
 // Trimmed, control characters and line breaks as spaces, without what spreadsheets wrap around a cell: ="012", '=1.
 QString cleanCell(const QString& cell);

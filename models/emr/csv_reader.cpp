@@ -45,7 +45,8 @@ Result<void> CsvReader::finish()
 
 void CsvReader::takeCell(QByteArrayView text)
 {
-    if (m_row.cells.size() < kCellsAtMost)
+    m_row.isCut = m_row.cells.size() == kCellsAtMost;
+    if (!m_row.isCut)
         m_row.cells.append(QString::fromUtf8(text));
 }
 
@@ -64,6 +65,7 @@ void CsvReader::endRow(int terminator)
             m_enough = !*more;
     }
     m_row.cells.clear();
+    m_row.isCut = false;
 }
 
 Result<bool> CsvReader::state() const

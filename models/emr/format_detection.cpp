@@ -14,11 +14,22 @@ namespace {
 
 constexpr qsizetype kHeadBytes = 128 * 1024;
 constexpr std::size_t kRowsLookedAt = 100;
+// In lists as UTF-16, separators, digits and line ends make a fifth of the bytes zero, or more.
+constexpr std::int64_t kZeroShareOfUtf16 = 20;
 constexpr int kHeaderWithin = 10; // rows; some charts write a title or the date of printing above it
 
+bool looksLikeArchive(QByteArrayView head)
+{
+    return head.startsWith("PK\x03\x04");
+}
+
+// Workbooks of our day are zips that begin with a list of their parts, or with what they are.
 bool looksLikeWorkbook(QByteArrayView head)
 {
-    return head.startsWith("PK\x03\x04") || head.startsWith("\xD0\xCF\x11\xE0");
+    const QByteArrayView first = head.first(std::min<qsizetype>(head.size(), 128));
+    return head.startsWith("\xD0\xCF\x11\xE0") ||
+           (looksLikeArchive(head) && (first.contains("[Content_Types].xml") || first.contains("_rels/.rels") ||
+                                       first.contains("docProps/") || first.contains("mimetypeapplication/vnd.")));
 }
 
 std::vector<TableRow> firstRows(QByteArrayView utf8, char separator, bool complete)
@@ -126,12 +137,16 @@ Result<Encoding> EncodingProbe::verdict() const
 {
     if (looksLikeWorkbook(m_head))
         return failure(ErrorCode::PatientListSpreadsheet);
+    if (looksLikeArchive(m_head))
+        return failure(ErrorCode::PatientListInArchive);
     if (m_head.startsWith("\xFF\xFE"))
         return Encoding::Utf16Le;
     if (m_head.startsWith("\xFE\xFF"))
         return Encoding::Utf16Be;
     const std::int64_t even = m_zeros[0];
     const std::int64_t odd = m_zeros[1];
+    if (even + odd > 0 && (even + odd) * kZeroShareOfUtf16 < m_bytes)
+        return failure(ErrorCode::PatientListStrayBytes);
     if (even + odd > 0) {
         if (m_bytes % 2 != 0)
             return failure(ErrorCode::PatientListNotTable);

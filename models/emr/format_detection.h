@@ -12,7 +12,7 @@ namespace kakarite::emr {
 class EncodingProbe {
 public:
     void add(QByteArrayView piece);
-    // PatientListNotTable, PatientListSpreadsheet.
+    // PatientListNotTable, PatientListSpreadsheet, PatientListInArchive, PatientListStrayBytes.
     Result<Encoding> verdict() const;
     const QByteArray& head() const { return m_head; }
     bool headIsAll() const { return m_head.size() == m_bytes; }

@@ -30,10 +30,11 @@ enum class Reason {  // why a row is refused; wording in ui/text/emr_text.h
     BadMobile, // not a mobile number
     BadMail,
     UnreadableCharacters, // characters lost before the file came here
-    TooManyCells          // more cells than the header has titles: a separator inside a cell that is not quoted
+    TooManyCells,         // more cells than the header has titles: a separator inside a cell that is not quoted
+    TooLong               // no name or address is that long
 };
 const char* reasonName(Reason reason); // "bad_birth_date"
-inline constexpr int kReasonCount = int(Reason::TooManyCells) + 1;
+inline constexpr int kReasonCount = int(Reason::TooLong) + 1;
 
 struct FieldChange { // birth dates as "1959-04-02", sex as "male" or "female"
     Field field = Field::Number;

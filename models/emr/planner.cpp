@@ -81,7 +81,7 @@ Result<Plan> Planner::plan(const TableRow& row)
 {
     Plan plan;
     plan.preview.row = row.number;
-    const auto values = readValues(row.cells, m_terms.reading);
+    const auto values = readValues(row, m_terms.reading);
     if (!values) {
         plan.preview.number = writtenText(Field::Number, row.cells, m_terms.reading.mapping);
         plan.preview.name = writtenText(Field::Name, row.cells, m_terms.reading.mapping);

@@ -13,7 +13,7 @@ constexpr const char* kReasonNames[] = {"no_identity",           "new_without_na
                                         "duplicate_in_file",     "bad_number",       "bad_birth_date",
                                         "future_birth_date",     "bad_sex",          "bad_postal_code",
                                         "bad_telephone",         "bad_mobile",       "bad_mail",
-                                        "unreadable_characters", "too_many_cells"};
+                                        "unreadable_characters", "too_many_cells",   "too_long"};
 static_assert(std::size(kReasonNames) == kReasonCount);
 
 QJsonValue number(std::int64_t value)

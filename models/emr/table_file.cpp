@@ -52,6 +52,8 @@ Result<void> readHead(TableFile& table)
     table.columnCount = 0;
     return allRows(table,
                    [&](TableRow& row) -> Result<bool> {
+                       if (row.isCut && row.number <= std::max(table.format.headerRow, 1))
+                           return failure(ErrorCode::PatientListTooWide);
                        if (row.number == table.format.headerRow) {
                            table.header = row.cells;
                            table.columnCount = int(row.cells.size());

@@ -30,6 +30,7 @@ struct TableFormat {
 struct TableRow {
     int number = 0; // from 1, as a spreadsheet shows it
     QStringList cells;
+    bool isCut = false; // it had more cells than are kept
 };
 
 struct TableFile {
@@ -44,7 +45,7 @@ struct TableFile {
 inline constexpr int kSampleRows = 30;
 
 // Errors: FileNotFound, FileUnreadable, FileEmpty, FileTooLarge, PatientListNotTable, PatientListSpreadsheet,
-// PatientListOpenQuote.
+// PatientListInArchive, PatientListStrayBytes, PatientListTooWide, PatientListOpenQuote.
 Result<TableFile> openTable(const QString& path);
 Result<TableFile> openTable(vault::Source source);
 // Reads header and sample again in a format that a person chose.

@@ -6,9 +6,29 @@
 
 namespace kakarite::masters {
 
+namespace {
+
+// `whole`: the day of the newest full file, or the latest of its lines: one published before a revision holds them
+// already.
+void setAge(LoadedMaster& master, std::optional<Date> whole, Date today)
+{
+    const auto fees = feeRevisionOn(today, master.kind);
+    if (!whole) {
+        master.age = MasterAge::DifferencesOnly;
+    } else if (fees && *whole < fees->from) {
+        master.age = MasterAge::Old;
+        master.outdatedBy = fees;
+    } else {
+        master.age = MasterAge::Current;
+    }
+}
+
+} // namespace
+
 Result<std::vector<LoadedMaster>> loadedMasters(const vault::Reader& reader, Date today)
 {
-    TRY_LET(auto files, reader.prepare("SELECT count(*), min(revision_day), max(revision_day), max(latest_day) "
+    TRY_LET(auto files, reader.prepare("SELECT count(*), min(revision_day), max(revision_day), "
+                                       "max(CASE WHEN whole = 1 THEN max(revision_day, latest_day) END) "
                                        "FROM master_file WHERE kind = ?1"));
     TRY_LET(auto codes, reader.prepare("SELECT count(DISTINCT code) FROM master_code WHERE kind = ?1"));
     std::vector<LoadedMaster> all;
@@ -20,7 +40,7 @@ Result<std::vector<LoadedMaster>> loadedMasters(const vault::Reader& reader, Dat
         master.files = files.integer(0);
         master.oldest = files.date(1);
         master.newest = files.date(2);
-        const auto latest = files.date(3);
+        const auto whole = files.date(3);
         files.reset();
         if (master.files == 0) {
             master.codes = std::int64_t(builtInCodes(kind).size());
@@ -29,12 +49,7 @@ Result<std::vector<LoadedMaster>> loadedMasters(const vault::Reader& reader, Dat
             TRY(codes.step());
             master.codes = codes.integer(0);
             codes.reset();
-            // A file published before a revision holds its lines already.
-            const auto fees = feeRevisionOn(today, kind);
-            const bool old = fees && std::max(*latest, *master.newest) < fees->from;
-            master.age = old ? MasterAge::Old : MasterAge::Current;
-            if (old)
-                master.outdatedBy = fees;
+            setAge(master, whole, today);
         }
         all.push_back(std::move(master));
     }

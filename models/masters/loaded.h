@@ -12,13 +12,14 @@ namespace kakarite::masters {
 enum class MasterAge {
     Missing, // none is loaded: the built-in table answers
     Current,
-    Old // another fee schedule or price list holds by now
+    Old,            // another fee schedule or price list holds by now
+    DifferencesOnly // no full file: of most codes nothing is known
 };
 
 struct LoadedMaster { // one of each kind, in the order of kMasterKinds
     MasterKind kind = MasterKind::Disease;
-    MasterAge age = MasterAge::Missing;
-    std::int64_t codes = 0; // without a master: the built-in ones
+    MasterAge age = MasterAge::Missing; // of the newest full file: differences tell nothing of the codes they lack
+    std::int64_t codes = 0;             // without a master: the built-in ones
     std::int64_t files = 0;
     std::optional<Date> oldest; // revisions
     std::optional<Date> newest;

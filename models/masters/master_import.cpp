@@ -16,6 +16,9 @@ namespace {
 
 constexpr qint64 kProgressEveryMs = 50;
 constexpr qint64 kHeadBytes = 4096;
+// How many codes less than before a full file may leave: a twentieth.
+constexpr std::int64_t kLossShare = 20;
+constexpr std::int64_t kLossUndoubted = 20;
 
 bool concernsTheFile(ErrorCode code)
 {
@@ -24,6 +27,7 @@ bool concernsTheFile(ErrorCode code)
     case ErrorCode::FileUnreadable:
     case ErrorCode::FileEmpty:
     case ErrorCode::FileTooLarge:
+    case ErrorCode::ArchiveTooLarge:
     case ErrorCode::ArchiveDamaged:
     case ErrorCode::ArchiveEncrypted:
     case ErrorCode::ArchiveHoldsNoMaster:
@@ -123,8 +127,10 @@ public:
         if (look.columns > layoutOf(look.kind).columns)
             note(report, {0, MasterNoteCode::NewerLayout});
         TRY(store(source, look, report));
+        if (report.full)
+            TRY(doubtShortFile(report));
         TRY(record(source, look, report));
-        if (look.full)
+        if (report.full)
             TRY(endAbsent(report));
         return report;
     }
@@ -158,9 +164,9 @@ private:
     {
         TRY_LET(m_store, MasterStore::open(m_transaction, look.kind, report.revision));
         TRY_LET(const bool again, hasFullFile(report));
-        if (look.full && again)
+        m_replaces = look.full && again;
+        if (m_replaces)
             TRY(m_store.replaceRevision());
-        TRY_LET(const std::int64_t before, m_store.codeCount());
         MasterReader reader(
             look, report.revision,
             [&](const MasterRow& row) -> Result<void> {
@@ -179,10 +185,22 @@ private:
             TRY(m_meter.advance(piece.size()));
             return reader.feed(piece);
         }));
-        TRY(reader.finish());
-        if (look.full && report.rows * 2 < before)
-            note(report, {0, MasterNoteCode::Shrunk});
-        return {};
+        return reader.finish();
+    }
+
+    // Between two revisions of fees one code in seven may go, but as many come (masters.md); a file that lacks many of
+    // those that hold and brings few is rather cut. It is taken for what it says, and ends nothing.
+    Result<void> doubtShortFile(MasterFileReport& report)
+    {
+        TRY_LET(const MasterStore::Standing standing, m_store.standing());
+        const std::int64_t before = standing.codes - report.added;
+        const std::int64_t lost = standing.absent - report.added;
+        if (lost <= kLossUndoubted || lost * kLossShare <= before)
+            return {};
+        report.full = false;
+        report.absentKept = standing.absent;
+        note(report, {0, MasterNoteCode::Shrunk});
+        return m_replaces ? m_store.restoreRevision() : Result<void>();
     }
 
     Result<void> record(const Source& source, const MasterLook& look, MasterFileReport& report)
@@ -220,6 +238,7 @@ private:
     vault::Transaction& m_transaction;
     Meter& m_meter;
     MasterStore m_store;
+    bool m_replaces = false; // a full file of the same revision
 };
 
 Result<void> run(vault::Transaction& transaction, const char* sql)

@@ -21,12 +21,13 @@ struct MasterFileReport {
     std::int64_t fileId = 0;
     QByteArray sha256;
     MasterKind kind = MasterKind::Disease;
-    bool full = false;
+    bool full = false; // ends the codes that it lacks; false too for one that is too short for that (Shrunk)
     Date revision = kAlways;
     std::int64_t rows = 0; // that could be used
     std::int64_t added = 0;
     std::int64_t changed = 0;
-    std::int64_t abolished = 0; // told by the file, or told by their absence from a full one
+    std::int64_t abolished = 0;  // told by the file, or told by their absence from a full one
+    std::int64_t absentKept = 0; // codes that a file too short to be whole lacks; they stay valid
     std::int64_t refused = 0;
     std::vector<MasterNote> notes; // the first ones
     std::int64_t notesTotal = 0;

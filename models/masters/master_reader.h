@@ -50,7 +50,7 @@ enum class MasterNoteCode { // names are part of the JSON: append only
     Characters,             // some cannot be read: taken
     NoBase,                 // a difference of a code that is not known yet: taken; the full file completes it
     NewerLayout,            // more columns than known here: read as far as known
-    Shrunk                  // far fewer codes than are known: is the file whole?
+    Shrunk                  // a full file leaves so many codes fewer that it may be cut: it ends none
 };
 const char* masterNoteName(MasterNoteCode code);
 bool refusesLine(MasterNoteCode code);

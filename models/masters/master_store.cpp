@@ -140,6 +140,14 @@ Result<void> MasterStore::replaceRevision()
     return age.run();
 }
 
+Result<void> MasterStore::restoreRevision()
+{
+    TRY_LET(auto restore, m_transaction->prepare("UPDATE master_code SET revision_day = revision_day + 1 "
+                                                 "WHERE kind = ?1 AND part = 0 AND revision_day = ?2 - 1"));
+    restore.bind(1, static_cast<int>(m_kind)).bind(2, m_revision);
+    return restore.run();
+}
+
 Result<std::int64_t> MasterStore::endAbsentCodes()
 {
     TRY_LET(auto forget, m_transaction->prepare("DELETE FROM master_code WHERE kind = ?1 AND part = 2"));
@@ -162,12 +170,15 @@ Result<std::int64_t> MasterStore::endAbsentCodes()
     return count.integer(0);
 }
 
-Result<std::int64_t> MasterStore::codeCount()
+Result<MasterStore::Standing> MasterStore::standing()
 {
-    TRY_LET(auto count, m_transaction->prepare("SELECT count(DISTINCT code) FROM master_code WHERE kind = ?1"));
-    count.bind(1, static_cast<int>(m_kind));
+    TRY_LET(auto count,
+            m_transaction->prepare("SELECT count(*), ifnull(sum(seen < ?2), 0) FROM (SELECT max(revision_day) AS seen "
+                                   "FROM master_code WHERE kind = ?1 GROUP BY code "
+                                   "HAVING max(ifnull(to_day, ?3) < ?3) = 0)"));
+    count.bind(1, static_cast<int>(m_kind)).bind(2, m_revision).bind(3, kOpenEnd);
     TRY(count.step());
-    return count.integer(0);
+    return Standing{count.integer(0), count.integer(1)};
 }
 
 } // namespace kakarite::masters

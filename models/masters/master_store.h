@@ -21,10 +21,16 @@ public:
     Result<Put> put(const MasterRow& row);
     // Before a full file of a revision that was loaded already: what the new one does not repeat is no longer held up.
     Result<void> replaceRevision();
+    // Where that file turns out not to be a full one: everything is held up as before.
+    Result<void> restoreRevision();
+    struct Standing {            // of the codes without a known end
+        std::int64_t codes = 0;  // all
+        std::int64_t absent = 0; // those that no file of this revision or a later one has
+    };
+    Result<Standing> standing();
     // Codes that the next full file after their last appearance lacks have ended before it. Returns how many such ends
     // there are.
     Result<std::int64_t> endAbsentCodes();
-    Result<std::int64_t> codeCount();
 
 private:
     struct Stored;

@@ -87,6 +87,8 @@ const char* noteName(NoteCode code)
         return "bad_burden";
     case NoteCode::BadCode:
         return "bad_code";
+    case NoteCode::ControlCharacter:
+        return "control_character";
     }
     return "unknown";
 }

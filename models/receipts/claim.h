@@ -58,7 +58,8 @@ enum class NoteCode : int {
     MissingPatientNumber,
     TooManyLines,
     BadBurden,
-    BadCode
+    BadCode,
+    ControlCharacter
 };
 const char* noteName(NoteCode code); // "day_sum_mismatch"
 

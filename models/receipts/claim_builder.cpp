@@ -40,6 +40,11 @@ bool isSuspected(const Diagnosis& diagnosis)
     return diagnosis.code == kUncoded && diagnosis.name.contains(QStringLiteral("疑い"));
 }
 
+bool isControl(char byte)
+{
+    return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F;
+}
+
 } // namespace
 
 void sendNote(ClaimSink& sink, const Line& line, int field, NoteCode code)
@@ -54,10 +59,13 @@ void sendNote(ClaimSink& sink, const Line& line, int field, NoteCode code)
 
 QString ClaimBuilder::text(int field)
 {
+    const QByteArrayView raw = m_line.fields->raw(field);
     if (m_line.fields->isPlain())
-        return QString::fromLatin1(m_line.fields->raw(field));
+        return QString::fromLatin1(raw);
+    if (std::ranges::any_of(raw.trimmed(), isControl))
+        note(field, NoteCode::ControlCharacter);
     int replaced = 0;
-    QString decoded = m_reader.text(m_line.fields->raw(field), &replaced);
+    QString decoded = m_reader.text(raw, &replaced);
     if (replaced != 0)
         note(field, NoteCode::ReplacementCharacter);
     return decoded;

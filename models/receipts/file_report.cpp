@@ -30,7 +30,7 @@ FileKind parseFileKind(QStringView name)
 
 std::optional<NoteCode> parseNote(QStringView name)
 {
-    for (int code = 0; code <= int(NoteCode::BadCode); ++code) {
+    for (int code = 0; code <= int(NoteCode::ControlCharacter); ++code) {
         if (name == QLatin1StringView(noteName(NoteCode(code))))
             return NoteCode(code);
     }

@@ -24,6 +24,7 @@ bool concernsTheFile(ErrorCode code)
     case ErrorCode::FileUnreadable:
     case ErrorCode::FileEmpty:
     case ErrorCode::FileTooLarge:
+    case ErrorCode::ArchiveTooLarge:
     case ErrorCode::ArchiveDamaged:
     case ErrorCode::ArchiveHoldsNoReceipts:
     case ErrorCode::ArchiveEncrypted:

@@ -55,7 +55,8 @@ struct PatientQuery {
     std::optional<int> ageTo{};
     int sex = 0; // 0 = both
     enum class Contact { Any, Mail, Mobile, Line, None } contact = Contact::Any;
-    QString search{};                                        // number, kana, name or telephone; any part
+    // Any part of number, kana, name or telephone; where nobody has it, disease or drug (PatientTable::search).
+    QString search{};
     std::shared_ptr<const std::vector<std::int64_t>> only{}; // none but these ids, ascending (patientsBehind)
     SortBy sort = SortBy::Number;
     bool descending = false;
@@ -65,6 +66,7 @@ struct PatientQuery {
 
 struct PatientList {
     std::int64_t total = 0; // before limit and offset
+    bool byCare = false;    // nobody has such a name or number: found by disease or drug (care_index.h)
     std::vector<PatientRow> rows;
 };
 // One patient, seen or not; nothing for an unknown id.

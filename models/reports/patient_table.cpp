@@ -316,6 +316,40 @@ PatientList PatientTable::list(const PatientQuery& query) const
     return list;
 }
 
+bool PatientTable::anybodyIsCalled(const QString& text) const
+{
+    const QString needle = searchKey(text);
+    return std::ranges::any_of(m_searchKeys, [&](const QString& key) { return key.contains(needle); });
+}
+
+Result<std::vector<std::int64_t>> PatientTable::treatedFor(const vault::Reader& reader, const QString& text) const
+{
+    const std::lock_guard lock(m_care->mutex);
+    if (!m_care->index) {
+        TRY_LET(CareIndex index, CareIndex::load(reader, m_asOf));
+        m_care->index = std::move(index);
+    }
+    return m_care->index->patientsOf(text);
+}
+
+Result<PatientList> PatientTable::search(const vault::Reader& reader, const PatientQuery& query) const
+{
+    PatientList list = this->list(query);
+    if (list.total > 0 || query.search.isEmpty() || anybodyIsCalled(query.search))
+        return list;
+    TRY_LET(std::vector<std::int64_t> treated, treatedFor(reader, query.search));
+    if (query.only)
+        std::erase_if(treated, [&](std::int64_t id) { return !std::ranges::binary_search(*query.only, id); });
+    if (treated.empty())
+        return list;
+    PatientQuery byCare = query;
+    byCare.search.clear();
+    byCare.only = std::make_shared<const std::vector<std::int64_t>>(std::move(treated));
+    list = this->list(byCare);
+    list.byCare = list.total > 0;
+    return list;
+}
+
 const PatientRow* PatientTable::find(std::int64_t patientId) const
 {
     const auto row = std::lower_bound(m_rows.begin(), m_rows.end(), patientId,
@@ -380,7 +414,7 @@ Result<std::optional<PatientRow>> patientRow(const vault::Reader& reader, std::i
 Result<PatientList> listPatients(const vault::Reader& reader, const PatientQuery& query)
 {
     TRY_LET(const PatientTable table, PatientTable::load(reader, query.asOf));
-    return table.list(query);
+    return table.search(reader, query);
 }
 
 Result<StateCounts> countStates(const vault::Reader& reader, Date asOf)

@@ -1,10 +1,14 @@
 // All patients on a day, in memory: loaded once, then filtered, searched, sorted and counted without the database.
 //
 // A hundred thousand patients take about 40 MB and a third of a second to load; a question about them a few
-// milliseconds. Immutable after load, so any thread may ask. Load it anew when the data or the day has changed.
+// milliseconds. Immutable after load (but for the diseases and drugs, which search() loads once under a lock), so any
+// thread may ask. Load it anew when the data or the day has changed.
 #pragma once
 
+#include "models/reports/care_index.h"
 #include "models/reports/patient_list.h"
+
+#include <mutex>
 
 namespace kakarite::reports {
 
@@ -13,7 +17,11 @@ public:
     enum class Texts { Kept, LeftOut }; // left out: half the memory, for counts and states alone
     static Result<PatientTable> load(const vault::Reader& reader, Date asOf, Texts texts = Texts::Kept);
 
-    PatientList list(const PatientQuery& query) const; // query.asOf is the day of the table
+    // query.asOf is the day of the table. Knows names and numbers alone.
+    PatientList list(const PatientQuery& query) const;
+    // As list(); but where no patient at all has what is searched for in name or number, it is looked for among their
+    // diseases and drugs. The first such question loads these (a second at a hundred thousand patients).
+    Result<PatientList> search(const vault::Reader& reader, const PatientQuery& query) const;
     StateCounts counts() const { return m_counts; }
     std::vector<FamilyStates> familyStates() const; // of families with anybody in them, most first
     // Those that familyStates() counts in a family, ascending.
@@ -22,7 +30,13 @@ public:
     Date asOf() const { return m_asOf; }
 
 private:
-    explicit PatientTable(Date asOf) : m_asOf(asOf) {}
+    struct Care { // loaded when first asked for
+        std::mutex mutex;
+        std::optional<CareIndex> index;
+    };
+    explicit PatientTable(Date asOf) : m_asOf(asOf), m_care(std::make_shared<Care>()) {}
+    bool anybodyIsCalled(const QString& text) const;
+    Result<std::vector<std::int64_t>> treatedFor(const vault::Reader& reader, const QString& text) const;
     void rankNumbers();
     void countIn(const PatientRow& row);
     bool countsInFamilies(const PatientRow& row) const;
@@ -33,6 +47,7 @@ private:
     std::vector<QString> m_searchKeys;        // beside m_rows: number, kana, name, telephones, each after a line break
     std::vector<std::uint32_t> m_numberRanks; // beside m_rows: place in the order of patient numbers
     StateCounts m_counts;
+    std::shared_ptr<Care> m_care;
 };
 
 inline constexpr int kReturnedForDays = 30; // how long a 復帰 is shown as one

@@ -156,5 +156,6 @@ Result<SecretBytes> resetVaultPassword(const QString& folder, const SecretBytes&
 
 // Trimmed, 1 to 64 characters, none of them invisible; InvalidArgument else.
 Result<void> checkLogin(const QString& login);
+Result<void> checkName(const QString& name); // of a person or of the clinic
 
 } // namespace kakarite::vault

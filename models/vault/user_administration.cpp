@@ -1,3 +1,4 @@
+#include "models/base/japanese_text.h"
 #include "models/vault/device_secret.h"
 #include "models/vault/login_attempts.h"
 #include "models/vault/open_vault.h"
@@ -27,6 +28,15 @@ Result<void> checkLogin(const QString& login)
     const bool printable = std::all_of(login.begin(), login.end(), [](QChar c) { return c.isPrint(); });
     if (login.isEmpty() || login.size() > 64 || login != login.trimmed() || !printable)
         return failure(ErrorCode::InvalidArgument, u"login"_s);
+    return {};
+}
+
+Result<void> checkName(const QString& name)
+{
+    if (name.trimmed().isEmpty())
+        return failure(ErrorCode::InvalidArgument, u"name"_s);
+    if (hasUnseen(name) || name.contains(u'\n') || name.contains(u'\t'))
+        return failure(ErrorCode::VaultUserNameUnseen);
     return {};
 }
 
@@ -84,9 +94,8 @@ Result<void> OpenVault::addUser(const QString& login, const QString& name, Role 
     TRY(m_open.actor.require(Right::Users));
     TRY(checkLogin(login));
     TRY(checkPassword(password, login));
+    TRY(checkName(name));
     KeyFile keys = m_open.keys;
-    if (name.trimmed().isEmpty())
-        return failure(ErrorCode::InvalidArgument, u"name"_s);
 
     TRY_LET(const auto secret, readDeviceSecretIf(ownSlotIsBound(), keys.vaultId));
     KeySlot slot;

@@ -170,7 +170,8 @@ public:
 
     // --- users (Right::Users, but for what is one's own)
     virtual Result<std::vector<UserEntry>> users() const = 0; // without those removed
-    // The password is an initial one: the window asks its owner for another at the first login.
+    // The password is an initial one: the window asks its owner for another at the first login. VaultUserNameUnseen for
+    // a name with characters that act unseen.
     virtual Result<void> addUser(const QString& login, const QString& name, Role role, SecretBytes password) = 0;
     virtual Result<void> setUserDisabled(const QString& login, bool disabled) = 0;
     // `current` is the password of the person who is logged in, also where an administrator sets another's.

@@ -192,8 +192,8 @@ Result<std::unique_ptr<Vault>> createVault(const QString& folder, const CreateOp
         return failure(ErrorCode::VaultUnsafeLibrary, u"libsodium"_s);
     TRY(checkLogin(options.adminLogin));
     TRY(checkPassword(password, options.adminLogin));
-    if (options.clinicName.trimmed().isEmpty() || options.adminName.trimmed().isEmpty())
-        return failure(ErrorCode::InvalidArgument, u"name"_s);
+    TRY(checkName(options.clinicName));
+    TRY(checkName(options.adminName));
     TRY(prepareFolder(folder));
     TRY_LET(FolderLock lock, FolderLock::take(folder));
     SecretBytes dataKey = SecretBytes::random(kDataKeyBytes);

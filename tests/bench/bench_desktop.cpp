@@ -128,9 +128,18 @@ int main(int argc, char* argv[])
     for (int number = 0; number < kRepeats; ++number)
         keystrokes.push_back(
             milliseconds([&] { table->list({.asOf = today, .search = QString::number(number * 37), .limit = 20}); }));
+    const QString disease = QStringLiteral("本態性高血圧症");
+    std::vector<double> byCare;
+    const double care = milliseconds([&] { need(table->search(*reader, {.asOf = today, .search = disease})); });
+    for (int length = 1; length <= disease.size(); ++length)
+        for (int i = 0; i < kRepeats; ++i)
+            byCare.push_back(milliseconds(
+                [&] { need(table->search(*reader, {.asOf = today, .search = disease.left(length), .limit = 20})); }));
     good &= tell("dashboard model, p95", percentile95(dashboards), 50, "ms");
     good &= tell("first page of a list, p95", percentile95(pages), 50, "ms");
     good &= tell("search per keystroke, p95", percentile95(keystrokes), 20, "ms");
+    good &= tell("search by disease per keystroke, p95", percentile95(byCare), 20, "ms");
+    good &= tell("diseases and drugs for it, once", care, 3000, "ms");
     tellFloor("floor: opening with the raw key", usable, rawOpen);
     const auto day = [today](vault::Statement& query) { query.bind(1, today); };
     tellFloor("floor: plain SQL for the list's first page", percentile95(pages),

@@ -148,8 +148,8 @@ TEST(Values, SeveralColumnsOfOneField)
     Mapping mapping;
     mapping.columns = {{Field::Name, {0, 1}}, {Field::Address, {2, 3, 4}}, {Field::Telephone, {5}}};
     const Reading reading{mapping, 0, true, *Date::fromYmd(2026, 11, 24)};
-    const auto values =
-        readValues({u"山田"_s, u"太郎"_s, u"東京都"_s, u"港区芝1-2"_s, u"みどりビル3F"_s, u"090-0000-1234"_s}, reading);
+    const auto values = readValues(
+        {1, {u"山田"_s, u"太郎"_s, u"東京都"_s, u"港区芝1-2"_s, u"みどりビル3F"_s, u"090-0000-1234"_s}}, reading);
     ASSERT_TRUE(values.has_value());
     EXPECT_EQ((*values)[Field::Name], u"山田　太郎"_s);
     EXPECT_EQ((*values)[Field::Address], u"東京都港区芝1-2 みどりビル3F"_s);
@@ -163,7 +163,7 @@ TEST(Values, WordsForNothingAreEmpty)
     Mapping mapping;
     mapping.columns = {{Field::Telephone, {0}}, {Field::Mail, {1}}, {Field::BirthDate, {2}}, {Field::Sex, {3}}};
     const Reading reading{mapping, 0, true, *Date::fromYmd(2026, 11, 24)};
-    const auto values = readValues({u"なし"_s, u"－"_s, u"0000/00/00"_s, u"不明"_s}, reading);
+    const auto values = readValues({1, {u"なし"_s, u"－"_s, u"0000/00/00"_s, u"不明"_s}}, reading);
     ASSERT_TRUE(values.has_value());
     for (const Field field : kFields)
         EXPECT_EQ((*values)[field], QString()) << fieldName(field);

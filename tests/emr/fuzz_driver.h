@@ -61,7 +61,7 @@ inline std::uint64_t readAll(const TableFile& table)
                      require(row.number > last);
                      last = row.number;
                      const auto values =
-                         readValues(row.cells, {mapping, table.header.size(), true, *Date::fromYmd(2026, 11, 24)});
+                         readValues(row, {mapping, table.header.size(), true, *Date::fromYmd(2026, 11, 24)});
                      if (values) {
                          require(!(*values)[Field::BirthDate].contains(u'\n') && (*values)[Field::Number].size() < 200);
                          for (const QString& text : values->texts)

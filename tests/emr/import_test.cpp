@@ -149,6 +149,29 @@ TEST(PatientImport, EveryReasonToRefuse)
     EXPECT_EQ(report.created, 1);
 }
 
+TEST(PatientImport, ValuesAndRowsAreOnlyAsLongAsAnyAre)
+{
+    Lists lists;
+    const auto mountains = [](int length) { return QString(length, u'山'); };
+    const auto report = lists.preview(
+        kHead + u"1,"_s + mountains(100) + u",,,,,,,,\n"_s + u"2,"_s + mountains(101) + u",,,,,,,,\n"_s    // 2, 3
+        + u"3,"_s + mountains(70000) + u",,,,,,,,\n"_s + u"4,山,"_s + QString(101, u'ア') + u",,,,,,,\n"_s // 4, 5
+        + u"5,山,,,,,"_s + mountains(400) + u",,,\n"_s + u"6,山,,,,,"_s + mountains(401) + u",,,\n"_s      // 6, 7
+        + u"7,山,,,,,,,,"_s + QString(1'000'000, u',') + u"\n"_s                                           // 8
+        + u"8,山,,,,,,,,,,\n"_s);                                                                          // 9
+    std::map<int, std::pair<Reason, std::optional<Field>>> refused;
+    for (const RowPreview& preview : report.kept)
+        if (preview.result == RowResult::Refused)
+            refused.emplace(preview.row, std::pair(*preview.reason, preview.field));
+    const std::map<int, std::pair<Reason, std::optional<Field>>> expected{{3, {Reason::TooLong, Field::Name}},
+                                                                          {4, {Reason::TooLong, Field::Name}},
+                                                                          {5, {Reason::TooLong, Field::Kana}},
+                                                                          {7, {Reason::TooLong, Field::Address}},
+                                                                          {8, {Reason::TooManyCells, std::nullopt}}};
+    EXPECT_EQ(refused, expected);
+    EXPECT_EQ(report.created, 3);
+}
+
 TEST(PatientImport, RowsOfOnePatientInOneFile)
 {
     Lists lists;

@@ -145,7 +145,9 @@ TEST(TableFile, Refusals)
     Folder folder;
     EXPECT_EQ(codeOf(openTable(folder.root.filePath(u"none"_s))), int(ErrorCode::FileNotFound));
     EXPECT_EQ(codeOf(openTable(folder.write(""))), int(ErrorCode::FileEmpty));
-    EXPECT_EQ(codeOf(openTable(folder.write("PK\x03\x04zip"))), int(ErrorCode::PatientListSpreadsheet));
+    EXPECT_EQ(codeOf(openTable(folder.write("PK\x03\x04zip"))), int(ErrorCode::PatientListInArchive));
+    EXPECT_EQ(codeOf(openTable(folder.write(QByteArray("PK\x03\x04") + QByteArray(26, 'x') + "[Content_Types].xml"))),
+              int(ErrorCode::PatientListSpreadsheet));
     EXPECT_EQ(codeOf(openTable(folder.write("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"))),
               int(ErrorCode::PatientListSpreadsheet));
     EXPECT_EQ(codeOf(openTable(folder.write(QByteArray(99, '\0')))), int(ErrorCode::PatientListNotTable));
@@ -154,6 +156,30 @@ TEST(TableFile, Refusals)
               int(ErrorCode::PatientListOpenQuote));
     QByteArray endless = u"患者番号,氏名\r\n1,\""_s.toUtf8() + QByteArray(8 << 20, 'x');
     EXPECT_EQ(codeOf(openTable(folder.write(endless))), int(ErrorCode::PatientListOpenQuote));
+}
+
+TEST(TableFile, AFewZeroBytesMakeNoOtherEncoding)
+{
+    Folder folder;
+    QByteArray list = u"患者番号,氏名,性別,生年月日\r\n"_s.toUtf8();
+    for (int row = 1; row <= 9; ++row)
+        list += u"%1,山田 太郎,男,1959-04-02\r\n"_s.arg(row).toUtf8();
+    for (const qsizetype at : {list.size() / 2, list.size() / 2 + 1}) {
+        QByteArray damaged = list;
+        damaged[at] = '\0';
+        EXPECT_EQ(codeOf(openTable(folder.write(damaged))), int(ErrorCode::PatientListStrayBytes));
+        EXPECT_EQ(codeOf(openTable(folder.write(damaged + ' '))), int(ErrorCode::PatientListStrayBytes));
+    }
+}
+
+TEST(TableFile, AHeaderOfAMillionColumnsIsNoList)
+{
+    Folder folder;
+    for (const int columns : {2001, 1'000'000}) {
+        const QByteArray list = QByteArray("a,").repeated(columns - 1) + "a\r\n1,2\r\n";
+        EXPECT_EQ(codeOf(openTable(folder.write(list))), int(ErrorCode::PatientListTooWide)) << columns;
+    }
+    EXPECT_TRUE(openTable(folder.write(QByteArray("a,").repeated(1999) + "a\r\n1,2\r\n")));
 }
 
 TEST(TableFile, AnotherFormatByHand)

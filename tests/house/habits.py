@@ -13,6 +13,12 @@ NAMED_SLOTS = {
     "ui/shell/session_watch_dbus.cpp": "QtDBus delivers a message from outside to a slot by its name alone",
 }
 _NAMED_SLOT = re.compile(r"\bSIGNAL\s*\(|\bSLOT\s*\(")
+# The files that may give Qt a tip, and why.
+TIPS = {
+    "ui/widgets/tips.cpp": "every other file calls what stands there",
+    "ui/widgets/cell_table.cpp": "a model answers for its tips itself, and makes them by tipText",
+}
+_TIP = re.compile(r"\bsetToolTip\s*\(|\bQToolTip\s*::\s*showText\b|\bToolTipRole\b")
 _FORBIDDEN = (
     (re.compile(r"\bprocessEvents\b"), "no processEvents: long work runs on another thread"),
     (re.compile(r"->\s*terminate\s*\(\s*\)"), "no QThread::terminate: work is asked to stop and ends once"),
@@ -64,6 +70,8 @@ def _check_code(source):
         rules.append((_NAMED_SLOT, "connect by function pointer, not by SIGNAL()/SLOT()"))
     if not source.path.startswith("tests/") and source.path not in NESTED_LOOPS:
         rules.append((_EVENT_LOOP, "no nested event loop"))
+    if source.path.startswith("ui/") and source.path not in TIPS:
+        rules.append((_TIP, "a tip goes by ui/widgets/tips: Qt would take a name that looks like HTML for HTML"))
     for rule, sentence in rules:
         for match in rule.finditer(code):
             yield f"{source.path}:{code.count(chr(10), 0, match.start()) + 1}", sentence

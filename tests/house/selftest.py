@@ -122,6 +122,8 @@ class Habits(unittest.TestCase):
             ("QCoreApplication::processEvents();\n", "no processEvents"),
             ("QEventLoop loop;\n", "no nested event loop"),
             ("thread->terminate();\n", "no QThread::terminate"),
+            ("label->setToolTip(name);\n", "a tip goes by"),
+            ("QToolTip::showText(place, name);\n", "a tip goes by"),
             ("int a;\n" * (habits.MAX_LINES + 1), "are the most"),
             ("\tint a;\n", "a tab"),
             ("int a; \n", "blanks at the end"),

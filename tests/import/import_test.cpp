@@ -2,6 +2,7 @@
 #include "tests/import/clinic.h"
 
 #include "models/continuity/refresh.h"
+#include "models/continuity/upload_kind.h"
 #include "models/receipts/kept_file.h"
 
 #include <gtest/gtest.h>
@@ -17,6 +18,17 @@ TEST(Import, aDryRunTellsAndLeavesNothing)
     EXPECT_EQ(clinic.everything(), before);
     EXPECT_EQ(clinic.ask("SELECT count(*) FROM import"), 0);
     EXPECT_EQ(clinic.upload(oneClaim()).claimsNew, 1);
+}
+
+TEST(Import, aZipGoesTheWayOfReceiptsAndAWorkbookThatOfLists)
+{
+    const UploadClinic clinic;
+    const QByteArray zip = QByteArray("PK\x03\x04") + QByteArray(26, 'x');
+    using continuity::UploadKind;
+    EXPECT_EQ(continuity::uploadKind(clinic.write(zip + "RECEIPTC.UKE", QStringLiteral("a.zip"))),
+              UploadKind::Receipts);
+    EXPECT_EQ(continuity::uploadKind(clinic.write(zip + "[Content_Types].xml", QStringLiteral("a.xlsx"))),
+              UploadKind::PatientList);
 }
 
 TEST(Import, aWrongFileIsRefusedByItselfAndTheOthersComeIn)

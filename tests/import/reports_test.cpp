@@ -13,6 +13,7 @@
 namespace kakarite::testing {
 
 using continuity::State;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -69,6 +70,47 @@ TEST(Reports, countsOfTheTabsAreTheCountsOfTheLists)
         EXPECT_EQ(table->list({.asOf = asOf, .state = state}).total, count);
     }
     EXPECT_EQ(table->counts().dropped, 1);
+}
+
+TEST(Reports, searchFindsDiseasesAndDrugsWhereNobodyIsCalledThat)
+{
+    UploadClinic clinic;
+    constexpr int kAmlodipine = 612170710;
+    constexpr int kCarbocisteine = 612220508;
+    const auto person = [](UkeBuilder& file, const QString& number, const QString& name, int disease, int drug) {
+        file.re({.number = number, .name = name, .kana = u"テスト"_s}).ho(1, 135).sy(disease, u"20240101"_s);
+        file.si("12", 112007410, 75, {{7, 1}}).iy("21", drug, 60, {{7, 28}});
+    };
+    UkeBuilder file;
+    file.ir();
+    person(file, u"1"_s, u"山田　花"_s, 8833421, kAmlodipine);
+    person(file, u"2"_s, u"高血　圧男"_s, 4939008, kCarbocisteine);
+    person(file, u"3"_s, u"鈴木　一"_s, 8840107, kCarbocisteine);
+    clinic.upload(file.go().cp932());
+    const auto reader = clinic.vault->openReader();
+    const auto table = reports::PatientTable::load(**reader, day(2025, 6, 20));
+    ASSERT_TRUE(table);
+    const auto found = [&](const QString& text, std::optional<State> state = {}) {
+        const auto list = table->search(**reader, {.asOf = day(2025, 6, 20), .state = state, .search = text});
+        QString numbers = list->byCare ? u"*"_s : QString();
+        for (const reports::PatientRow& row : list->rows)
+            numbers += row.number;
+        return numbers;
+    };
+    EXPECT_EQ(found(u"高血圧症"_s), u"*13"_s);
+    EXPECT_EQ(found(u"高血"_s), u"2"_s) << "somebody is called that";
+    EXPECT_EQ(found(u"こうけつあつ"_s), u"*13"_s);
+    EXPECT_EQ(found(u"i10"_s), u"*13"_s);
+    EXPECT_EQ(found(u"J45"_s), u"*2"_s);
+    EXPECT_EQ(found(u"J45.9"_s), u"*2"_s);
+    EXPECT_EQ(found(u"アムロジピン"_s), u"*1"_s);
+    EXPECT_EQ(found(u"ｱﾑﾛ"_s), u"*1"_s);
+    EXPECT_EQ(found(u"血管拡張剤"_s), u"*1"_s);
+    EXPECT_EQ(found(u"高血圧症"_s, State::Excluded), u""_s);
+    EXPECT_EQ(found(u"糖尿病"_s), u""_s);
+    EXPECT_EQ(found(u"血"_s), u"2"_s);
+    EXPECT_EQ(found(u"症"_s), u""_s) << "one character is too little";
+    EXPECT_EQ(found(u"2171"_s), u""_s) << "a number is no code";
 }
 
 TEST(Reports, searchFindsNumberKanaAndNameInAnySpelling)

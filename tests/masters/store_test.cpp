@@ -216,6 +216,57 @@ TEST(Masters, ACorrectedFileReplacesItsRevision)
     EXPECT_FALSE(clinic.ask(MasterKind::Act, 999999999, month(2024, 6)).valid);
 }
 
+// A hundred codes; of a revision that was cut, the first ones.
+QByteArray manyActs(int count, const QString& points = u"10.00"_s, int first = 0)
+{
+    QByteArray bytes;
+    for (int i = first; i < first + count; ++i)
+        bytes += actLine("0", QString::number(112000000 + i), u"診療%1"_s.arg(i), points, u"20240601"_s);
+    return bytes;
+}
+
+TEST(Masters, AFullFileThatWasCutEndsNothing)
+{
+    const Month later = month(2026, 7);
+    for (const QString& name : {u"s_ALL20260605.csv"_s, kNew}) { // a later revision, the same once more
+        MastersClinic clinic;
+        clinic.load(manyActs(100), kNew);
+        const MasterFileReport cut = clinic.load(manyActs(60, u"11.00"_s), name);
+        EXPECT_FALSE(cut.full);
+        EXPECT_EQ(cut.absentKept, 40);
+        EXPECT_EQ(cut.abolished, 0);
+        ASSERT_EQ(cut.notes.size(), 1U);
+        EXPECT_EQ(cut.notes.front().code, MasterNoteCode::Shrunk);
+        EXPECT_TRUE(clinic.ask(MasterKind::Act, 112000099, later).valid);
+        EXPECT_EQ(clinic.ask(MasterKind::Act, 112000000, later).points, 1100) << "what it says is believed";
+        // The whole one after it ends what it lacks, and nothing else.
+        const MasterFileReport whole = clinic.load(manyActs(96, u"11.00"_s), u"s_ALL20260606.csv"_s);
+        EXPECT_TRUE(whole.full);
+        EXPECT_EQ(whole.abolished, 4);
+        EXPECT_TRUE(clinic.ask(MasterKind::Act, 112000095, later).valid);
+        EXPECT_FALSE(clinic.ask(MasterKind::Act, 112000099, later).valid);
+    }
+}
+
+TEST(Masters, ARevisionMayEndAFew)
+{
+    MastersClinic clinic;
+    clinic.load(manyActs(500), kNew);
+    const MasterFileReport next = clinic.load(manyActs(475), u"s_ALL20260605.csv"_s);
+    EXPECT_TRUE(next.full);
+    EXPECT_EQ(next.abolished, 25);
+    EXPECT_EQ(next.absentKept, 0);
+    const MasterFileReport after = clinic.load(manyActs(440), u"s_ALL20260606.csv"_s);
+    EXPECT_FALSE(after.full);
+    EXPECT_EQ(after.absentKept, 35) << "the 25 that have ended are none of them";
+    // A revision of fees: a third goes, and as many come.
+    MastersClinic other;
+    other.load(manyActs(300), kNew);
+    const MasterFileReport fees = other.load(manyActs(300, u"11.00"_s, 100), u"s_ALL20260605.csv"_s);
+    EXPECT_TRUE(fees.full);
+    EXPECT_EQ(fees.abolished, 100);
+}
+
 TEST(Masters, BadFilesLeaveNothingAndKeepNothingBack)
 {
     MastersClinic clinic;
@@ -318,6 +369,21 @@ TEST(Masters, TellWhichAreLoadedAndHowOld)
     ASSERT_EQ(files->size(), 1U);
     EXPECT_EQ(files->front().fileName, kNew);
     EXPECT_EQ(files->front().rows, 3);
+}
+
+TEST(Masters, DifferencesAloneAreNotCurrent)
+{
+    const Date today = *Date::fromYmd(2026, 11, 24);
+    const QByteArray newest = actLine("5", u"112007410"_s, u""_s, u"76.00"_s, u"20260601"_s, u""_s);
+    MastersClinic clinic;
+    clinic.load(newest, u"s_20260605.csv"_s);
+    const auto age = [&] { return (*loadedMasters(**clinic.vault->openReader(), today))[2]; };
+    EXPECT_EQ(age().age, MasterAge::DifferencesOnly);
+    clinic.load(newActs(), kNew);
+    EXPECT_EQ(age().age, MasterAge::Old) << "the full file is of the fees before";
+    EXPECT_TRUE(age().outdatedBy);
+    clinic.load(newActs() + newest, u"s_ALL20260605.csv"_s);
+    EXPECT_EQ(age().age, MasterAge::Current);
 }
 
 TEST(Masters, CodesAreFoundByName)

@@ -129,7 +129,7 @@ TEST_F(ArchiveTest, DamageIsNoticed)
 TEST_F(ArchiveTest, BombsAreRefused)
 {
     const QByteArray bomb = m_receipts + QByteArray(40 << 20, '\n');
-    EXPECT_EQ(errorOf(write({{"a.UKE", bomb}})), code(ErrorCode::FileTooLarge));
+    EXPECT_EQ(errorOf(write({{"a.UKE", bomb}})), code(ErrorCode::ArchiveTooLarge));
 }
 
 TEST_F(ArchiveTest, KnowsAZipByItsFirstBytes)

@@ -254,6 +254,19 @@ TEST(Malformed, UndecodableBytes)
     EXPECT_EQ(file.first(NoteCode::ReplacementCharacter)->field, 5);
 }
 
+TEST(Malformed, ControlCharactersInAText)
+{
+    for (const char* written : {"TARO\0X", "TARO\x1BX"}) {
+        QByteArray bytes = consultation().cp932();
+        bytes.replace(encodeCp932(u"試験　太郎"), QByteArray(written, 6));
+        const Collected file = parse(bytes);
+        ASSERT_EQ(file.count(NoteCode::ControlCharacter), 1);
+        EXPECT_EQ(file.first(NoteCode::ControlCharacter)->field, 5);
+        EXPECT_EQ(file.claims.size(), 1U) << "the claim counts";
+    }
+    EXPECT_EQ(parse(consultation().cp932()).count(NoteCode::ControlCharacter), 0);
+}
+
 TEST(Malformed, PastEraEnd)
 {
     const Collected file = parse(UkeBuilder().ir().re({.month = u"43204"_s, .birth = u"3640101"_s}).ho(1, 0).cp932());

@@ -379,7 +379,7 @@ TEST(Parser, InpatientsAreTold)
 
 TEST(Parser, EveryNoteHasItsName)
 {
-    for (int code = 0; code <= static_cast<int>(NoteCode::BadCode); ++code)
+    for (int code = 0; code <= static_cast<int>(NoteCode::ControlCharacter); ++code)
         EXPECT_STRNE(noteName(static_cast<NoteCode>(code)), "unknown") << code;
 }
 

@@ -129,3 +129,11 @@ TEST(Format, NumbersAndDays)
     // 2026-11-23T01:38Z is 10:38 in Japan
     EXPECT_EQ(ui::timeText(1795397880000LL), u"2026/11/23 10:38"_s);
 }
+
+TEST(Format, TextsOfOthersCanOnlyBeRead)
+{
+    const QString hostile = u"a\x1B[31m\u202Eb\u200B\U000E0001\n\tc"_s;
+    EXPECT_EQ(ui::shownText(hostile), u"a[31mb\n\tc"_s);
+    EXPECT_EQ(ui::spelledOut(hostile), u"a\\u{001B}[31m\\u{202E}b\\u{200B}\\u{E0001}\n\tc"_s);
+    EXPECT_EQ(ui::shownText(u"𠮷田 花子"_s), u"𠮷田 花子"_s);
+}

@@ -41,6 +41,14 @@ protected:
 
 } // namespace
 
+TEST_F(VaultTest, TakesNoNameThatActsUnseen)
+{
+    const int unseen = int(ErrorCode::VaultUserNameUnseen);
+    for (const QString& name : {u"受付\x1B[2J"_s, u"受付\u202Eえま"_s, u"受\u200B付"_s, u"受付\n管理者"_s})
+        EXPECT_EQ(codeOf(clinic.vault->addUser(u"staff"_s, name, Role::Staff, secret(kPassword))), unseen);
+    EXPECT_TRUE(clinic.vault->addUser(u"staff"_s, u"𠮷田　えま"_s, Role::Staff, secret(kPassword)));
+}
+
 TEST_F(VaultTest, IsCreatedAndOpensAgain)
 {
     EXPECT_EQ(clinic.vault->clinicName(), u"さくら内科クリニック"_s);

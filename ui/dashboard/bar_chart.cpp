@@ -2,6 +2,7 @@
 
 #include "ui/style/tokens.h"
 #include "ui/text/format.h"
+#include "ui/widgets/tips.h"
 
 #include <QGraphicsLayout>
 #include <QGraphicsLineItem>
@@ -449,8 +450,8 @@ void BarChart::mouseMoveEvent(QMouseEvent* event)
     viewport()->setCursor(m_content.columns[std::size_t(m_hovered)].opens ? Qt::PointingHandCursor : Qt::ArrowCursor);
     // At the column, not at the pointer: it stands still while one looks along a bar.
     const QRectF whole = columnRect(m_hovered);
-    QToolTip::showText(viewport()->mapToGlobal(QPointF(whole.right(), whole.top()).toPoint()), columnText(m_hovered),
-                       viewport(), whole.toRect());
+    showTip(viewport()->mapToGlobal(QPointF(whole.right(), whole.top()).toPoint()), columnText(m_hovered), viewport(),
+            whole.toRect());
 }
 
 void BarChart::mouseReleaseEvent(QMouseEvent* event)

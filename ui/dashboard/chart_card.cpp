@@ -4,6 +4,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/legend.h"
 #include "ui/widgets/popover.h"
+#include "ui/widgets/tips.h"
 
 namespace kakarite::ui {
 
@@ -28,7 +29,7 @@ ChartCard::ChartCard(const QString& name, const QString& title, const QString& s
     m_menu->setObjectName(QStringLiteral("menu_") + name);
     m_menu->setIcon(icon(QStringLiteral("more"), colors().ink2));
     m_menu->setFixedSize(24, 24);
-    m_menu->setToolTip(tr("コピー・保存"));
+    setTip(m_menu, tr("コピー・保存"));
     m_menu->setAccessibleName(tr("%1のコピー・保存").arg(title));
     markControl(m_menu);
     head()->addWidget(m_menu);
@@ -55,7 +56,7 @@ void ChartCard::replaceLegend(std::vector<LegendEntry> entries)
 
 void ChartCard::setMeaning(const QString& text)
 {
-    setToolTip(text);
+    setTip(this, text);
     setAccessibleDescription(text);
 }
 

@@ -149,7 +149,7 @@ void ImportsPage::begin(const QStringList& paths)
     m_cancel->setEnabled(true);
     m_bar->setRange(0, 0);
     const QString first = paths.isEmpty() ? QString() : QFileInfo(paths.first()).fileName();
-    m_file->setText(paths.size() > 1 ? tr("%1 ほか%2件").arg(first).arg(paths.size() - 1) : first);
+    m_file->setText(shownText(paths.size() > 1 ? tr("%1 ほか%2件").arg(first).arg(paths.size() - 1) : first));
     m_rate->clear();
     m_clock.start();
     m_progress->show();
@@ -161,7 +161,7 @@ void ImportsPage::showProgress(const receipts::Progress& progress)
         return;
     m_bar->setRange(0, 1000);
     m_bar->setValue(int(progress.bytesDone * 1000 / progress.bytesTotal));
-    m_file->setText(QFileInfo(progress.file).fileName());
+    m_file->setText(shownText(QFileInfo(progress.file).fileName()));
     if (!m_cancel->isEnabled())
         return;
     QStringList words{tr("%1 件").arg(numberText(progress.claims))};

@@ -6,6 +6,7 @@
 #include "ui/widgets/cell_table.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/sheet.h"
+#include "ui/widgets/tips.h"
 
 #include <QFileInfo>
 #include <QGridLayout>
@@ -30,6 +31,7 @@ Tone toneOf(MasterAge age)
     case MasterAge::Current:
         return Tone::Good;
     case MasterAge::Old:
+    case MasterAge::DifferencesOnly:
         return Tone::Warning;
     }
     return Tone::Neutral;
@@ -75,7 +77,7 @@ void MastersCard::showMasters(std::vector<LoadedMaster> loaded)
         auto* tag = new Tag(masterKindText(master.kind) + QLatin1Char(' ') +
                                 (master.newest ? revisionText(master) : masterAgeText(master.age)),
                             toneOf(master.age), this);
-        tag->setToolTip(sentences({masterAgeText(master.age), masterAdvice(master)}));
+        setTip(tag, sentences({masterAgeText(master.age), masterAdvice(master)}));
         m_tags->addWidget(tag, place / kTagsAcross, place % kTagsAcross);
         ++place;
     }
@@ -84,6 +86,8 @@ void MastersCard::showMasters(std::vector<LoadedMaster> loaded)
     };
     if (has(MasterAge::Old))
         m_summary->setText(tr("改定前のものがあります。新しいものを入れてください。"));
+    else if (has(MasterAge::DifferencesOnly))
+        m_summary->setText(tr("変更分だけのものがあります。全件のファイルを入れてください。"));
     else if (has(MasterAge::Current))
         m_summary->setText(tr("名前と分類は、診療月に合うマスターで答えます。"));
     else
@@ -148,6 +152,8 @@ QStringList masterSentences(const continuity::MastersReport& report)
         said << MastersCard::tr("%1マスター(%2)を取り込みました: %3件、新しい %4・変わった %5・廃止 %6。")
                     .arg(masterKindText(file.kind), dayText(file.revision), numberText(file.rows),
                          numberText(file.added), numberText(file.changed), numberText(file.abolished));
+        if (file.absentKept > 0)
+            said << absentKeptText(file.absentKept);
         if (file.notesTotal > 0) {
             const masters::MasterNote& first = file.notes.front();
             said << (first.line > 0 ? MastersCard::tr("%1行目: %2").arg(first.line).arg(masterNoteText(first.code))

@@ -8,6 +8,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notices.h"
 #include "ui/widgets/sheet.h"
+#include "ui/widgets/tips.h"
 
 #include <QFileInfo>
 #include <QLineEdit>
@@ -82,7 +83,7 @@ QWidget* PatientListView::makeHead()
     card->head()->addWidget(m_waiting);
     auto* leave = makeButton(tr("やめる"), ButtonKind::Plain, card);
     leave->setObjectName(QStringLiteral("leaveList"));
-    leave->setToolTip(tr("何も取り込まずに戻ります"));
+    setTip(leave, tr("何も取り込まずに戻ります"));
     m_import = makeButton(tr("取り込む"), ButtonKind::Primary, card);
     m_import->setObjectName(QStringLiteral("importList"));
     setShortcut(m_import, QKeySequence(QStringLiteral("Ctrl+Return")), tr("下の確認のとおりに取り込みます"));
@@ -114,7 +115,7 @@ QWidget* PatientListView::makeHead()
     m_saved = choice(tr("保存した対応"), "savedMapping");
     m_remove = makeButton(tr("削除"), ButtonKind::Quiet, card);
     m_remove->setObjectName(QStringLiteral("removeMapping"));
-    m_remove->setToolTip(tr("選んでいる対応を保存から消します"));
+    setTip(m_remove, tr("選んでいる対応を保存から消します"));
     row->addWidget(m_remove);
     m_save = makeButton(tr("対応を保存…"), ButtonKind::Plain, card);
     m_save->setObjectName(QStringLiteral("saveMapping"));

@@ -2,6 +2,7 @@
 
 #include "ui/text/format.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/tips.h"
 
 #include <QHBoxLayout>
 
@@ -44,7 +45,7 @@ SummaryLine::SummaryLine(const Content& content, QWidget* parent) : QWidget(pare
         auto* button =
             makeButton(QFontMetrics(ui::font(Type::Body)).elidedText(content.more, Qt::ElideRight, kLinkRoom),
                        ButtonKind::Link, this);
-        button->setToolTip(content.more);
+        setTip(button, content.more);
         button->setAccessibleName(content.more);
         button->setObjectName(QStringLiteral("showWarnings"));
         button->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);

@@ -10,6 +10,7 @@
 #include "ui/widgets/notices.h"
 #include "ui/widgets/sheet.h"
 #include "ui/widgets/timeline.h"
+#include "ui/widgets/tips.h"
 
 #include <QPlainTextEdit>
 #include <QScrollArea>
@@ -120,7 +121,7 @@ QWidget* PatientPage::makeHead()
 
     m_undo = makeButton(tr("対象外を取り消す"), ButtonKind::Plain, head);
     m_undo->setObjectName(QStringLiteral("undoExclusion"));
-    m_undo->setToolTip(tr("対象外にする前の状態に戻します"));
+    setTip(m_undo, tr("対象外にする前の状態に戻します"));
     m_exclude = makeButton(tr("対象外にする…"), ButtonKind::Plain, head);
     m_exclude->setObjectName(QStringLiteral("exclude"));
     setShortcut(m_exclude, QKeySequence(QStringLiteral("Ctrl+E")),
@@ -268,7 +269,7 @@ void PatientPage::fillHead()
                      .arg(longDayText(*row.birth))
                      .arg(row.birth->yearsUntil(m_today))
                      .arg(row.sex == 0 ? QString() : sexText(row.sex));
-    m_who->setText(parts.join(QStringLiteral(" ・ ")));
+    m_who->setText(shownText(parts.join(QStringLiteral(" ・ "))));
     m_state->setVisible(row.state.has_value());
     if (row.state) {
         m_state->setText(stateText(*row.state));
@@ -361,7 +362,7 @@ void PatientPage::fillSide()
         auto* name = new ElidedLabel(row);
         name->setText(diseaseName(one));
         name->setAttribute(Qt::WA_TransparentForMouseEvents); // the row tells more than the elided name
-        row->setToolTip(diseaseHint(one));
+        setTip(row, diseaseHint(one));
         name->setFont(ui::font(Type::Body));
         setLabelColor(name, ended || one.suspected ? colors().ink2 : colors().ink);
         name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);

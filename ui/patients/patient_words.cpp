@@ -42,7 +42,7 @@ Tone overdueTone(int days)
 
 QString shownName(const reports::PatientRow& row)
 {
-    QString name = row.name.isEmpty() ? row.kana : row.name;
+    QString name = shownText(row.name.isEmpty() ? row.kana : row.name);
     return name.replace(QChar(0x3000), QLatin1Char(' ')); // a full-width space tears a name apart on screen
 }
 

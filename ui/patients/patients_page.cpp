@@ -148,7 +148,7 @@ QWidget* PatientsPage::makeFilters()
     row->setSpacing(size::kSmall);
     m_search = new QLineEdit(bar);
     m_search->setObjectName(QStringLiteral("listSearch"));
-    m_search->setPlaceholderText(tr("番号・カナ・氏名・電話"));
+    m_search->setPlaceholderText(tr("番号・氏名・電話・病名・薬"));
     m_search->setAccessibleName(m_search->placeholderText());
     m_search->setMinimumWidth(110);
     m_search->setMaximumWidth(220);
@@ -337,8 +337,12 @@ void PatientsPage::showList(const reports::PatientList& list)
     m_model->begin(m_query.asOf, list.total);
     m_model->addBlock(0, list.rows);
     m_table->scrollToTop();
-    m_shown->setText(filtered() || m_query.state || m_query.returnedOnly ? tr("%1人を表示").arg(numberText(list.total))
-                                                                         : QString());
+    if (list.byCare)
+        m_shown->setText(tr("病名・薬で %1人").arg(numberText(list.total)));
+    else
+        m_shown->setText(filtered() || m_query.state || m_query.returnedOnly
+                             ? tr("%1人を表示").arg(numberText(list.total))
+                             : QString());
     m_export->setEnabled(list.total > 0);
     if (list.total > 0) {
         m_stack->setCurrentIndex(0);

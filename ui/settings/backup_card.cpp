@@ -5,6 +5,7 @@
 #include "ui/text/format.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notices.h"
+#include "ui/widgets/tips.h"
 
 #include <QFileDialog>
 
@@ -122,7 +123,7 @@ void BackupCard::showState(const vault::BackupState& state, std::int64_t nowMs, 
     setLabelColor(m_age, old ? colors().bad : colors().good);
     m_kept->setText(keptText(state.first, nowMs));
     m_first->setText(state.first.folder);
-    m_first->setToolTip(state.first.folder);
+    setTip(m_first, state.first.folder);
     m_second->setText(state.second
                           ? sentences({state.second->folder, QStringLiteral("–"), keptText(*state.second, nowMs)})
                           : tr("決めていません"));

@@ -5,6 +5,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/page_scroll.h"
 #include "ui/widgets/search_box.h"
+#include "ui/widgets/tips.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -164,10 +165,10 @@ QWidget* Frame::makeTop(const QString& userName)
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(size::kHuge, 0, size::kLarge, 0);
     row->setSpacing(size::kMedium);
-    m_search = new SearchBox(tr("患者をさがす(番号・カナ・氏名・電話)"), bar);
+    m_search = new SearchBox(tr("患者をさがす(番号・氏名・電話・病名・薬)"), bar);
     m_search->setObjectName(QStringLiteral("quickSearch"));
     m_search->setShortcutHint(QStringLiteral("Ctrl K"));
-    m_search->setToolTip(tr("どこからでも患者をさがせます (Ctrl+K)"));
+    setTip(m_search, tr("どこからでも患者をさがせます (Ctrl+K)"));
     m_search->setMinimumWidth(180);
     m_search->setMaximumWidth(330);
     row->addWidget(m_search, 100);
@@ -180,7 +181,7 @@ QWidget* Frame::makeTop(const QString& userName)
     auto* lock = makeButton(tr("ロック"), ButtonKind::Quiet, bar);
     lock->setObjectName(QStringLiteral("lock"));
     lock->setIcon(icon(QStringLiteral("lock"), colors().ink2));
-    lock->setToolTip(tr("画面を隠して鍵をかけます (Ctrl+L)"));
+    setTip(lock, tr("画面を隠して鍵をかけます (Ctrl+L)"));
     row->addWidget(lock);
     connect(lock, &QPushButton::clicked, this, &Frame::lockWanted);
     return bar;
@@ -225,7 +226,7 @@ WorkStrip::WorkStrip(QWidget* parent) : QWidget(parent)
     m_cancel = makeButton(QString(), ButtonKind::Quiet, this);
     m_cancel->setIcon(icon(QStringLiteral("close"), colors().ink2));
     m_cancel->setFixedSize(24, 24);
-    m_cancel->setToolTip(tr("中止"));
+    setTip(m_cancel, tr("中止"));
     m_cancel->setAccessibleName(tr("中止"));
     m_cancel->setStyleSheet(QStringLiteral("padding: 0; min-height: 22px; max-height: 22px;"));
     m_cancel->move(width() - 26, 3);

@@ -168,10 +168,16 @@ void Workspace::connectPatients()
     connect(m_patients, &PatientsPage::allIdsWanted, this, [this] {
         reports::PatientQuery query = m_patients->query();
         withTable(query.asOf, [this, query](const Table& table) {
-            QSet<qint64> ids;
-            for (const auto& row : table->list(query).rows)
-                ids.insert(row.id);
-            m_patients->markAll(ids);
+            m_database.read(
+                this, [table, query](const vault::Reader& reader) { return table->search(reader, query); },
+                [this](const Result<reports::PatientList>& list) {
+                    if (!list)
+                        return;
+                    QSet<qint64> ids;
+                    for (const auto& row : list->rows)
+                        ids.insert(row.id);
+                    m_patients->markAll(ids);
+                });
         });
     });
 }
@@ -183,7 +189,7 @@ void Workspace::loadList()
     const int asked = ++m_listAsked;
     withTable(query.asOf, [this, query, asked](const Table& table) {
         m_database.read(
-            this, [table, query](const vault::Reader&) -> Result<reports::PatientList> { return table->list(query); },
+            this, [table, query](const vault::Reader& reader) { return table->search(reader, query); },
             [this, asked](Result<reports::PatientList> list) {
                 if (list && asked == m_listAsked) // a later question makes this answer worthless
                     m_patients->showList(*list);
@@ -199,7 +205,7 @@ void Workspace::loadBlock(int offset)
     const int asked = m_listAsked;
     withTable(query.asOf, [this, query, asked](const Table& table) {
         m_database.read(
-            this, [table, query](const vault::Reader&) -> Result<reports::PatientList> { return table->list(query); },
+            this, [table, query](const vault::Reader& reader) { return table->search(reader, query); },
             [this, asked, offset = query.offset](Result<reports::PatientList> list) {
                 if (list && asked == m_listAsked)
                     m_patients->showBlock(offset, list->rows);
@@ -213,9 +219,9 @@ void Workspace::searchNow(const QString& text)
     withTable(today, [this, text, today](const Table& table) {
         m_database.read(
             this,
-            [table, text, today](const vault::Reader&) -> Result<reports::PatientList> {
-                return table->list(
-                    {.asOf = today, .search = text.trimmed(), .sort = reports::SortBy::Kana, .limit = 8});
+            [table, text, today](const vault::Reader& reader) {
+                return table->search(
+                    reader, {.asOf = today, .search = text.trimmed(), .sort = reports::SortBy::Kana, .limit = 8});
             },
             [this, text, today](Result<reports::PatientList> list) {
                 if (!list)
@@ -229,7 +235,9 @@ void Workspace::searchNow(const QString& text)
                         words += QStringLiteral("  ") + tr("最終受診 %1").arg(dayText(*row.lastVisit, today));
                     hits.push_back({row.id, words});
                 }
-                m_frame->search()->showHits(text, hits, list->total);
+                m_frame->search()->showHits(text, hits, list->total,
+                                            list->byCare ? tr("その氏名や番号の患者はいません。病名・薬で探しました。")
+                                                         : QString());
                 m_hits = list->total;
                 m_searched.start();
             });

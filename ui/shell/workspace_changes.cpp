@@ -287,7 +287,9 @@ void Workspace::exportList(const QString& path, const QSet<qint64>& ids)
         m_database.write(
             this,
             [table, query, path, ids](vault::Vault& vault) -> Result<int> {
-                std::vector<reports::PatientRow> rows = table->list(query).rows;
+                TRY_LET(const auto reader, vault.openReader());
+                TRY_LET(const reports::PatientList list, table->search(*reader, query));
+                std::vector<reports::PatientRow> rows = list.rows;
                 if (!ids.isEmpty()) {
                     rows.clear();
                     // Marks survive filtering, so those out of sight are written too.

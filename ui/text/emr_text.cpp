@@ -80,6 +80,12 @@ ReasonWording wordingOf(emr::Reason reason)
         return {
             QT_TRANSLATE_NOOP("EmrText", "列の多い行"),
             QT_TRANSLATE_NOOP("EmrText", "見出しより列が多い行です。値の中に区切りの文字がないか確かめてください。")};
+    case emr::Reason::TooLong:
+        return {
+            QT_TRANSLATE_NOOP("EmrText", "長すぎる値"),
+            QT_TRANSLATE_NOOP(
+                "EmrText",
+                "値が長すぎます(氏名とフリガナは100文字、住所は400文字まで)。列がずれていないか確かめてください。")};
     }
     return {};
 }

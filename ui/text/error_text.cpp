@@ -44,11 +44,15 @@ ErrorWording generalWording(ErrorCode code)
                 QT_TRANSLATE_NOOP("ErrorText", "保存先の権限を確かめるか、別の場所を選んでください。")};
     case ErrorCode::FileEmpty:
         return {"file_empty", QT_TRANSLATE_NOOP("ErrorText", "ファイルが空です。"),
-                QT_TRANSLATE_NOOP("ErrorText", "レセコンからもう一度書き出してください。")};
+                QT_TRANSLATE_NOOP("ErrorText", "もう一度書き出すか、ダウンロードし直してください。")};
     case ErrorCode::FileTooLarge:
         return {"file_too_large",
-                QT_TRANSLATE_NOOP("ErrorText", "ファイルが大きすぎます。レセプトのファイルではないようです。"),
-                QT_TRANSLATE_NOOP("ErrorText", "1か月分のレセプトのファイルを選んでください。")};
+                QT_TRANSLATE_NOOP("ErrorText", "ファイルが大きすぎます(1GBまで)。何も取り込んでいません。"),
+                QT_TRANSLATE_NOOP("ErrorText", "取り込みたいファイルかどうかを確かめ、選び直してください。")};
+    case ErrorCode::ArchiveTooLarge:
+        return {"archive_too_large",
+                QT_TRANSLATE_NOOP("ErrorText", "zipファイルを展開すると大きくなりすぎます。何も取り込んでいません。"),
+                QT_TRANSLATE_NOOP("ErrorText", "出どころを確かめ、必要なファイルだけを展開して入れてください。")};
     case ErrorCode::TooManyFiles:
         return {"too_many_files", QT_TRANSLATE_NOOP("ErrorText", "ファイルが多すぎて、一度には取り込めません。"),
                 QT_TRANSLATE_NOOP("ErrorText", "レセプトだけを入れたフォルダを選んでください。")};
@@ -60,7 +64,9 @@ ErrorWording generalWording(ErrorCode code)
                 QT_TRANSLATE_NOOP("ErrorText", "元のファイルをもう一度圧縮するか、圧縮せずに入れてください。")};
     case ErrorCode::ArchiveHoldsNoReceipts:
         return {"archive_holds_no_receipts", QT_TRANSLATE_NOOP("ErrorText", "zipファイルの中にレセプトがありません。"),
-                QT_TRANSLATE_NOOP("ErrorText", "レセプト(UKEファイル)の入ったzipを選んでください。")};
+                QT_TRANSLATE_NOOP(
+                    "ErrorText",
+                    "レセプト(UKEファイル)の入ったzipを選んでください。患者の一覧なら、展開したCSVを選んでください。")};
     case ErrorCode::ArchiveEncrypted:
         return {"archive_encrypted", QT_TRANSLATE_NOOP("ErrorText", "zipファイルにパスワードがかかっています。"),
                 QT_TRANSLATE_NOOP("ErrorText", "パスワードを外して展開したファイルを入れてください。")};
@@ -217,6 +223,10 @@ ErrorWording vaultWording(ErrorCode code)
                 QT_TRANSLATE_NOOP(
                     "ErrorText", "使う人全員が一度ずつログインしてから(できない人のパスワードは決め直し、復旧コードは作"
                                  "り直してから)、もう一度お試しください。")};
+    case ErrorCode::VaultUserNameUnseen:
+        return {"vault_user_name_unseen",
+                QT_TRANSLATE_NOOP("ErrorText", "名前に、目に見えない制御文字が入っています。"),
+                QT_TRANSLATE_NOOP("ErrorText", "名前を貼り付けずに、入力し直してください。")};
     case ErrorCode::AuditBroken:
         return {"audit_broken", QT_TRANSLATE_NOOP("ErrorText", "操作の記録が書き換えられています。"),
                 QT_TRANSLATE_NOOP("ErrorText", "フォルダの写しを残し、責任者に知らせてください。")};
@@ -301,6 +311,18 @@ ErrorWording patientListWording(ErrorCode code)
         return {"patient_list_spreadsheet", QT_TRANSLATE_NOOP("ErrorText", "Excelのファイルはそのままでは読めません。"),
                 QT_TRANSLATE_NOOP("ErrorText",
                                   "Excelで開き、「CSV UTF-8」の形式で名前を付けて保存したものを選んでください。")};
+    case ErrorCode::PatientListInArchive:
+        return {"patient_list_in_archive",
+                QT_TRANSLATE_NOOP("ErrorText", "zipファイルの中の患者の一覧は、そのままでは読めません。"),
+                QT_TRANSLATE_NOOP("ErrorText", "zipを展開し、中のCSVファイルを選んでください。")};
+    case ErrorCode::PatientListTooWide:
+        return {"patient_list_too_wide",
+                QT_TRANSLATE_NOOP("ErrorText", "見出しの列が多すぎます(2,000列まで)。患者の一覧ではないようです。"),
+                QT_TRANSLATE_NOOP("ErrorText", "必要な列だけを選んで、もう一度書き出してください。")};
+    case ErrorCode::PatientListStrayBytes:
+        return {"patient_list_stray_bytes",
+                QT_TRANSLATE_NOOP("ErrorText", "ファイルの途中に、文字ではないデータ(NUL)が混じっています。"),
+                QT_TRANSLATE_NOOP("ErrorText", "ファイルが壊れているかもしれません。もう一度書き出してください。")};
     case ErrorCode::PatientListNoColumns:
         return {"patient_list_no_columns",
                 QT_TRANSLATE_NOOP("ErrorText", "患者番号の列も、氏名・生年月日・性別の列も見つかりません。"),

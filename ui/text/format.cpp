@@ -1,5 +1,7 @@
 #include "ui/text/format.h"
 
+#include "models/base/japanese_text.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -19,6 +21,17 @@ QLocale numbers()
 }
 
 constexpr QChar kMinus(0x2212);
+
+template <typename Instead>
+QString withoutUnseen(const QString& text, Instead instead)
+{
+    if (!hasUnseen(text))
+        return text;
+    QString shown;
+    for (const char32_t character : text.toUcs4())
+        shown += actsUnseen(character) ? instead(character) : QString::fromUcs4(&character, 1);
+    return shown;
+}
 
 } // namespace
 
@@ -104,6 +117,18 @@ QString sentences(const QStringList& parts)
 QString noneText()
 {
     return QStringLiteral("–");
+}
+
+QString shownText(const QString& text)
+{
+    return withoutUnseen(text, [](char32_t) { return QString(); });
+}
+
+QString spelledOut(const QString& text)
+{
+    return withoutUnseen(text, [](char32_t character) {
+        return QStringLiteral("\\u{%1}").arg(QString::number(character, 16).toUpper(), 4, QLatin1Char('0'));
+    });
 }
 
 QString csvCell(const QString& text)

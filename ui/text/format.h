@@ -26,6 +26,10 @@ QString daysText(int days);                          // 38日
 // One after the other: with a space where the language puts one.
 QString sentences(const QStringList& parts);
 QString noneText(); // –
+// Texts of other people (names, file names) so that they can only be read: in the window without characters that act
+// unseen (actsUnseen), on a terminal with each of them spelled out (\u{202E}).
+QString shownText(const QString& text);
+QString spelledOut(const QString& text);
 // Quoted; a cell that a spreadsheet may run as a formula is told not to be one.
 QString csvCell(const QString& text);
 

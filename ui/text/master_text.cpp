@@ -48,8 +48,8 @@ const char* noteSource(MasterNoteCode code)
                                  "この版の知らない列が後ろにあります。知っている列だけを取り込みました。");
     case MasterNoteCode::Shrunk:
         return QT_TRANSLATE_NOOP(
-            "MasterText", "全件のファイルなのに、これまでの半分より少ないコードしかありません。途中で切れていない"
-                          "か確かめ、正しいファイルを入れ直してください。");
+            "MasterText",
+            "全件のファイルとしては短すぎます。途中で切れていないか確かめ、正しいファイルを入れ直してください。");
     }
     return "";
 }
@@ -94,6 +94,8 @@ QString masterAgeText(MasterAge age)
         return MasterText::tr("最新の改定");
     case MasterAge::Old:
         return MasterText::tr("改定前");
+    case MasterAge::DifferencesOnly:
+        return MasterText::tr("変更分だけ");
     }
     return {};
 }
@@ -110,6 +112,8 @@ QString masterAdvice(const masters::LoadedMaster& master)
     case MasterAge::Old:
         return MasterText::tr("%1(%2から)の前のものです。新しいものを入れてください。")
             .arg(master.outdatedBy->name, dayText(master.outdatedBy->from));
+    case MasterAge::DifferencesOnly:
+        return MasterText::tr("全件のファイルがまだありません。全件のファイルを入れてください。");
     }
     return {};
 }
@@ -117,6 +121,11 @@ QString masterAdvice(const masters::LoadedMaster& master)
 QString masterNoteText(MasterNoteCode code)
 {
     return MasterText::tr(noteSource(code));
+}
+
+QString absentKeptText(std::int64_t codes)
+{
+    return MasterText::tr("このファイルにないコード %1件は、廃止にせず、そのまま残しました。").arg(numberText(codes));
 }
 
 QString masterSource()

@@ -15,6 +15,7 @@ QString masterAgeText(masters::MasterAge age);    // 新しい改定がありま
 // What to do about it; empty where nothing is to be done.
 QString masterAdvice(const masters::LoadedMaster& master);
 QString masterNoteText(masters::MasterNoteCode code); // a sentence with what happened to the line
+QString absentKeptText(std::int64_t codes);           // beside MasterNoteCode::Shrunk
 // Where the files are published.
 QString masterSource();
 inline constexpr char kMasterSite[] = "https://shinryohoshu.mhlw.go.jp/shinryohoshu/downloadMenu/";

@@ -147,6 +147,10 @@ NoteWording wordingOf(NoteCode code)
     case NoteCode::BadCode:
         return {QT_TRANSLATE_NOOP("NoteText", "読めないコード"),
                 QT_TRANSLATE_NOOP("NoteText", "コードとして読めません。この行は数えていません。")};
+    case NoteCode::ControlCharacter:
+        return {QT_TRANSLATE_NOOP("NoteText", "制御文字"),
+                QT_TRANSLATE_NOOP("NoteText",
+                                  "文字ではない制御文字が混じっています。ファイルが壊れていないか確かめてください。")};
     }
     return {};
 }

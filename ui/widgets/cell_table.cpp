@@ -1,6 +1,8 @@
 #include "ui/widgets/cell_table.h"
 
 #include "ui/style/icons.h"
+#include "ui/text/format.h"
+#include "ui/widgets/tips.h"
 
 #include <QAbstractButton>
 #include <QHeaderView>
@@ -87,6 +89,17 @@ int CellModel::columnCount(const QModelIndex&) const
     return int(m_columns.size());
 }
 
+Cell CellModel::shownCell(int row, int column) const
+{
+    Cell one = cell(row, column);
+    one.text = shownText(one.text);
+    one.second = shownText(one.second);
+    one.hover = shownText(one.hover);
+    for (auto& [text, tone] : one.tags)
+        text = shownText(text);
+    return one;
+}
+
 QVariant CellModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
@@ -95,7 +108,7 @@ QVariant CellModel::data(const QModelIndex& index, int role) const
         return int(Qt::AlignVCenter | (m_columns[std::size_t(index.column())].right ? Qt::AlignRight : Qt::AlignLeft));
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
         return {};
-    const Cell one = cell(index.row(), index.column());
+    const Cell one = shownCell(index.row(), index.column());
     if (one.check)
         return *one.check ? tr("選択") : QString();
     QStringList words{one.text};
@@ -105,10 +118,10 @@ QVariant CellModel::data(const QModelIndex& index, int role) const
         words << text;
     const QString all = words.join(QLatin1Char(' ')).trimmed();
     if (role == Qt::ToolTipRole && !one.hover.isEmpty())
-        return all + QLatin1Char('\n') + one.hover;
+        return tipText(all + QLatin1Char('\n') + one.hover);
     if (role == Qt::ToolTipRole && all.size() < 9)
         return {}; // what is short is seen whole
-    return all;
+    return role == Qt::ToolTipRole ? tipText(all) : all;
 }
 
 void CellModel::widenColumn(int column, int width)
@@ -127,7 +140,7 @@ QVariant CellModel::headerData(int section, Qt::Orientation orientation, int rol
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignVCenter | (column.right ? Qt::AlignRight : Qt::AlignLeft));
     if (role == Qt::ToolTipRole && column.sortable)
-        return tr("%1で並べ替え").arg(column.title);
+        return tipText(tr("%1で並べ替え").arg(column.title));
     return {};
 }
 
@@ -153,7 +166,7 @@ int RowsModel::rowCount(const QModelIndex&) const
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
 {
     const auto* model = static_cast<const CellModel*>(index.model());
-    const Cell cell = model->cell(index.row(), index.column());
+    const Cell cell = model->shownCell(index.row(), index.column());
     int width = 2 * kPad;
     width += QFontMetrics(ui::font(cell.bold ? Type::BodyBold : Type::Body)).horizontalAdvance(cell.text);
     if (!cell.second.isEmpty())
@@ -168,7 +181,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     const Colors& c = colors();
     const auto* model = static_cast<const CellModel*>(index.model());
     const auto* table = static_cast<const CellTable*>(option.widget);
-    const Cell cell = model->cell(index.row(), index.column());
+    const Cell cell = model->shownCell(index.row(), index.column());
     const bool right = model->columns()[std::size_t(index.column())].right;
     QPainter& p = *painter;
     p.save();
@@ -266,7 +279,7 @@ QAbstractButton* CellTable::addHeaderCheck(const QString& name)
 {
     auto* box = new HeaderCheck(horizontalHeader());
     box->setAccessibleName(name);
-    box->setToolTip(name);
+    setTip(box, name);
     box->setGeometry(0, 0, 34, 30);
     return box;
 }

@@ -42,6 +42,7 @@ class CellModel : public QAbstractTableModel {
 public:
     using QAbstractTableModel::QAbstractTableModel;
     virtual Cell cell(int row, int column) const = 0;
+    Cell shownCell(int row, int column) const; // as it is drawn and told: nothing in it acts unseen
     const std::vector<Column>& columns() const { return m_columns; }
     void setColumns(std::vector<Column> columns);
     void widenColumn(int column, int width);       // before fitColumns

@@ -3,6 +3,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/popover.h"
+#include "ui/widgets/tips.h"
 
 #include <QKeyEvent>
 #include <QListWidget>
@@ -17,7 +18,7 @@ ChoiceButton::ChoiceButton(const QString& name, QWidget* parent) : QPushButton(p
     setCursor(Qt::PointingHandCursor);
     setAutoDefault(false);
     setAccessibleName(name);
-    setToolTip(name);
+    setTip(this, name);
     connect(this, &QPushButton::clicked, this, &ChoiceButton::openList);
 }
 

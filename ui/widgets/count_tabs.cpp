@@ -2,6 +2,7 @@
 
 #include "ui/style/tokens.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/tips.h"
 
 #include <QAbstractButton>
 #include <QButtonGroup>
@@ -51,7 +52,7 @@ protected:
         painter.setPen(isChecked() ? c.primary : underMouse() ? c.ink : c.ink2);
         const int room = width() - 4 - countWidth();
         const QString shown = painter.fontMetrics().elidedText(text(), Qt::ElideRight, room);
-        setToolTip(shown == text() ? QString() : text());
+        setTip(this, shown == text() ? QString() : text());
         const int words = painter.fontMetrics().horizontalAdvance(shown);
         const int left = std::max(2, (width() - words - countWidth()) / 2);
         painter.drawText(QRect(left, 0, width(), height() - 2), int(Qt::AlignVCenter | Qt::AlignLeft), shown);

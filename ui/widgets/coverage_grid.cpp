@@ -1,10 +1,10 @@
 #include "ui/widgets/coverage_grid.h"
 
 #include "ui/style/tokens.h"
+#include "ui/widgets/tips.h"
 
 #include <QHelpEvent>
 #include <QPainter>
-#include <QToolTip>
 
 namespace kakarite::ui {
 
@@ -139,7 +139,7 @@ bool CoverageGrid::event(QEvent* event)
     for (int i = 0; i < int(m_content.rows.size()); ++i)
         for (int k = 0; k < columns(); ++k)
             if (cellRect(i, k).contains(help->pos()) && first() + k < m_content.rows[std::size_t(i)].tips.size())
-                QToolTip::showText(help->globalPos(), m_content.rows[std::size_t(i)].tips[first() + k], this);
+                showTip(help->globalPos(), m_content.rows[std::size_t(i)].tips[first() + k], this);
     return true;
 }
 

@@ -1,5 +1,7 @@
 #include "ui/widgets/figure_tile.h"
 
+#include "ui/widgets/tips.h"
+
 #include <QPainter>
 
 namespace kakarite::ui {
@@ -13,7 +15,7 @@ FigureTile::FigureTile(QWidget* parent) : QAbstractButton(parent)
 void FigureTile::setContent(const Content& content)
 {
     m_content = content;
-    setToolTip(content.definition);
+    setTip(this, content.definition);
     setCursor(content.opens ? Qt::PointingHandCursor : Qt::ArrowCursor);
     setAccessibleName(QStringLiteral("%1 %2%3").arg(content.label, content.value, content.unit));
     setAccessibleDescription(content.before + QLatin1Char(' ') + content.yearBefore + QLatin1Char(' ') +

@@ -2,6 +2,7 @@
 
 #include "ui/style/icons.h"
 #include "ui/style/tokens.h"
+#include "ui/widgets/tips.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -23,7 +24,7 @@ void FilterChip::setValue(const QString& value)
 {
     m_value = value;
     setAccessibleName(shown());
-    setToolTip(value.isEmpty() ? QString() : tr("× または Delete キーで外します"));
+    setTip(this, value.isEmpty() ? QString() : tr("× または Delete キーで外します"));
     updateGeometry();
     update();
 }

@@ -2,6 +2,7 @@
 
 #include "ui/style/tokens.h"
 #include "ui/text/format.h"
+#include "ui/widgets/tips.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -189,7 +190,7 @@ bool HeatMap::event(QEvent* event)
     if (cell.x() < 0)
         QToolTip::hideText();
     else
-        QToolTip::showText(help->globalPos(), m_rows[std::size_t(cell.y())].values[std::size_t(cell.x())].tip, this);
+        showTip(help->globalPos(), m_rows[std::size_t(cell.y())].values[std::size_t(cell.x())].tip, this);
     return true;
 }
 

@@ -1,5 +1,8 @@
 #include "ui/widgets/labels.h"
 
+#include "ui/text/format.h"
+#include "ui/widgets/tips.h"
+
 #include <QLayout>
 #include <QPainter>
 #include <QResizeEvent>
@@ -40,7 +43,7 @@ private:
 
 QLabel* makeLabel(const QString& text, Type type, const QColor& color, QWidget* parent)
 {
-    auto* label = new WholeLabel(text, parent);
+    auto* label = new WholeLabel(shownText(text), parent);
     label->setFont(font(type));
     label->setTextFormat(Qt::PlainText);
     setLabelColor(label, color);
@@ -85,7 +88,7 @@ QPushButton* makeButton(const QString& text, ButtonKind kind, QWidget* parent)
 void setShortcut(QAbstractButton* button, const QKeySequence& keys, const QString& what)
 {
     button->setShortcut(keys);
-    button->setToolTip(QStringLiteral("%1 (%2)").arg(what, keys.toString(QKeySequence::NativeText)));
+    setTip(button, QStringLiteral("%1 (%2)").arg(what, keys.toString(QKeySequence::NativeText)));
 }
 
 QFrame* makeRule(bool fine, QWidget* parent)
@@ -153,9 +156,10 @@ void ElidedLabel::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::WindowText));
-    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
+    const QString words = shownText(text());
+    const QString shown = fontMetrics().elidedText(words, Qt::ElideRight, contentsRect().width());
     painter.drawText(contentsRect(), int(alignment() | Qt::TextSingleLine), shown);
-    setToolTip(shown == text() ? QString() : text());
+    setTip(this, shown == words ? QString() : words);
 }
 
 } // namespace kakarite::ui

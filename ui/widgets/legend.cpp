@@ -1,6 +1,7 @@
 #include "ui/widgets/legend.h"
 
 #include "ui/style/tokens.h"
+#include "ui/widgets/tips.h"
 
 #include <QFontMetrics>
 #include <QPainter>
@@ -32,7 +33,7 @@ Legend::Legend(std::vector<LegendEntry> entries, QWidget* parent) : QWidget(pare
     QStringList names;
     for (const LegendEntry& entry : m_entries)
         names << entry.name;
-    setToolTip(names.join(QStringLiteral(" ・ ")));
+    setTip(this, names.join(QStringLiteral(" ・ ")));
 }
 
 QSize Legend::sizeHint() const

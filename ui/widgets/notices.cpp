@@ -54,7 +54,7 @@ void Banner::tell(const QString& text, Tone tone, const QString& action)
 {
     m_tone = tone;
     m_icon->setPixmap(iconPixmap(iconOf(tone), toneInk(tone), devicePixelRatioF()));
-    m_text->setText(text);
+    m_text->setText(shownText(text));
     setLabelColor(m_text, toneInk(tone));
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());

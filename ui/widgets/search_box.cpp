@@ -2,6 +2,7 @@
 
 #include "ui/style/icons.h"
 #include "ui/style/tokens.h"
+#include "ui/text/format.h"
 
 #include <QFrame>
 #include <QKeyEvent>
@@ -43,7 +44,7 @@ void SearchBox::setShortcutHint(const QString& keys)
     update();
 }
 
-void SearchBox::showHits(const QString& text, const std::vector<Hit>& hits, qint64 total)
+void SearchBox::showHits(const QString& text, const std::vector<Hit>& hits, qint64 total, const QString& remark)
 {
     if (text != this->text() || !hasFocus())
         return;
@@ -62,24 +63,32 @@ void SearchBox::showHits(const QString& text, const std::vector<Hit>& hits, qint
         connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) { take(m_list->row(item)); });
     }
     m_list->clear();
+    if (!remark.isEmpty())
+        addRemark(remark);
+    m_firstHit = m_list->count();
     for (const Hit& hit : hits) {
-        auto* item = new QListWidgetItem(hit.text, m_list);
+        auto* item = new QListWidgetItem(shownText(hit.text), m_list);
         item->setData(Qt::UserRole, hit.id);
     }
     if (hits.empty()) {
-        auto* none = new QListWidgetItem(tr("見つかりません。番号・カナ・氏名・電話で探せます。"), m_list);
-        none->setFlags(Qt::NoItemFlags);
+        addRemark(tr("見つかりません。番号・カナ・氏名・電話・病名・薬で探せます。"));
     } else if (total > qint64(hits.size())) {
         auto* all = new QListWidgetItem(tr("%1人すべてを一覧で見る").arg(total), m_list);
         all->setData(Qt::UserRole, qint64(-1));
     }
-    m_list->setCurrentRow(hits.empty() ? -1 : 0);
+    m_list->setCurrentRow(hits.empty() ? -1 : m_firstHit);
     m_list->setFixedHeight(m_list->count() * 31 + 4);
     m_panel->setFixedWidth(qMax(width(), 420));
     m_panel->adjustSize();
     m_panel->move(mapTo(window(), QPoint(0, height() + size::kTiny)));
     m_panel->show();
     m_panel->raise();
+}
+
+void SearchBox::addRemark(const QString& words)
+{
+    auto* item = new QListWidgetItem(words, m_list);
+    item->setFlags(Qt::NoItemFlags);
 }
 
 void SearchBox::closeHits()
@@ -109,7 +118,7 @@ void SearchBox::keyPressEvent(QKeyEvent* event)
     const bool open = m_panel && m_panel->isVisible();
     if (open && (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up)) {
         const int step = event->key() == Qt::Key_Down ? 1 : -1;
-        m_list->setCurrentRow(qBound(0, m_list->currentRow() + step, m_list->count() - 1));
+        m_list->setCurrentRow(qBound(m_firstHit, m_list->currentRow() + step, m_list->count() - 1));
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         if (open)
             take(m_list->currentRow());

@@ -20,8 +20,9 @@ public:
     explicit SearchBox(const QString& placeholder, QWidget* parent = nullptr);
     ~SearchBox() override;
     void setShortcutHint(const QString& keys);
-    // The answer to `asked(text)`; ignored when the text has changed since. `total` counts all hits.
-    void showHits(const QString& text, const std::vector<Hit>& hits, qint64 total);
+    // The answer to `asked(text)`; ignored when the text has changed since. `total` counts all hits; `remark` stands
+    // above them.
+    void showHits(const QString& text, const std::vector<Hit>& hits, qint64 total, const QString& remark = {});
 
 Q_SIGNALS:
     void asked(const QString& text);
@@ -34,10 +35,12 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    void addRemark(const QString& words);
     void closeHits();
     void take(int row);
 
     QString m_hint;
+    int m_firstHit = 0; // rows above it are remarks
     QTimer m_pause;
     QPointer<QFrame> m_panel;
     QListWidget* m_list = nullptr;

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/labels.h"
 #include "ui/widgets/notices.h"
+#include "ui/widgets/tips.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -91,7 +92,7 @@ QPushButton* Sheet::setButtons(const QString& accept, bool danger)
     row->addStretch(1);
     auto* cancel = makeButton(tr("やめる"), ButtonKind::Plain, m_card);
     cancel->setObjectName(QStringLiteral("sheetCancel"));
-    cancel->setToolTip(tr("やめる (Esc)"));
+    setTip(cancel, tr("やめる (Esc)"));
     auto* go = makeButton(accept, danger ? ButtonKind::Danger : ButtonKind::Primary, m_card);
     go->setObjectName(QStringLiteral("sheetAccept"));
     row->addWidget(cancel);
@@ -106,7 +107,7 @@ void Sheet::setCloseButton()
 {
     auto* close = makeButton(tr("閉じる"), ButtonKind::Plain, m_card);
     close->setObjectName(QStringLiteral("sheetCancel"));
-    close->setToolTip(tr("閉じる (Esc)"));
+    setTip(close, tr("閉じる (Esc)"));
     m_column->addWidget(close, 0, Qt::AlignRight);
     connect(close, &QPushButton::clicked, this, &Sheet::dismiss);
 }

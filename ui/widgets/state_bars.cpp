@@ -2,6 +2,7 @@
 
 #include "ui/style/tokens.h"
 #include "ui/text/format.h"
+#include "ui/widgets/tips.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -206,7 +207,7 @@ bool StateBars::event(QEvent* event)
     if (spot.row < 0)
         QToolTip::hideText();
     else
-        QToolTip::showText(help->globalPos(), spotText({spot.row, Whole}), this);
+        showTip(help->globalPos(), spotText({spot.row, Whole}), this);
     return true;
 }
 

@@ -2,10 +2,10 @@
 
 #include "ui/style/tokens.h"
 #include "ui/text/format.h"
+#include "ui/widgets/tips.h"
 
 #include <QHelpEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <cmath>
 
@@ -165,7 +165,7 @@ bool Timeline::event(QEvent* event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
-    QToolTip::showText(help->globalPos(), tipAt(help->pos()), this);
+    showTip(help->globalPos(), tipAt(help->pos()), this);
     return true;
 }
 
