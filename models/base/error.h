@@ -60,7 +60,9 @@ enum class ErrorCode : int {
     VaultSecondFactorNeeded = 66, // the password was right; a code is asked for as well
     VaultSecondFactorWrong = 67,
     PasswordTooCommon = 68,
-    VaultKeySlotOld = 69, // made before key pairs: its person has to log in once
+    VaultKeySlotOld = 69,    // made before key pairs: its person has to log in once
+    VaultUserIsOneself = 72, // nobody takes away the login they are at
+    VaultLoginWasUsed = 73,  // by somebody who has left
     // receipts
     ReceiptNotUke = 80,        // a text that is no receipt file
     ReceiptDpc = 81,           // DPC
