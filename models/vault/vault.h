@@ -159,8 +159,8 @@ public:
         return result;
     }
 
-    // Reads that must be logged (a patient's record opened, a list exported). Reads of one patient by one person are
-    // written once in 15 minutes.
+    // Reads that must be logged (a patient's record opened, a list exported). What is looked at again and again, one
+    // patient, one list, one report, is written once in 15 minutes (security.md L1).
     virtual Result<void> recordRead(Intent intent, const QString& subject, std::int64_t count) = 0;
 
     // --- users (Right::Users, but for what is one's own)

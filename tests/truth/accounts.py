@@ -157,6 +157,8 @@ def words(ctl):
     backwards = told(ctl, "report", "monthly", "--from", "2026-05", "--to", "2026-01")
     check("入力" in backwards and "(" not in backwards, "but no detail that is for support")
     check("使い方: kakaritectl audit list [" in told(ctl, "audit", "list", "--help"), "help names the command")
+    log = told(ctl, "audit", "list")
+    check("受付 森" in log and "user:" not in log and "keys" not in log, "the log says names")
 
 
 def main():

@@ -50,6 +50,14 @@ SettingsPage::SettingsPage(QWidget* parent) : QWidget(parent)
     });
 }
 
+void SettingsPage::openAudit()
+{
+    const int tab = m_stack->indexOf(m_audit);
+    m_tabs->setCurrent(tab);
+    m_stack->setCurrentIndex(tab);
+    Q_EMIT auditOpened();
+}
+
 QWidget* SettingsPage::makeUsers()
 {
     auto* card = new Card(tr("利用者"), tr("スタッフにはダッシュボードと利用者の管理が出ません"), this);
@@ -163,7 +171,7 @@ void SettingsPage::showData(const SettingsData& shown)
         m_tabs->setTabs(tabs);
     }
     if (vault::allows(shown.actor.role, vault::Right::Audit))
-        m_audit->setPeople(shown.users, shown.today);
+        m_audit->setToday(shown.today);
     m_shown = shown;
     const bool admin = vault::allows(shown.actor.role, vault::Right::Users);
     m_adminOnly->setVisible(admin);

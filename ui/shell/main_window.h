@@ -27,7 +27,8 @@ public:
 
     void begin(const QString& login = {}); // looks at the folder: first run or login
     void unlock(const QString& login, SecretBytes password, SecretBytes secondFactor = {});
-    void lock();
+    enum class LockCause { Asked, Idle, PcLeft };
+    void lock(LockCause cause = LockCause::Asked);
     Workspace* workspace() { return m_workspace; }
     DatabaseThread& database() { return *m_database; }
     void setIdleLimitMs(int ms); // for tests; otherwise from the preferences
@@ -53,6 +54,7 @@ private:
     void chooseOwnPassword(const OpenedVault& opened); // before anything is shown
     void leaveUnopened();
     void idle();
+    void recordLock(LockCause cause);
 
     QString m_folder;
     const Clock& m_clock;

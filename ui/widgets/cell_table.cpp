@@ -7,12 +7,19 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QTextDocument>
 
 namespace kakarite::ui {
 
 namespace {
 
 constexpr int kPad = 10;
+
+// What stands in a cell may come from a file; a tip would read its < as markup.
+QString plainTip(const QString& text)
+{
+    return Qt::mightBeRichText(text) ? Qt::convertFromPlainText(text) : text;
+}
 
 void paintCheck(QPainter& painter, const QRect& room, bool on)
 {
@@ -105,10 +112,10 @@ QVariant CellModel::data(const QModelIndex& index, int role) const
         words << text;
     const QString all = words.join(QLatin1Char(' ')).trimmed();
     if (role == Qt::ToolTipRole && !one.hover.isEmpty())
-        return all + QLatin1Char('\n') + one.hover;
+        return plainTip(all + QLatin1Char('\n') + one.hover);
     if (role == Qt::ToolTipRole && all.size() < 9)
         return {}; // what is short is seen whole
-    return all;
+    return role == Qt::ToolTipRole ? plainTip(all) : all;
 }
 
 void CellModel::widenColumn(int column, int width)
