@@ -9,7 +9,7 @@ namespace {
 
 constexpr Option kCommon[] = {
     {"vault", "DIR", QT_TRANSLATE_NOOP("Cli", "クリニックのフォルダ")},
-    {"user", "LOGIN", QT_TRANSLATE_NOOP("Cli", "使う人(省くと最初の管理者)")},
+    {"user", "LOGIN", QT_TRANSLATE_NOOP("Cli", "利用者(省くと最初の管理者)")},
     {"password-file", "FILE", QT_TRANSLATE_NOOP("Cli", "パスワードの入ったファイル")},
     {"totp-file", "FILE", QT_TRANSLATE_NOOP("Cli", "確認コード(6桁)の入ったファイル(または KAKARITE_TOTP)")},
     {"json", nullptr, QT_TRANSLATE_NOOP("Cli", "結果をJSONで出力")},
@@ -25,16 +25,30 @@ void add(QCommandLineParser& parser, const Option& option)
         parser.addOption({QString::fromLatin1(option.name), description});
 }
 
+// Qt words what is wrong in English; the option it names is enough.
+QString wrongOption(const QCommandLineParser& parser)
+{
+    const QStringList unknown = parser.unknownOptionNames();
+    return unknown.isEmpty() ? parser.errorText().section(QLatin1Char('\''), 1, 1)
+                             : QStringLiteral("--") + unknown.front();
+}
+
 } // namespace
 
 Error usageError(const QString& detail)
 {
-    return Error(ErrorCode::InvalidArgument, detail);
+    return Error(ErrorCode::InvalidArgument, detail, Error(ErrorCode::InvalidArgument));
+}
+
+bool isUsageError(const Error& error)
+{
+    return error.code == ErrorCode::InvalidArgument && error.cause && error.cause->code == ErrorCode::InvalidArgument;
 }
 
 Result<Arguments> Arguments::parse(const QStringList& words, const QString& usage, const std::vector<Option>& options)
 {
     Arguments arguments;
+    arguments.m_command = words.front();
     arguments.m_parser = std::make_shared<QCommandLineParser>();
     QCommandLineParser& parser = *arguments.m_parser;
     parser.setApplicationDescription(usage);
@@ -45,7 +59,7 @@ Result<Arguments> Arguments::parse(const QStringList& words, const QString& usag
     for (const Option& option : options)
         add(parser, option);
     if (!parser.parse(words))
-        return std::unexpected(usageError(parser.errorText()));
+        return std::unexpected(usageError(wrongOption(parser)));
     return arguments;
 }
 
@@ -55,7 +69,10 @@ bool Arguments::wantsHelp() const
 }
 QString Arguments::helpText() const
 {
-    return m_parser->helpText();
+    // Qt's own first line names the file that was started, not the command.
+    const QString text = m_parser->helpText();
+    return QCoreApplication::translate("Cli", "使い方: %1 [オプション]").arg(m_command) +
+           text.mid(text.indexOf(QLatin1Char('\n')));
 }
 QStringList Arguments::positional() const
 {

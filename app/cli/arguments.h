@@ -22,7 +22,8 @@ struct Option {
 
 class Arguments {
 public:
-    // InvalidArgument with what is wrong in its detail (never a password: none is ever an argument).
+    // `words` begin with the command, "kakaritectl audit list". usageError with what is wrong in its detail (never a
+    // password: none is ever an argument).
     static Result<Arguments> parse(const QStringList& words, const QString& usage, const std::vector<Option>& options);
 
     bool wantsHelp() const;
@@ -38,9 +39,13 @@ public:
     QString vaultFolder() const; // --vault, or the platform's application data folder
 
 private:
+    QString m_command;
     std::shared_ptr<QCommandLineParser> m_parser;
 };
 
+// InvalidArgument about the line that was typed. Its detail is for the person who typed it; that of other errors is for
+// support, in English.
 Error usageError(const QString& detail);
+bool isUsageError(const Error& error);
 
 } // namespace kakarite::cli

@@ -50,6 +50,8 @@ QJsonObject auditJson(const reports::AuditRow& row)
         object[Key("patient")] = row.patientNumber;
         object[Key("patient_name")] = row.patientName;
     }
+    if (!row.subjectName.isEmpty())
+        object[Key("subject_name")] = row.subjectName;
     if (!row.fields.isEmpty())
         object[Key("fields")] = QJsonArray::fromStringList(row.fields.split(QLatin1Char(' ')));
     return object;
@@ -71,8 +73,9 @@ Result<ExitStatus> list(const Arguments& arguments, const Clock& clock)
     for (const reports::AuditRow& row : entries)
         rows.push_back({QString::number(row.seq), ui::timeText(row.atMs),
                         row.actorName.isEmpty() ? row.actor : row.actorName, ui::intentText(row.intent),
-                        ui::auditSubjectText(row), ui::numberText(row.count)});
-    printTable({Cli::tr("番号"), Cli::tr("日時"), Cli::tr("人"), Cli::tr("操作"), Cli::tr("対象"), Cli::tr("件数")},
+                        ui::auditSubjectText(row), ui::auditCountText(row), ui::auditFieldsText(row)});
+    printTable({Cli::tr("番号"), Cli::tr("日時"), Cli::tr("利用者"), Cli::tr("操作"), Cli::tr("対象"), Cli::tr("件数"),
+                Cli::tr("変更した項目")},
                rows);
     return Done;
 }
@@ -101,7 +104,7 @@ Result<ExitStatus> exportCsv(const Arguments& arguments, const Clock& clock)
 const char* nameOf(reports::Notable kind)
 {
     constexpr const char* kNames[] = {"failed_logins", "night_login", "closed_day_login", "mass_view", "mass_search",
-                                      "mass_export",   "log_gap",     "restored",         "copied"};
+                                      "mass_export",   "log_gap",     "restored",         "copied",    "night_use", "recovery_code", "second_factor_off", "new_user"};
     return kNames[int(kind)];
 }
 
@@ -120,6 +123,7 @@ Result<ExitStatus> digest(const Arguments& arguments, const Clock& clock)
             items.append(QJsonObject{{Key("kind"), Key(nameOf(item.kind))},
                                      {Key("date"), item.day.iso()},
                                      {Key("actor"), item.actor},
+                                     {Key("actor_name"), item.actorName},
                                      {Key("count"), qint64(item.count)},
                                      {Key("first_at"), timeJson(item.firstAtMs)}});
         printJson({{Key("from"), first.iso()},
@@ -139,9 +143,10 @@ Result<ExitStatus> digest(const Arguments& arguments, const Clock& clock)
     std::vector<QStringList> rows;
     rows.reserve(week.items.size());
     for (const reports::DigestItem& item : week.items)
-        rows.push_back({item.day.iso(), item.actor, ui::notableText(item), ui::timeText(item.firstAtMs)});
+        rows.push_back({item.day.iso(), item.actorName.isEmpty() ? item.actor : item.actorName, ui::notableText(item),
+                        ui::timeText(item.firstAtMs)});
     if (!rows.empty())
-        printTable({Cli::tr("日"), Cli::tr("人"), Cli::tr("気になる操作"), Cli::tr("最初の時刻")}, rows);
+        printTable({Cli::tr("日"), Cli::tr("利用者"), Cli::tr("気になる操作"), Cli::tr("最初の時刻")}, rows);
     return Done;
 }
 

@@ -13,6 +13,8 @@ ExitStatus exitStatus(ErrorCode code)
     case ErrorCode::VaultExists:
     case ErrorCode::RestoreWouldReplace:
     case ErrorCode::VaultLastAdmin:
+    case ErrorCode::VaultUserIsOneself:
+    case ErrorCode::VaultLoginWasUsed:
     case ErrorCode::PasswordTooWeak:
     case ErrorCode::PasswordTooCommon:
     case ErrorCode::VaultKeySlotOld:

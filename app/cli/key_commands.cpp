@@ -135,7 +135,7 @@ Result<ExitStatus> showKeys(const Arguments& arguments, const Clock& clock)
     line(Cli::tr("復旧コード"), yes(state.recoveryCode));
     line(Cli::tr("あなたの確認コード"), yes(state.secondFactor));
     if (state.changeDue)
-        printLine(Cli::tr("使う人の削除が途中で止まっています。kakaritectl keys rekey で鍵を替えてください。"));
+        printLine(Cli::tr("利用者の削除が途中で止まっています。kakaritectl keys rekey で鍵を替えてください。"));
     return Done;
 }
 

@@ -114,7 +114,8 @@ int runProgram(const QStringList& words)
         printError(usageError(words.front()), json);
         return WrongUsage;
     }
-    const QStringList rest = QStringList{QStringLiteral("kakaritectl")} + words.mid(taken);
+    const QStringList rest =
+        QStringList{QStringLiteral("kakaritectl ") + QLatin1StringView(command->name)} + words.mid(taken);
     const auto arguments = Arguments::parse(rest, QCoreApplication::translate("Cli", command->usage), command->options);
     if (!arguments) {
         printError(arguments.error(), json);

@@ -1,5 +1,7 @@
 #include "app/cli/output.h"
 
+#include "app/cli/arguments.h"
+
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 
@@ -88,6 +90,16 @@ void printTable(const QStringList& head, const std::vector<QStringList>& table)
         print(row, false);
 }
 
+namespace {
+
+// Details are for support, but for those that repeat what the person typed or named.
+bool saysMore(const Error& error)
+{
+    return !error.detail.isEmpty() && (isUsageError(error) || error.code == ErrorCode::MappingInvalid);
+}
+
+} // namespace
+
 QJsonObject errorJson(const Error& error)
 {
     const ui::ErrorText text = ui::errorText(error);
@@ -106,7 +118,7 @@ void printError(const Error& error, bool json)
         return;
     }
     const ui::ErrorText text = ui::errorText(error);
-    printNotice(text.message + (error.detail.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(error.detail)));
+    printNotice(text.message + (saysMore(error) ? QStringLiteral(" (%1)").arg(error.detail) : QString()));
     if (!text.hint.isEmpty())
         printNotice(text.hint);
 }

@@ -72,7 +72,7 @@ Result<ExitStatus> patients(const Arguments& arguments, const Clock& clock)
     TRY_LET(const auto list, reports::listPatients(*reader, query));
     TRY_LET(const auto fresh, reports::dataAsOf(*reader));
     const auto intent = query.search.isEmpty() ? vault::Intent::ListPatients : vault::Intent::SearchPatients;
-    TRY(vault->recordRead(intent, QStringLiteral("patients"), list.total));
+    TRY(vault->recordRead(intent, reports::listSubject(query), list.total));
     if (!arguments.json()) {
         printPatients(list, fresh);
         return Done;

@@ -128,8 +128,8 @@ int main(int argc, char** argv)
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption vaultOption(u"vault"_s, QCoreApplication::translate("Desktop", "医院のデータのフォルダ"),
-                                         u"DIR"_s);
+    const QCommandLineOption vaultOption(
+        u"vault"_s, QCoreApplication::translate("Desktop", "クリニックのデータのフォルダ"), u"DIR"_s);
     const QCommandLineOption userOption(u"user"_s, QCoreApplication::translate("Desktop", "ログイン名"), u"LOGIN"_s);
     const QCommandLineOption snapshotOption(
         u"snapshot"_s, QCoreApplication::translate("Desktop", "画面を画像にして終わる"), u"FILE.png"_s);

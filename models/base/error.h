@@ -69,6 +69,8 @@ enum class ErrorCode : int {
     VaultWrongRecoveryCode = 74,
     VaultPasswordInitial = 75, // an administrator chose it: nothing opens until it is one's own
     VaultUserNameUnseen = 76,  // the name of a person or clinic holds characters that act unseen
+    VaultUserIsOneself = 77,   // nobody takes away the login they are at
+    VaultLoginWasUsed = 78,    // by somebody who has left
     // receipts
     ReceiptNotUke = 80,        // a text that is no receipt file
     ReceiptDpc = 81,           // DPC

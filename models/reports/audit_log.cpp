@@ -50,12 +50,19 @@ struct Entry {
     QString intent;
     QString subject;
     std::int64_t count;
+    QString actorName;
 };
 
 bool changesPatients(const Entry& entry)
 {
     return entry.intent == "exclude_patient"_L1 || entry.intent == "end_exclusion"_L1 ||
            entry.intent == "edit_contact"_L1 || entry.intent == "add_note"_L1;
+}
+
+bool isNight(std::int64_t atMs)
+{
+    const int hour = hourOf(atMs);
+    return hour >= 22 || hour < 6;
 }
 
 // Adds up what one person did on one day.
@@ -67,10 +74,11 @@ public:
     {
         const Date day = dayOf(entry.atMs);
         m_digest.changes += changesPatients(entry) ? 1 : 0;
+        if ((entry.intent == "view_patient"_L1 || entry.intent == "export"_L1) && isNight(entry.atMs))
+            count(Notable::NightUse, day, entry, 1);
         if (entry.intent == "login"_L1) {
             ++m_digest.logins;
-            const int hour = hourOf(entry.atMs);
-            if (hour >= 22 || hour < 6)
+            if (isNight(entry.atMs))
                 count(Notable::NightLogin, day, entry, 1);
             else if (m_closed.holds(day))
                 count(Notable::ClosedDay, day, entry, 1);
@@ -90,6 +98,8 @@ public:
             count(Notable::Restored, day, entry, entry.count);
         } else if (entry.subject == "backup:copy"_L1) {
             count(Notable::Copied, day, entry, entry.count);
+        } else {
+            addAccess(day, entry);
         }
     }
 
@@ -106,10 +116,20 @@ public:
     }
 
 private:
+    // Who can log in, and by what.
+    void addAccess(Date day, const Entry& entry)
+    {
+        if (entry.intent == "recover"_L1)
+            count(Notable::RecoveryCode, day, entry, 1);
+        else if (entry.intent == "change_second_factor"_L1 && entry.count < 0)
+            count(Notable::SecondFactorOff, day, entry, 1);
+        else if (entry.intent == "add_user"_L1)
+            count(Notable::NewUser, day, entry, 1);
+    }
     void count(Notable kind, Date day, const Entry& entry, std::int64_t add)
     {
-        const auto [at, fresh] =
-            m_sums.try_emplace({day, entry.actor, kind}, DigestItem{kind, day, entry.actor, 0, entry.atMs});
+        const auto [at, fresh] = m_sums.try_emplace({day, entry.actor, kind},
+                                                    DigestItem{kind, day, entry.actor, entry.actorName, 0, entry.atMs});
         at->second.count += add;
     }
 
@@ -118,35 +138,70 @@ private:
     std::map<std::tuple<Date, QString, Notable>, DigestItem> m_sums;
 };
 
+// A patient's rows are those about the patient and those that changed fields of the patient's: an uploaded list is one
+// row for all of its patients. ?2 is the patient as a subject, ?7 as an id; 0: everybody.
+//
+// A new row is captured with all its fields; one that begins with nothing in it was not changed by anybody.
+constexpr char kRows[] = R"sql(
+    WITH edited AS NOT MATERIALIZED (
+        SELECT c.audit_seq, c.entity, c.entity_id, c.entity || '.' || c.field AS field FROM change c
+         WHERE c.field = '' OR (c.value <> '' AND NOT (c.value = 0 AND c.entity IN ('user', 'patient')))
+            OR EXISTS (SELECT 1 FROM change b WHERE b.entity = c.entity AND b.entity_id = c.entity_id
+                                                AND b.field = c.field AND b.id < c.id))
+    SELECT a.seq, a.at_ms, a.actor, coalesce(u.name, ''), a.intent, a.subject, a.count,
+           coalesce(p.number, ''), coalesce(p.name, ''), coalesce(s.name, i.file_name, m.file_name, ''),
+           CASE WHEN ?7 = 0 OR a.subject = ?2
+                THEN (SELECT coalesce(group_concat(field, ' '), '')
+                        FROM (SELECT DISTINCT field FROM edited WHERE audit_seq = a.seq))
+                ELSE (SELECT coalesce(group_concat(field, ' '), '')
+                        FROM (SELECT DISTINCT field FROM edited
+                               WHERE entity IN ('patient', 'contact') AND entity_id = ?7 AND +audit_seq = a.seq))
+           END
+      FROM audit a
+      LEFT JOIN user u ON u.login = a.actor
+      LEFT JOIN patient p ON a.subject LIKE 'patient:%' AND p.id = CAST(substr(a.subject, 9) AS INTEGER)
+      LEFT JOIN user s ON a.subject LIKE 'user:%' AND s.id = CAST(substr(a.subject, 6) AS INTEGER)
+      LEFT JOIN import i ON a.subject LIKE 'import:%' AND i.id = CAST(substr(a.subject, 8) AS INTEGER)
+      LEFT JOIN master_file m ON a.subject LIKE 'master:%' AND m.id = CAST(substr(a.subject, 8) AS INTEGER)
+     WHERE (?1 = '' OR a.actor = ?1) AND (?3 = '' OR a.intent = ?3)
+       AND (?7 = 0 OR a.subject = ?2
+            OR a.seq IN (SELECT audit_seq FROM change
+                          WHERE entity IN ('patient', 'contact') AND entity_id = ?7))
+       AND a.at_ms >= ?4 AND a.at_ms < ?5
+     ORDER BY a.seq DESC LIMIT ?6)sql";
+
 } // namespace
 
 Result<std::vector<AuditRow>> auditLog(const vault::Reader& reader, const vault::Actor& actor,
                                        const AuditFilter& filter)
 {
     TRY(actor.require(vault::Right::Audit));
-    TRY_LET(auto query, reader.prepare(R"sql(
-        SELECT a.seq, a.at_ms, a.actor, coalesce(u.name, ''), a.intent, a.subject, a.count,
-               coalesce(p.number, ''), coalesce(p.name, ''),
-               (SELECT coalesce(group_concat(field, ' '), '')
-                  FROM (SELECT DISTINCT entity || '.' || field AS field FROM change WHERE audit_seq = a.seq))
-          FROM audit a
-          LEFT JOIN user u ON u.login = a.actor
-          LEFT JOIN patient p ON a.subject LIKE 'patient:%' AND p.id = CAST(substr(a.subject, 9) AS INTEGER)
-         WHERE (?1 = '' OR a.actor = ?1) AND (?2 = '' OR a.subject = ?2) AND (?3 = '' OR a.intent = ?3)
-           AND a.at_ms >= ?4 AND a.at_ms < ?5
-         ORDER BY a.seq DESC LIMIT ?6)sql"));
+    TRY_LET(auto query, reader.prepare(kRows));
     query.bind(1, filter.actor).bind(3, filter.intent);
     query.bind(2, filter.patientId ? u"patient:%1"_s.arg(*filter.patientId) : QString());
     query.bind(4, filter.from ? beginMs(*filter.from) : std::int64_t(0));
     query.bind(5, filter.to ? beginMs(filter.to->addDays(1)) : std::numeric_limits<std::int64_t>::max());
-    query.bind(6, filter.limit > 0 ? filter.limit : -1);
+    query.bind(6, filter.limit > 0 ? filter.limit : -1).bind(7, filter.patientId.value_or(0));
     std::vector<AuditRow> rows;
     for (;;) {
         TRY_LET(const bool more, query.step());
         if (!more)
             return rows;
         rows.push_back({query.integer(0), query.integer(1), query.text(2), query.text(3), query.text(4), query.text(5),
-                        query.integer(6), query.text(7), query.text(8), query.text(9)});
+                        query.integer(6), query.text(7), query.text(8), query.text(9), query.text(10)});
+    }
+}
+
+Result<std::vector<AuditPerson>> auditPeople(const vault::Reader& reader, const vault::Actor& actor)
+{
+    TRY(actor.require(vault::Right::Audit));
+    TRY_LET(auto query, reader.prepare("SELECT login, name, removed FROM user ORDER BY removed, id"));
+    std::vector<AuditPerson> people;
+    for (;;) {
+        TRY_LET(const bool more, query.step());
+        if (!more)
+            return people;
+        people.push_back({query.text(0), query.text(1), query.integer(2) != 0});
     }
 }
 
@@ -155,15 +210,31 @@ Result<AuditDigest> auditDigest(const vault::Reader& reader, const vault::Actor&
     TRY(actor.require(vault::Right::Audit));
     TRY_LET(auto closed, closedDays(reader));
     DigestMaker maker(std::move(closed));
-    TRY_LET(auto query, reader.prepare("SELECT at_ms, actor, intent, subject, count FROM audit"
-                                       " WHERE at_ms >= ?1 AND at_ms < ?2 ORDER BY seq"));
+    TRY_LET(auto query, reader.prepare("SELECT a.at_ms, a.actor, a.intent, a.subject, a.count,"
+                                       " coalesce(u.name, '') FROM audit a LEFT JOIN user u ON u.login = a.actor"
+                                       " WHERE a.at_ms >= ?1 AND a.at_ms < ?2 ORDER BY a.seq"));
     query.bind(1, beginMs(from)).bind(2, beginMs(to.addDays(1)));
     for (;;) {
         TRY_LET(const bool more, query.step());
         if (!more)
             return maker.finish();
-        maker.add({query.integer(0), query.text(1), query.text(2), query.text(3), query.integer(4)});
+        maker.add({query.integer(0), query.text(1), query.text(2), query.text(3), query.integer(4), query.text(5)});
     }
+}
+
+Result<AuditReview> auditReview(const vault::Reader& reader, const vault::Actor& actor, Date today)
+{
+    TRY(actor.require(vault::Right::Audit));
+    TRY_LET(auto query, reader.prepare("SELECT max(at_ms) FROM audit WHERE subject = ?1 AND actor = ?2"));
+    TRY(query.bind(1, QString::fromLatin1(kReviewSubject)).bind(2, actor.login).step());
+    const auto atMs = query.optionalInteger(0);
+    AuditReview review;
+    review.from = today.addDays(1 - kReviewDays);
+    review.due = !atMs || dayOf(*atMs) < review.from;
+    if (atMs && review.due)
+        review.from = std::max(dayOf(*atMs), today.addDays(1 - kMostReviewDays));
+    TRY_LET(review.digest, auditDigest(reader, actor, review.from, today));
+    return review;
 }
 
 } // namespace kakarite::reports

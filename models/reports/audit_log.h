@@ -27,11 +27,20 @@ struct AuditRow {
     std::int64_t count = 0;
     QString patientNumber; // where the subject is a patient
     QString patientName;
-    QString fields; // what was changed: "contact.mobile contact.mail"
+    QString subjectName; // of a person the name, of an import or a master its file; empty else
+    QString fields;      // what was changed: "contact.mobile contact.mail"; asked for one patient, that patient's
 };
-// Latest first.
+// Latest first. Of one patient also what an uploaded list changed.
 Result<std::vector<AuditRow>> auditLog(const vault::Reader& reader, const vault::Actor& actor,
                                        const AuditFilter& filter);
+
+struct AuditPerson {
+    QString login;
+    QString name;
+    bool removed = false; // has left; stands in the log all the same
+};
+// Everybody who may stand in the log, those who have left last.
+Result<std::vector<AuditPerson>> auditPeople(const vault::Reader& reader, const vault::Actor& actor);
 
 // What somebody who answers for the clinic should look at, day by day.
 enum class Notable {
@@ -43,7 +52,11 @@ enum class Notable {
     MassExport,   // count: rows written to files
     LogGap,       // rows are missing, or the anchor of the log was
     Restored,     // count: rows that the log of the vault before had more
-    Copied        // count: backups made by hand into files
+    Copied,       // count: backups made by hand into files
+    NightUse,     // count: patients opened and files written from 22 to 6 o'clock
+    RecoveryCode, // a password was set with it
+    SecondFactorOff,
+    NewUser
 };
 inline constexpr std::int64_t kManyViews = 100;
 inline constexpr std::int64_t kManySearches = 200;
@@ -52,7 +65,8 @@ inline constexpr std::int64_t kManyExported = 200;
 struct DigestItem {
     Notable kind{};
     Date day;
-    QString actor;
+    QString actor;     // login
+    QString actorName; // as it is now
     std::int64_t count = 0;
     std::int64_t firstAtMs = 0;
 };
@@ -65,5 +79,18 @@ struct AuditDigest {
 };
 // Days in Japan, both included. What counts as closed are the settings closed_weekdays and closed_days.
 Result<AuditDigest> auditDigest(const vault::Reader& reader, const vault::Actor& actor, Date from, Date to);
+
+// The look at the log that is due once a week (security.md L4): from when on, and what it finds. That somebody has
+// looked is itself a row of the log, kReviewSubject.
+inline constexpr char kReviewSubject[] = "report:audit";
+inline constexpr int kReviewDays = 7;
+inline constexpr int kMostReviewDays = 31;
+
+struct AuditReview {
+    Date from = Date::fromDays(0); // to today; longer than a week where the last look lies longer back
+    bool due = false;              // this person has not looked for a week
+    AuditDigest digest;
+};
+Result<AuditReview> auditReview(const vault::Reader& reader, const vault::Actor& actor, Date today);
 
 } // namespace kakarite::reports

@@ -58,11 +58,16 @@ struct PatientQuery {
     // Any part of number, kana, name or telephone; where nobody has it, disease or drug (PatientTable::search).
     QString search{};
     std::shared_ptr<const std::vector<std::int64_t>> only{}; // none but these ids, ascending (patientsBehind)
+    QString behind{};                                        // what those stand behind, for the log
     SortBy sort = SortBy::Number;
     bool descending = false;
     int limit = 0; // 0 = all
     int offset = 0;
 };
+
+// Which list it is, as the log names it: "patients", "patients:at_risk", "patients:returned",
+// "patients:behind:2026-10:new_patients". What else it is filtered by does not make it another one.
+QString listSubject(const PatientQuery& query);
 
 struct PatientList {
     std::int64_t total = 0; // before limit and offset

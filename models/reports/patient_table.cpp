@@ -411,6 +411,18 @@ Result<std::optional<PatientRow>> patientRow(const vault::Reader& reader, std::i
     return std::optional(std::move(row));
 }
 
+QString listSubject(const PatientQuery& query)
+{
+    QString subject = QStringLiteral("patients");
+    if (query.only)
+        subject += QStringLiteral(":behind:") + query.behind;
+    else if (query.returnedOnly)
+        subject += QStringLiteral(":returned");
+    else if (query.state)
+        subject += QLatin1Char(':') + QLatin1StringView(continuity::stateName(*query.state));
+    return subject;
+}
+
 Result<PatientList> listPatients(const vault::Reader& reader, const PatientQuery& query)
 {
     TRY_LET(const PatientTable table, PatientTable::load(reader, query.asOf));

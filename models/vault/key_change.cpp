@@ -167,7 +167,7 @@ Result<void> OpenVault::removeUser(const QString& login, const KeyProgress& prog
 {
     TRY(m_open.actor.require(Right::Users));
     if (login == m_open.actor.login)
-        return failure(ErrorCode::InvalidArgument, u"oneself"_s);
+        return failure(ErrorCode::VaultUserIsOneself);
     KeyFile keys = m_open.keys;
     std::erase_if(keys.users, [&](const KeySlot& slot) { return slot.user.login == login; });
     keys.changeDue = true; // until the data key is another, an old copy of keys.json still opens this database

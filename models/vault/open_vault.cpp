@@ -142,6 +142,11 @@ Result<void> stillInPlace(sqlite3* database)
     return {};
 }
 
+bool isLookedAtAgain(Intent intent)
+{
+    return intent == Intent::ViewPatient || intent == Intent::ListPatients || intent == Intent::ViewReport;
+}
+
 class OwnerGuard {
 public:
     explicit OwnerGuard(std::atomic<std::thread::id>& owner) : m_owner(owner) { owner = std::this_thread::get_id(); }
@@ -240,11 +245,12 @@ Result<void> OpenVault::transactLocked(const Actor& who, Intent intent, Capture 
 Result<void> OpenVault::recordRead(Intent intent, const QString& subject, std::int64_t count)
 {
     const std::int64_t nowMs = m_clock.nowMs();
-    const bool onePatient = intent == Intent::ViewPatient;
+    const bool again = isLookedAtAgain(intent);
+    const QString what = QLatin1StringView(intentName(intent)) + u' ' + subject;
     {
         const std::scoped_lock guard(m_readsMutex);
-        const auto found = m_recordedReads.constFind(subject);
-        if (onePatient && found != m_recordedReads.constEnd() && nowMs - *found < kReadIntervalMs && nowMs >= *found)
+        const auto found = m_recordedReads.constFind(what);
+        if (again && found != m_recordedReads.constEnd() && nowMs - *found < kReadIntervalMs && nowMs >= *found)
             return {};
     }
     TRY(transact(
@@ -254,10 +260,10 @@ Result<void> OpenVault::recordRead(Intent intent, const QString& subject, std::i
             return {};
         },
         Capture::DerivedOnly));
-    if (onePatient) {
+    if (again) {
         const std::scoped_lock guard(m_readsMutex);
         m_recordedReads.removeIf([&](auto it) { return nowMs - it.value() >= kReadIntervalMs; });
-        m_recordedReads.insert(subject, nowMs);
+        m_recordedReads.insert(what, nowMs);
     }
     return {};
 }

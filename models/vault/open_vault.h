@@ -138,7 +138,7 @@ private:
     mutable std::mutex m_mutex;
     std::atomic<std::thread::id> m_owner;
     std::mutex m_readsMutex;
-    QHash<QString, std::int64_t> m_recordedReads; // subject -> when it was last written
+    QHash<QString, std::int64_t> m_recordedReads; // intent and subject -> when it was last written
 };
 
 // How much a password costs to derive can be given, so that tests need not wait; nothing else differs.

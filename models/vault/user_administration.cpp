@@ -108,10 +108,10 @@ Result<void> OpenVault::addUser(const QString& login, const QString& name, Role 
     keys.users.push_back(slot);
     return transactWithKeys(Intent::AddUser, std::move(keys), [&](Transaction& transaction) -> Result<void> {
         // Nor one of somebody who left: the log would not tell the two apart.
-        TRY_LET(auto known, transaction.prepare("SELECT 1 FROM user WHERE login = ?1"));
+        TRY_LET(auto known, transaction.prepare("SELECT removed FROM user WHERE login = ?1"));
         TRY_LET(const bool taken, known.bind(1, login).step());
         if (taken)
-            return failure(ErrorCode::AlreadyExists);
+            return failure(known.integer(0) != 0 ? ErrorCode::VaultLoginWasUsed : ErrorCode::AlreadyExists);
         TRY_LET(auto insert, transaction.prepare("INSERT INTO user(login, name, role, created_at_ms, initial)"
                                                  " VALUES (?1, ?2, ?3, ?4, 1)"));
         insert.bind(1, login).bind(2, slot.user.name).bind(3, QString::fromLatin1(roleName(role)));

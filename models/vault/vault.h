@@ -164,14 +164,15 @@ public:
         return result;
     }
 
-    // Reads that must be logged (a patient's record opened, a list exported). Reads of one patient by one person are
-    // written once in 15 minutes.
+    // Reads that must be logged (a patient's record opened, a list exported). What is looked at again and again, one
+    // patient, one list, one report, is written once in 15 minutes (security.md L1).
     virtual Result<void> recordRead(Intent intent, const QString& subject, std::int64_t count) = 0;
 
     // --- users (Right::Users, but for what is one's own)
     virtual Result<std::vector<UserEntry>> users() const = 0; // without those removed
-    // The password is an initial one: the window asks its owner for another at the first login. VaultUserNameUnseen for
-    // a name with characters that act unseen.
+    // The password is an initial one: the window asks its owner for another at the first login. AlreadyExists;
+    // VaultLoginWasUsed where the login was that of somebody who has left, whom the log could not tell apart;
+    // VaultUserNameUnseen for a name with characters that act unseen.
     virtual Result<void> addUser(const QString& login, const QString& name, Role role, SecretBytes password) = 0;
     virtual Result<void> setUserDisabled(const QString& login, bool disabled) = 0;
     // `current` is the password of the person who is logged in, also where an administrator sets another's.
@@ -179,8 +180,8 @@ public:
     virtual bool passwordIsInitial() const = 0;                // of the person who is logged in
     virtual Result<void> unlockUser(const QString& login) = 0; // after too many failures
     // Takes the key away and changes the data key, so that neither the files nor old copies of keys.json help any more.
-    // As changeDataKey(); VaultKeyChangeDue where the person is removed and that change failed: keyState() remembers
-    // it.
+    // As changeDataKey(); VaultUserIsOneself; VaultKeyChangeDue where the person is removed and that change failed:
+    // keyState() remembers it.
     virtual Result<void> removeUser(const QString& login, const KeyProgress& progress) = 0;
 
     // --- second factor (TOTP) of the person who is logged in; `password` is that person's (security.md §4.2, A4)

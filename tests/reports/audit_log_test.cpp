@@ -45,7 +45,7 @@ protected:
         EXPECT_TRUE(digest);
         std::vector<std::string> texts;
         for (const DigestItem& item : digest->items)
-            texts.push_back((item.day.iso() + u' ' + item.actor + u' ' + ui::notableText(item)).toStdString());
+            texts.push_back((item.day.iso() + u' ' + item.actorName + u' ' + ui::notableText(item)).toStdString());
         return texts;
     }
     void addPatient(const char* number, const QString& name)
@@ -74,7 +74,7 @@ TEST_F(AuditLog, TellsWhoSawWhomAndWhatWasChanged)
             return runSql(transaction, "INSERT INTO contact(id, mobile) VALUES (1, '090')");
         }));
     const auto all = rows({.patientId = 1});
-    ASSERT_EQ(all.size(), 2U);
+    ASSERT_EQ(all.size(), 3U);
     EXPECT_EQ(all[0].intent, u"edit_contact"_s);
     EXPECT_TRUE(all[0].fields.contains(u"contact.mobile"_s));
     EXPECT_EQ(all[1].intent, u"view_patient"_s);
@@ -113,9 +113,10 @@ TEST_F(AuditLog, TheDigestTellsNightsAndClosedDays)
         clinic.reopen();
     }
     EXPECT_EQ(items("2025-10-10", "2025-10-16"),
-              (std::vector<std::string>{
-                  "2025-10-10 admin 夜間(22時〜6時)のログイン 1回", "2025-10-11 admin 夜間(22時〜6時)のログイン 1回",
-                  "2025-10-12 admin 休診日のログイン 1回", "2025-10-13 admin 休診日のログイン 1回"}));
+              (std::vector<std::string>{"2025-10-10 桜井 院長 夜間(22時〜6時)のログイン 1回",
+                                        "2025-10-11 桜井 院長 夜間(22時〜6時)のログイン 1回",
+                                        "2025-10-12 桜井 院長 休診日のログイン 1回",
+                                        "2025-10-13 桜井 院長 休診日のログイン 1回"}));
     EXPECT_TRUE(items("2025-10-14", "2025-10-16").empty());
 }
 
@@ -129,16 +130,117 @@ TEST_F(AuditLog, TheDigestTellsMassesAndFailures)
     for (int patient = 1; patient < kManyViews; ++patient)
         did(Intent::ViewPatient, u"patient:%1"_s.arg(patient));
     did(Intent::Export, u"patients"_s, kManyExported - 1);
-    EXPECT_EQ(items("2025-10-10", "2025-10-10"), (std::vector<std::string>{"2025-10-10 admin ログインの失敗 3回"}));
+    EXPECT_EQ(items("2025-10-10", "2025-10-10"), (std::vector<std::string>{"2025-10-10 桜井 院長 ログインの失敗 3回"}));
     did(Intent::ViewPatient, u"patient:100"_s);
     did(Intent::Export, u"patients"_s, 1);
     for (int i = 0; i < kManySearches; ++i)
         did(Intent::SearchPatients, u"patients"_s, 5);
     EXPECT_EQ(items("2025-10-10", "2025-10-10"),
               (std::vector<std::string>{
-                  "2025-10-10 admin ログインの失敗 3回", "2025-10-10 admin 1日に患者 100人の画面を表示",
-                  "2025-10-10 admin 1日に 200回の検索・一覧", "2025-10-10 admin 1日に 200件を書き出し"}));
+                  "2025-10-10 桜井 院長 ログインの失敗 3回", "2025-10-10 桜井 院長 1日に患者 100人の画面を表示",
+                  "2025-10-10 桜井 院長 1日に 200回の検索・一覧", "2025-10-10 桜井 院長 1日に 200件を書き出し"}));
     EXPECT_TRUE(items("2025-10-11", "2025-10-17").empty());
+}
+
+// An uploaded list is one row for all its patients: who was changed by it, and in what.
+TEST_F(AuditLog, APatientsRowsHoldWhatAListChanged)
+{
+    addPatient("00012", u"山田 花子"_s);
+    addPatient("00013", u"佐藤 一郎"_s);
+    addPatient("00014", u"鈴木 次郎"_s);
+    ASSERT_TRUE(clinic.vault->transact(
+        clinic.vault->actor(), Intent::ImportPatients, [](vault::Transaction& transaction) -> Result<void> {
+            TRY(runSql(transaction,
+                       "INSERT INTO import(id, at_ms, actor, source, file_name, sha256, byte_count, kind,"
+                       " report) VALUES (1, 0, 'admin', 'patients', '一覧.csv', x'00', 1, 'patients', '')"));
+            TRY(runSql(transaction, "UPDATE patient SET kana = 'ヤマダ' WHERE id = 1"));
+            TRY(runSql(transaction, "UPDATE patient SET birth_day = 1 WHERE id = 2"));
+            transaction.note(u"import:1", 2);
+            return {};
+        }));
+    const auto first = rows({.patientId = 1});
+    ASSERT_EQ(first.size(), 2U); // that, and how the patient came
+    EXPECT_EQ(first[0].intent, u"import_patients"_s);
+    EXPECT_EQ(ui::auditSubjectText(first[0]), u"一覧.csv"_s);
+    EXPECT_EQ(first[0].fields, u"patient.kana"_s);
+    EXPECT_EQ(ui::auditFieldsText(first[0]), u"カナ"_s);
+    EXPECT_EQ(rows({.patientId = 2})[0].fields, u"patient.birth_day"_s);
+    EXPECT_EQ(rows({.patientId = 3}).size(), 1U);
+    EXPECT_EQ(ui::auditFieldsText(rows({.limit = 1})[0]), u"カナ・生年月日"_s);
+}
+
+TEST_F(AuditLog, SaysEachSubjectInWords)
+{
+    clinic.addStaff();
+    ASSERT_TRUE(changeSetting(*clinic.vault, vault::Setting::ClosedDays, u"2025-10-13"_s));
+    did(Intent::ListPatients, u"patients:at_risk"_s);
+    did(Intent::ListPatients, u"patients:behind:2025-10:new_patients"_s);
+    did(Intent::ListPatients, u"patients:behind:2025-10:cohort:2025-04"_s);
+    did(Intent::ViewReport, u"report:dashboard"_s);
+    did(Intent::Export, u"patients:csv"_s);
+    did(Intent::Export, u"patients"_s, 12);
+    did(Intent::Lock, u"lock:pc_left"_s);
+    did(Intent::Backup, u"backup:run"_s, 0);
+    did(Intent::Backup, u"backup:trial"_s, 58);
+    did(Intent::ChangeDataKey, u"keys"_s);
+    QStringList said;
+    for (const AuditRow& row : rows({.limit = 12}))
+        said.prepend(ui::auditSubjectText(row));
+    EXPECT_EQ(said, (QStringList{u"受付 花子"_s, u"休診日"_s, u"離脱予備群の一覧"_s, u"2025年10月の新規患者"_s,
+                                 u"2025年4月が初診で、2025年10月の終わりに離脱していない患者"_s, u"ダッシュボード"_s,
+                                 u"受診患者の推移(CSV)"_s, u"患者一覧"_s, u"パソコンのロック・スリープのため"_s,
+                                 u"バックアップの作成(成功)"_s, u"復元の確認(失敗)"_s, u"データの鍵"_s}));
+}
+
+TEST_F(AuditLog, TheDigestTellsWhatIsDoneAtNightAndWhoGetsIn)
+{
+    at("2025-10-10", 23);
+    did(Intent::ViewPatient, u"patient:1"_s);
+    did(Intent::Export, u"patients"_s, 12);
+    at("2025-10-11", 10);
+    did(Intent::ViewPatient, u"patient:1"_s);
+    did(Intent::ChangeSecondFactor, u"user:1"_s, -1);
+    did(Intent::ChangeSecondFactor, u"user:1"_s, 1);
+    did(Intent::ChangePassword, u"user:1"_s);
+    did(Intent::Recover, u"user:1"_s);
+    did(Intent::AddUser, u"user:2"_s);
+    EXPECT_EQ(items("2025-10-10", "2025-10-16"),
+              (std::vector<std::string>{"2025-10-10 桜井 院長 夜間(22時〜6時)の患者の表示・書き出し 2回",
+                                        "2025-10-11 桜井 院長 復旧コードでパスワードを決め直し 1回",
+                                        "2025-10-11 桜井 院長 確認コードを外した 1回",
+                                        "2025-10-11 桜井 院長 利用者を追加 1人"}));
+}
+
+TEST_F(AuditLog, ALookAtTheLogIsDueOnceAWeek)
+{
+    const auto review = [this] {
+        const auto reader = clinic.vault->openReader();
+        return *auditReview(**reader, clinic.vault->actor(), clinic.clock.today());
+    };
+    at("2025-10-10", 10);
+    EXPECT_TRUE(review().due);
+    EXPECT_EQ(review().from.iso(), u"2025-10-04"_s);
+    did(Intent::ViewReport, QString::fromLatin1(kReviewSubject));
+    EXPECT_FALSE(review().due);
+    at("2025-10-16", 10);
+    EXPECT_FALSE(review().due);
+    at("2025-10-30", 10);
+    EXPECT_TRUE(review().due);
+    EXPECT_EQ(review().from.iso(), u"2025-10-10"_s); // nothing falls between two looks
+    at("2026-02-01", 10);
+    EXPECT_EQ(review().from.iso(), u"2026-01-02"_s);
+}
+
+TEST_F(AuditLog, KnowsThoseWhoHaveLeft)
+{
+    clinic.addStaff();
+    ASSERT_TRUE(clinic.vault->removeUser(u"staff"_s, [](std::int64_t, std::int64_t) {}));
+    const auto reader = clinic.vault->openReader();
+    const auto people = auditPeople(**reader, clinic.vault->actor());
+    ASSERT_TRUE(people && people->size() == 2);
+    EXPECT_EQ((*people)[0].login, u"admin"_s);
+    EXPECT_TRUE(!(*people)[0].removed && (*people)[1].removed);
+    EXPECT_FALSE((*people)[1].name.isEmpty());
 }
 
 } // namespace kakarite::reports

@@ -75,7 +75,10 @@ def people(ctl):
     run(ctl, "users", "unlock", "mori")
     run(ctl, "keys", "--user", "mori", KAKARITE_PASSWORD="watashi no kagi 55")
     before = (ctl.vault / "keys.json").read_bytes()
+    check(code(run(ctl, "users", "remove", "admin", status=2)) == "vault_user_is_oneself", "nobody removes oneself")
     run(ctl, "users", "remove", "mori")
+    check(code(run(ctl, "users", "add", "mori", "--name", "別の森", status=2, KAKARITE_NEW_PASSWORD=STAFF))
+          == "vault_login_was_used", "nor comes after somebody who left under the same login")
     check(code(run(ctl, "keys", "--user", "mori", status=3, KAKARITE_PASSWORD="watashi no kagi 55"))
           == "vault_user_unknown", "who is removed does not get in")
     after = (ctl.vault / "keys.json").read_bytes()
@@ -146,6 +149,22 @@ def log(ctl):
     check(not answer["ok"] and answer["lost"] == 1, "and the missing end is told")
 
 
+def told(ctl, *words):
+    done = ctl.run(*words, "--lang", "ja")
+    return (done.stdout + done.stderr).decode()
+
+
+def words(ctl):
+    """What a person reads: Japanese, but for what they typed themselves."""
+    check("--frobnicate" in told(ctl, "patients", "--frobnicate"), "the option that is none")
+    check("--from YYYY-MM-DD" in told(ctl, "audit", "list", "--from", "yesterday"), "and how it is written")
+    backwards = told(ctl, "report", "monthly", "--from", "2026-05", "--to", "2026-01")
+    check("入力" in backwards and "(" not in backwards, "but no detail that is for support")
+    check("使い方: kakaritectl audit list [" in told(ctl, "audit", "list", "--help"), "help names the command")
+    log = told(ctl, "audit", "list")
+    check("受付 森" in log and "user:" not in log and "keys" not in log, "the log says names")
+
+
 def main():
     with Workplace() as folder:
         ctl = Ctl(sys.argv[1], folder / "vault")
@@ -154,6 +173,7 @@ def main():
         second_factor(ctl)
         keys(ctl, recovery)
         log(ctl)
+        words(ctl)
 
 
 if __name__ == "__main__":

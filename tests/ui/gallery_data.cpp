@@ -229,7 +229,7 @@ void fillSettings(SettingsPage& page)
     backups.lastTrial = vault::BackupState::Done{kNow - 20 * kDayMs, {}};
     page.backup()->showState(backups, kNow, true);
     const auto row = [](std::int64_t seq, const char* intent, const QString& number, const QString& name,
-                        std::int64_t count) {
+                        std::int64_t count, const char* fields = "") {
         return reports::AuditRow{seq,
                                  kNow - seq * 700'000,
                                  u"mori"_s,
@@ -239,16 +239,21 @@ void fillSettings(SettingsPage& page)
                                  count,
                                  number,
                                  name,
-                                 {}};
+                                 {},
+                                 QString::fromLatin1(fields)};
     };
     page.audit()->showRows({row(1, "view_patient", u"10234"_s, u"山田 花子"_s, 1),
                             row(2, "search_patients", {}, {}, 12), row(3, "export", {}, {}, 240),
-                            row(4, "edit_contact", u"00871"_s, u"佐藤 一郎"_s, 1)},
+                            row(4, "edit_contact", u"00871"_s, u"佐藤 一郎"_s, 1,
+                                "contact.postal_code contact.address contact.telephone contact.mobile contact.mail"),
+                            row(5, "list_patients", {}, {}, 212)},
                            false);
-    reports::AuditDigest digest{31, 212, 9, 2, {}};
-    digest.items = {{reports::Notable::NightLogin, kToday.addDays(-3), u"mori"_s, 2, kNow},
-                    {reports::Notable::MassExport, kToday.addDays(-1), u"mori"_s, 240, kNow}};
-    page.audit()->showDigest(digest);
+    page.audit()->showPeople({{u"incho"_s, u"院長 緑川"_s}, {u"kimura"_s, u"受付 木村"_s, true}});
+    reports::AuditReview review{kToday.addDays(-6), true, {31, 212, 9, 2, {}}};
+    review.digest.items = {{reports::Notable::NightLogin, kToday.addDays(-3), u"mori"_s, u"受付 森"_s, 2, kNow},
+                           {reports::Notable::NightUse, kToday.addDays(-3), u"mori"_s, u"受付 森"_s, 12, kNow},
+                           {reports::Notable::MassExport, kToday.addDays(-1), u"mori"_s, u"受付 森"_s, 240, kNow}};
+    page.audit()->showReview(review);
 }
 
 emr::TableFile patientTable(bool longTitles)

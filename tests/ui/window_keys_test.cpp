@@ -1,6 +1,7 @@
 // Logging in with a second factor and with a password that was given; people who leave; the log in the settings.
 #include "tests/ui/window_rig.h"
 
+#include "models/patients/patients.h"
 #include "models/vault/totp.h"
 #include "ui/settings/audit_card.h"
 #include "ui/settings/recovery_view.h"
@@ -233,6 +234,97 @@ TEST_F(KeysWindow, AQuestionThatIsOpenDoesNotOutliveTheLock)
     ASSERT_TRUE(settle());
     EXPECT_FALSE(find("newUserName"));
     EXPECT_TRUE(find("loginPassword"));
+}
+
+// Once a week, and only where something stands out; gone once somebody has looked.
+TEST_F(KeysWindow, RemindsAnAdministratorOfTheLog)
+{
+    openWindow(true); // in which a login was made for somebody
+    ASSERT_TRUE(unlockAs(u"mori"_s, kStaffPassword));
+    ASSERT_TRUE(settle());
+    EXPECT_FALSE(find("reviewNotice"));
+    m_window->lock();
+    ASSERT_TRUE(settle());
+    ASSERT_TRUE(unlockAs(u"incho"_s, kAdminPassword));
+    ASSERT_TRUE(settle());
+    auto* notice = find("reviewNotice");
+    ASSERT_TRUE(notice);
+    QTest::mouseClick(notice->findChild<QPushButton*>(), Qt::LeftButton);
+    ASSERT_TRUE(settle());
+    EXPECT_TRUE(find("auditTable"));
+    EXPECT_TRUE(labelText("auditNotable").contains(u"利用者を追加 1人"_s));
+    EXPECT_FALSE(find("reviewNotice"));
+    m_window->lock();
+    ASSERT_TRUE(settle());
+    ASSERT_TRUE(unlockAs(u"incho"_s, kAdminPassword));
+    ASSERT_TRUE(settle());
+    EXPECT_FALSE(find("reviewNotice"));
+}
+
+// What is said of a patient is read as it stands, never as markup.
+TEST_F(KeysWindow, NamesTheChangedFieldsPlainly)
+{
+    openWindow(true);
+    ASSERT_TRUE(unlockAs(u"incho"_s, kAdminPassword));
+    m_window->database().write(
+        m_window.get(),
+        [](vault::Vault& vault) {
+            return patients::setContact(
+                vault, 1,
+                {.postalCode = {}, .address = u"東京都"_s, .telephone = u"03-0000-0000"_s, .mobile = {}, .mail = {}});
+        },
+        [](const Result<void>& done) { EXPECT_TRUE(done); });
+    ASSERT_TRUE(settle());
+    openTab(kAuditTab);
+    auto* model = qobject_cast<CellModel*>(find<CellTable>("auditTable")->model());
+    const QString fields = model->cell(0, 4).text;
+    EXPECT_EQ(fields, u"住所・電話"_s);
+    RowsModel bold;
+    bold.setColumns({{u"氏名"_s}});
+    Cell name;
+    name.text = u"<b>山田花子</b>"_s;
+    bold.setRows({{name}});
+    EXPECT_TRUE(bold.data(bold.index(0, 0), Qt::ToolTipRole).toString().contains(u"&lt;b&gt;"_s));
+}
+
+// What staff do most, each with its list and how long it was.
+TEST_F(KeysWindow, LogsListsTheDashboardAndLocksOnceInAQuarterOfAnHour)
+{
+    openWindow(true);
+    ASSERT_TRUE(unlockAs(u"incho"_s, kAdminPassword)); // sees the dashboard
+    for (int again = 0; again < 2; ++again) {
+        click("place1"); // 離脱予備群, as a list begins
+        ASSERT_TRUE(settle());
+        auto* tabs = find<CountTabs>("stateTabs");
+        ASSERT_TRUE(tabs);
+        for (const int tab : {0, 2}) {
+            tabs->setCurrent(tab);
+            Q_EMIT tabs->currentChanged(tab);
+            ASSERT_TRUE(settle());
+        }
+        click("place0");
+        ASSERT_TRUE(settle());
+    }
+    PatientScope scope;
+    scope.figure = continuity::Figure::NewPatients;
+    scope.month = *Month::fromYm(2026, 9);
+    Q_EMIT m_window->findChild<DashboardPage*>()->patientsWanted(scope);
+    ASSERT_TRUE(settle());
+    m_window->lock(MainWindow::LockCause::Idle);
+    ASSERT_TRUE(settle());
+    ASSERT_TRUE(unlockAs(u"incho"_s, kAdminPassword));
+    openTab(kAuditTab);
+    auto* table = find<CellTable>("auditTable");
+    ASSERT_TRUE(table);
+    QStringList said;
+    for (int row = table->model()->rowCount() - 1; row >= 0; --row) {
+        const auto cell = [&](int column) { return qobject_cast<CellModel*>(table->model())->cell(row, column).text; };
+        if (QStringList{u"患者一覧を表示"_s, u"集計を表示"_s, u"画面をロック"_s}.contains(cell(2)))
+            said << cell(3);
+    }
+    // Who logs in again looks again.
+    EXPECT_EQ(said.join(u'/').toStdString(),
+              "ダッシュボード/離脱予備群の一覧/患者一覧/2026年9月の新規患者/操作がなかったため/離脱予備群の一覧");
 }
 
 TEST_F(KeysWindow, ShowsAdministratorsTheLogAndWritesItToAFile)

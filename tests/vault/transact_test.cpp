@@ -213,6 +213,12 @@ TEST_F(Transact, WritesOneReadOfAPatientInFifteenMinutes)
     clinic.clock.advanceMs(15 * 60 * 1000);
     ASSERT_TRUE(clinic.vault->recordRead(Intent::ViewPatient, u"patient:12"_s, 1));
     EXPECT_EQ(count(reads), 2);
+    for (int i = 0; i < 2; ++i) {
+        ASSERT_TRUE(clinic.vault->recordRead(Intent::ListPatients, u"patients"_s, 9));
+        ASSERT_TRUE(clinic.vault->recordRead(Intent::ListPatients, u"patients:at_risk"_s, 3));
+        ASSERT_TRUE(clinic.vault->recordRead(Intent::ViewReport, u"report:dashboard"_s, 6));
+    }
+    EXPECT_EQ(count("SELECT count(*) FROM audit WHERE intent IN ('list_patients', 'view_report')"), 3);
     ASSERT_TRUE(clinic.vault->recordRead(Intent::Export, u"patients"_s, 400));
     ASSERT_TRUE(clinic.vault->recordRead(Intent::Export, u"patients"_s, 400));
     EXPECT_EQ(count("SELECT count(*) FROM audit WHERE intent = 'export' AND count = 400"), 2);

@@ -40,5 +40,8 @@ struct PatientScope {
     std::optional<continuity::State> state{};
     QString words{}; // 2026年10月の新規患者
 };
+// For the log: "2026-10:new_patients", "2026-10:cohort:2026-04", "2026-10:family:4:at_risk" (ui/text/audit_text words
+// it).
+QString scopeName(const PatientScope& scope);
 
 } // namespace kakarite::ui

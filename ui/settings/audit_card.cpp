@@ -24,11 +24,11 @@ constexpr int kRowsShown = 2000; // a file holds them all
 // What is looked for most, in the order one would look.
 constexpr vault::Intent kChoices[] = {
     vault::Intent::ViewPatient,    vault::Intent::SearchPatients, vault::Intent::ListPatients,
-    vault::Intent::Export,         vault::Intent::EditContact,    vault::Intent::AddNote,
-    vault::Intent::ExcludePatient, vault::Intent::Login,          vault::Intent::LoginFailed,
-    vault::Intent::ImportReceipts, vault::Intent::ImportPatients, vault::Intent::AddUser,
-    vault::Intent::ChangePassword, vault::Intent::ChangeSetting,  vault::Intent::AuditGap,
-    vault::Intent::Restore};
+    vault::Intent::ViewReport,     vault::Intent::Export,         vault::Intent::EditContact,
+    vault::Intent::AddNote,        vault::Intent::ExcludePatient, vault::Intent::Login,
+    vault::Intent::LoginFailed,    vault::Intent::Lock,           vault::Intent::ImportReceipts,
+    vault::Intent::ImportPatients, vault::Intent::AddUser,        vault::Intent::ChangePassword,
+    vault::Intent::ChangeSetting,  vault::Intent::AuditGap, vault::Intent::Restore, vault::Intent::Recover};
 
 } // namespace
 
@@ -38,7 +38,7 @@ AuditCard::AuditCard(QWidget* parent) : QWidget(parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(size::kMedium);
 
-    auto* week = new Card(tr("この7日間"), QString(), this);
+    auto* week = new Card(tr("最近の操作"), QString(), this);
     m_summary = makeLabel(QString(), Type::Body, colors().ink2, week);
     m_summary->setWordWrap(true);
     week->body()->addWidget(m_summary);
@@ -54,7 +54,7 @@ AuditCard::AuditCard(QWidget* parent) : QWidget(parent)
     log->head()->addWidget(save);
     auto* filters = new QGridLayout; // two rows: a narrow screen has no room for one
     filters->setSpacing(size::kSmall);
-    m_person = new ChoiceButton(tr("人"), log);
+    m_person = new ChoiceButton(tr("利用者"), log);
     m_person->setObjectName(QStringLiteral("auditPerson"));
     m_intent = new ChoiceButton(tr("操作"), log);
     m_intent->setObjectName(QStringLiteral("auditIntent"));
@@ -72,9 +72,10 @@ AuditCard::AuditCard(QWidget* parent) : QWidget(parent)
     log->body()->addLayout(filters);
     m_rows = new RowsModel(this);
     m_rows->setColumns({{tr("日時"), 150},
-                        {tr("人"), 120},
+                        {tr("利用者"), 120},
                         {tr("操作"), 170},
-                        {tr("対象"), 220, false, true},
+                        {tr("対象"), 200, false, true},
+                        {tr("変更した項目"), 160, false, true},
                         {tr("件数"), 70, true}});
     m_table = new CellTable(m_rows, tr("操作の記録"), log);
     m_table->setObjectName(QStringLiteral("auditTable"));
@@ -95,14 +96,13 @@ AuditCard::AuditCard(QWidget* parent) : QWidget(parent)
     connect(save, &QPushButton::clicked, this, &AuditCard::choosePath);
 }
 
-void AuditCard::setPeople(const std::vector<vault::UserEntry>& users, Date today)
+void AuditCard::showPeople(const std::vector<reports::AuditPerson>& people)
 {
-    m_today = today;
-    std::vector<std::pair<QString, QVariant>> people{{tr("全員"), QString()}};
-    for (const vault::UserEntry& user : users)
-        people.emplace_back(user.name, user.login);
+    std::vector<std::pair<QString, QVariant>> choices{{tr("全員"), QString()}};
+    for (const reports::AuditPerson& person : people)
+        choices.emplace_back(person.removed ? tr("%1(削除済み)").arg(person.name) : person.name, person.login);
     const QVariant chosen = m_person->current();
-    m_person->setChoices(people);
+    m_person->setChoices(choices);
     m_person->setCurrent(chosen);
 }
 
@@ -122,14 +122,15 @@ void AuditCard::showRows(const std::vector<reports::AuditRow>& rows, bool patien
 {
     std::vector<std::vector<Cell>> cells;
     for (const reports::AuditRow& row : rows) {
-        Cell at, person, what, subject, count;
+        Cell at, person, what, subject, fields, count;
         at.text = timeText(row.atMs);
         person.text = row.actorName.isEmpty() ? row.actor : row.actorName;
         what.text = intentText(row.intent);
         what.bold = true;
         subject.text = auditSubjectText(row);
-        count.text = numberText(row.count);
-        cells.push_back({at, person, what, subject, count});
+        fields.text = auditFieldsText(row);
+        count.text = auditCountText(row);
+        cells.push_back({at, person, what, subject, fields, count});
     }
     m_rows->setRows(std::move(cells));
     m_table->fitColumns();
@@ -140,14 +141,17 @@ void AuditCard::showRows(const std::vector<reports::AuditRow>& rows, bool patien
                         : tr("新しいものから%1件を出しています。").arg(numberText(kRowsShown)));
 }
 
-void AuditCard::showDigest(const reports::AuditDigest& digest)
+void AuditCard::showReview(const reports::AuditReview& review)
 {
-    m_summary->setText(tr("ログイン %1回 ・ 患者の画面 %2回 ・ 患者の変更 %3回 ・ 書き出し %4回")
-                           .arg(numberText(digest.logins), numberText(digest.views), numberText(digest.changes),
-                                numberText(digest.exports)));
+    const reports::AuditDigest& digest = review.digest;
+    m_summary->setText(tr("%1から ・ ログイン %2回 ・ 患者の画面 %3回 ・ 患者の変更 %4回 ・ 書き出し %5回")
+                           .arg(dayText(review.from, m_today), numberText(digest.logins), numberText(digest.views),
+                                numberText(digest.changes), numberText(digest.exports)));
     QStringList lines;
     for (const reports::DigestItem& item : digest.items)
-        lines << QStringLiteral("%1  %2  %3").arg(dayText(item.day, m_today), item.actor, notableText(item));
+        lines << QStringLiteral("%1  %2  %3")
+                     .arg(dayText(item.day, m_today), item.actorName.isEmpty() ? item.actor : item.actorName,
+                          notableText(item));
     setLabelColor(m_notable, lines.isEmpty() ? colors().good : colors().ink);
     m_notable->setText(lines.isEmpty() ? tr("気になる操作はありません。") : lines.join(QLatin1Char('\n')));
 }

@@ -23,9 +23,10 @@ class AuditCard : public QWidget {
     Q_OBJECT
 public:
     explicit AuditCard(QWidget* parent = nullptr);
-    void setPeople(const std::vector<vault::UserEntry>& users, Date today);
+    void setToday(Date today) { m_today = today; }
+    void showPeople(const std::vector<reports::AuditPerson>& people);
     void showRows(const std::vector<reports::AuditRow>& rows, bool patientUnknown);
-    void showDigest(const reports::AuditDigest& digest);
+    void showReview(const reports::AuditReview& review);
     AuditQuestion question() const;
 
 Q_SIGNALS:

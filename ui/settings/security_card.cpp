@@ -55,7 +55,7 @@ SecurityCard::SecurityCard(QWidget* parent) : QWidget(parent)
         settingRow(tr("予備のコード"), tr("スマートフォンをなくしたときに使う、1回限りのコードです"), m_spare, own));
     column->addWidget(own);
 
-    auto* clinic = new Card(tr("医院の鍵"), QString(), this);
+    auto* clinic = new Card(tr("クリニックの鍵"), QString(), this);
     m_adminOnly = clinic;
     m_keychain = makeLabel(QString(), Type::BodyBold, colors().ink, clinic);
     clinic->body()->addWidget(settingRow(tr("このPCとの結び付き"),
@@ -119,7 +119,7 @@ void SecurityCard::showState(const vault::Vault::KeyState& state, bool admin, Da
     m_keychain->setText(state.keychain ? tr("結び付いています") : tr("結び付いていません"));
     const bool old = state.dataKeyMadeMs == 0 || today.addYears(-1) > dayOf(state.dataKeyMadeMs);
     setLabelColor(m_keyAge, old || state.changeDue ? colors().warning : colors().ink);
-    m_keyAge->setText(state.changeDue            ? tr("使う人の削除が途中です。替えてください")
+    m_keyAge->setText(state.changeDue            ? tr("利用者の削除が途中です。替えてください")
                       : state.dataKeyMadeMs == 0 ? tr("いつからか分かりません")
                       : old ? tr("%1から。1年を過ぎました").arg(longDayText(dayOf(state.dataKeyMadeMs)))
                             : tr("%1から").arg(longDayText(dayOf(state.dataKeyMadeMs))));

@@ -50,22 +50,30 @@ SettingsPage::SettingsPage(QWidget* parent) : QWidget(parent)
     });
 }
 
+void SettingsPage::openAudit()
+{
+    const int tab = m_stack->indexOf(m_audit);
+    m_tabs->setCurrent(tab);
+    m_stack->setCurrentIndex(tab);
+    Q_EMIT auditOpened();
+}
+
 QWidget* SettingsPage::makeUsers()
 {
-    auto* card = new Card(tr("使う人"), tr("スタッフにはダッシュボードと使う人の管理が出ません"), this);
-    m_adminOnly = makeButton(tr("使う人を追加…"), ButtonKind::Plain, card);
+    auto* card = new Card(tr("利用者"), tr("スタッフにはダッシュボードと利用者の管理が出ません"), this);
+    m_adminOnly = makeButton(tr("利用者を追加…"), ButtonKind::Plain, card);
     m_adminOnly->setObjectName(QStringLiteral("addUser"));
     auto* own = makeButton(tr("自分のパスワードを変える…"), ButtonKind::Plain, card);
     own->setObjectName(QStringLiteral("ownPassword"));
     card->head()->addWidget(own);
     card->head()->addWidget(m_adminOnly);
     m_users = new RowsModel(this);
-    m_userTable = new CellTable(m_users, tr("使う人の一覧"), card);
+    m_userTable = new CellTable(m_users, tr("利用者の一覧"), card);
     m_userTable->setObjectName(QStringLiteral("userTable"));
     m_userTable->setOpens(true);
     card->body()->addWidget(m_userTable, 1);
     m_staffNote =
-        makeLabel(tr("使う人の追加や停止は、管理者の方に依頼してください。"), Type::Body, colors().ink2, card);
+        makeLabel(tr("利用者の追加や停止は、管理者の方に依頼してください。"), Type::Body, colors().ink2, card);
     card->body()->addWidget(m_staffNote);
     card->body()->addStretch(0);
     connect(own, &QPushButton::clicked, this, &SettingsPage::askPassword);
@@ -96,9 +104,9 @@ std::pair<QLabel*, QWidget*> SettingsPage::addChangeable(Card* card, const QStri
 
 QWidget* SettingsPage::makeClinic()
 {
-    auto* card = new Card(tr("医院とデータ"), QString(), this);
+    auto* card = new Card(tr("クリニックとデータ"), QString(), this);
     m_clinic = makeLabel(QString(), Type::BodyBold, colors().ink, card);
-    card->body()->addWidget(settingRow(tr("医院の名前"), tr("画面の左上に出ます"), m_clinic, card));
+    card->body()->addWidget(settingRow(tr("クリニックの名前"), tr("画面の左上に出ます"), m_clinic, card));
     card->body()->addWidget(makeRule(true, card));
     m_folder = makeLabel(QString(), Type::Caption, colors().ink2, card);
     m_folder->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -157,13 +165,13 @@ QWidget* SettingsPage::makeHabits()
 void SettingsPage::showData(const SettingsData& shown)
 {
     if (!m_shown) { // who it is decides about the tabs
-        QStringList tabs{tr("使う人"), tr("医院とデータ"), tr("バックアップ"), tr("このPC"), tr("ログインと鍵")};
+        QStringList tabs{tr("利用者"), tr("クリニックとデータ"), tr("バックアップ"), tr("このPC"), tr("ログインと鍵")};
         if (vault::allows(shown.actor.role, vault::Right::Audit))
             tabs << tr("操作の記録");
         m_tabs->setTabs(tabs);
     }
     if (vault::allows(shown.actor.role, vault::Right::Audit))
-        m_audit->setPeople(shown.users, shown.today);
+        m_audit->setToday(shown.today);
     m_shown = shown;
     const bool admin = vault::allows(shown.actor.role, vault::Right::Users);
     m_adminOnly->setVisible(admin);
@@ -287,7 +295,7 @@ void SettingsPage::showPreview(const continuity::PolicyPreview& preview)
 
 void SettingsPage::askUser()
 {
-    m_sheet = new Sheet(tr("使う人を追加"), window());
+    m_sheet = new Sheet(tr("利用者を追加"), window());
     const auto field = [this](const QString& caption, const QString& name) {
         m_sheet->body()->addWidget(makeLabel(caption, Type::Caption, colors().ink2, m_sheet));
         auto* edit = new QLineEdit(m_sheet);

@@ -54,7 +54,7 @@ FirstRunPage::FirstRunPage(const QString& folder, QWidget* parent) : QWidget(par
 QWidget* FirstRunPage::makeForm(const QString& folder)
 {
     auto* page = new QWidget(this);
-    Card* card = centredCard(page, tr("はじめに、医院を作ります"),
+    Card* card = centredCard(page, tr("はじめに、クリニックを作ります"),
                              tr("データはこのPCの中だけに、暗号化して置きます(%1)。").arg(folder));
     const auto field = [&](const QString& caption, const QString& name, const QString& placeholder) {
         card->body()->addWidget(makeLabel(caption, Type::Caption, colors().ink2, card));
@@ -66,7 +66,7 @@ QWidget* FirstRunPage::makeForm(const QString& folder)
         card->body()->addSpacing(size::kTiny);
         return edit;
     };
-    m_clinic = field(tr("医院の名前"), QStringLiteral("clinic"), tr("みどり内科クリニック"));
+    m_clinic = field(tr("クリニックの名前"), QStringLiteral("clinic"), tr("みどり内科クリニック"));
     m_name = field(tr("管理者の名前"), QStringLiteral("adminName"), tr("院長 緑川"));
     m_login = field(tr("ログイン名(半角英数字)"), QStringLiteral("adminLogin"), QStringLiteral("incho"));
     const auto password = [&](const QString& caption, const QString& name) {
@@ -83,7 +83,7 @@ QWidget* FirstRunPage::makeForm(const QString& folder)
     m_banner = new Banner(card);
     card->body()->addWidget(m_banner);
     card->body()->addSpacing(size::kTiny);
-    m_make = makeButton(tr("医院を作る"), ButtonKind::Primary, card);
+    m_make = makeButton(tr("クリニックを作る"), ButtonKind::Primary, card);
     m_make->setObjectName(QStringLiteral("makeClinic"));
     m_make->setProperty("large", true);
     m_make->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -145,7 +145,7 @@ QString FirstRunPage::adminLogin() const
 void FirstRunPage::check()
 {
     if (clinicName().isEmpty() || adminName().isEmpty() || adminLogin().isEmpty()) {
-        m_banner->tell(tr("医院の名前、管理者の名前、ログイン名を入れてください。"), Tone::Bad);
+        m_banner->tell(tr("クリニックの名前、管理者の名前、ログイン名を入れてください。"), Tone::Bad);
         return;
     }
     if (const auto strong = vault::checkPassword(m_first->password(), adminLogin()); !strong) {
@@ -169,7 +169,7 @@ SecretBytes FirstRunPage::password() const
 void FirstRunPage::setMaking(bool making)
 {
     m_make->setEnabled(!making);
-    m_make->setText(making ? tr("作っています…") : tr("医院を作る"));
+    m_make->setText(making ? tr("作っています…") : tr("クリニックを作る"));
 }
 
 void FirstRunPage::showError(const Error& error)

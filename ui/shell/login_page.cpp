@@ -26,8 +26,8 @@ LoginPage::LoginPage(QWidget* parent) : QWidget(parent)
     card->setFixedWidth(380);
     card->body()->setContentsMargins(22, 20, 22, 18);
     card->body()->setSpacing(size::kTiny);
-    card->body()->addWidget(makeLabel(tr("使う人"), Type::Caption, colors().ink2, card));
-    m_user = new ChoiceButton(tr("使う人"), card);
+    card->body()->addWidget(makeLabel(tr("利用者"), Type::Caption, colors().ink2, card));
+    m_user = new ChoiceButton(tr("利用者"), card);
     m_user->setObjectName(QStringLiteral("loginUser"));
     m_user->setProperty("large", true);
     m_user->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -180,10 +180,10 @@ SecretBytes LoginPage::newPassword() const
 void LoginPage::forgotten()
 {
     m_sheet = new Sheet(tr("パスワードを忘れたとき"), window());
-    auto* words =
-        makeLabel(tr("パスワードはどこにも残していません。スタッフの方は、管理者に新しいパスワードを作ってもらってくだ"
-                     "さい。管理者の方は、医院を作ったときに控えた復旧コードで、新しいパスワードを決められます。"),
-                  Type::Body, colors().ink2, m_sheet);
+    auto* words = makeLabel(
+        tr("パスワードはどこにも残していません。スタッフの方は、管理者に新しいパスワードを作ってもらってくだ"
+           "さい。管理者の方は、クリニックを作ったときに控えた復旧コードで、新しいパスワードを決められます。"),
+        Type::Body, colors().ink2, m_sheet);
     words->setWordWrap(true);
     m_sheet->body()->addWidget(words);
     m_code = addField(tr("復旧コード"), QStringLiteral("resetCode"));

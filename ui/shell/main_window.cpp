@@ -57,7 +57,7 @@ MainWindow::MainWindow(const QString& vaultFolder, const Clock& clock, Preferenc
     m_longest.setSingleShot(true);
     m_longest.setInterval(kLongestSession);
     connect(&m_longest, &QTimer::timeout, this, &MainWindow::endSession);
-    connect(&m_session, &SessionWatch::left, this, &MainWindow::lock);
+    connect(&m_session, &SessionWatch::left, this, [this] { lock(LockCause::PcLeft); });
     qApp->installEventFilter(this);
 }
 
@@ -257,7 +257,7 @@ void MainWindow::showWorkspace(const OpenedVault& opened)
     m_opened = opened;
     m_workspace = new Workspace(*m_database, m_clock, m_preferences, opened, this);
     showPage(m_workspace);
-    connect(m_workspace, &Workspace::lockWanted, this, &MainWindow::lock);
+    connect(m_workspace, &Workspace::lockWanted, this, [this] { lock(); });
     connect(m_workspace, &Workspace::lockMinutesChanged, this,
             [this] { m_idle.setInterval(m_preferences.lockMinutes() * 60 * 1000); });
     connect(m_workspace, &Workspace::languageWanted, this, [this](const QString& language) {
@@ -272,7 +272,7 @@ void MainWindow::showWorkspace(const OpenedVault& opened)
     Q_EMIT unlocked();
 }
 
-void MainWindow::lock()
+void MainWindow::lock(LockCause cause)
 {
     if (!m_workspace) {
         if (m_login && m_idle.isActive()) { // the first password of one's own was being chosen
@@ -295,6 +295,7 @@ void MainWindow::lock()
     forgetDrawnText();
     showLogin(true);
     m_login->setOpening(true);
+    recordLock(cause);
     m_database->close(this, [this] {
         if (m_login)
             m_login->setOpening(false);
@@ -311,7 +312,17 @@ void MainWindow::idle()
         m_idle.start(); // a long upload is somebody's work; it ends by itself
         return;
     }
-    lock();
+    lock(LockCause::Idle);
+}
+
+void MainWindow::recordLock(LockCause cause)
+{
+    const QString subject = cause == LockCause::Idle     ? QStringLiteral("lock:idle")
+                            : cause == LockCause::PcLeft ? QStringLiteral("lock:pc_left")
+                                                         : QStringLiteral("lock:asked");
+    m_database->write(
+        this, [subject](vault::Vault& vault) { return vault.recordRead(vault::Intent::Lock, subject, 1); },
+        [](const Result<void>&) {});
 }
 
 void MainWindow::endSession()
@@ -319,7 +330,7 @@ void MainWindow::endSession()
     if (m_workspace && m_workspace->isImporting())
         QTimer::singleShot(std::chrono::minutes(1), this, &MainWindow::endSession);
     else
-        lock();
+        lock(LockCause::Idle);
 }
 
 void MainWindow::resetPassword()

@@ -27,7 +27,8 @@ public:
 
     void begin(const QString& login = {}); // looks at the folder: first run or login
     void unlock(const QString& login, SecretBytes password, SecretBytes secondFactor = {});
-    void lock();
+    enum class LockCause { Asked, Idle, PcLeft };
+    void lock(LockCause cause = LockCause::Asked);
     // A backup into the folder: what may be there and cannot be opened is moved aside.
     void restore(const QString& backup);
     Workspace* workspace() { return m_workspace; }
@@ -57,6 +58,7 @@ private:
     void leaveUnopened();
     void idle();
     void endSession();
+    void recordLock(LockCause cause);
 
     QString m_folder;
     const Clock& m_clock;

@@ -21,6 +21,9 @@ Workspace::Workspace(DatabaseThread& database, const Clock& clock, Preferences& 
     column->setContentsMargins(0, 0, 0, 0);
     m_backupNotice = new Banner(this);
     column->addWidget(m_backupNotice);
+    m_reviewNotice = new Banner(this);
+    m_reviewNotice->setObjectName(QStringLiteral("reviewNotice"));
+    column->addWidget(m_reviewNotice);
     m_frame = new Frame(m_opened.clinicName, m_opened.actor.name.isEmpty() ? m_opened.actor.login : m_opened.actor.name,
                         allows(vault::Right::Dashboard), this);
     column->addWidget(m_frame);
@@ -54,7 +57,7 @@ void Workspace::connectFrame()
     m_searched.setSingleShot(true);
     m_searched.setInterval(1500);
     connect(&m_searched, &QTimer::timeout, this,
-            [this] { recordRead(vault::Intent::SearchPatients, QStringLiteral("patients"), m_hits); });
+            [this] { recordRead(vault::Intent::SearchPatients, m_search.first, m_search.second); });
     connect(m_frame->search(), &SearchBox::asked, this, &Workspace::searchNow);
     connect(m_frame->search(), &SearchBox::opened, this, &Workspace::openPatient);
     connect(m_frame->search(), &SearchBox::allWanted, this, [this](const QString& text) {
@@ -89,6 +92,7 @@ void Workspace::start(std::optional<Spot> spot)
     loadImports();
     loadSettings();
     backUpIfDue();
+    remindOfReview();
 }
 
 Workspace::Spot Workspace::spot() const
@@ -103,6 +107,9 @@ void Workspace::openPlace(Place place)
         return;
     m_patientShown = false;
     m_frame->show(place, pages[int(place)]);
+    if (m_patients->query().search.isEmpty())
+        recordList();
+    recordDashboard();
 }
 
 void Workspace::reload(std::function<void()> then)
@@ -187,12 +194,16 @@ void Workspace::loadList()
     reports::PatientQuery query = m_patients->query();
     query.limit = 200;
     const int asked = ++m_listAsked;
+    m_listed.reset();
     withTable(query.asOf, [this, query, asked](const Table& table) {
         m_database.read(
             this, [table, query](const vault::Reader& reader) { return table->search(reader, query); },
             [this, asked](Result<reports::PatientList> list) {
-                if (list && asked == m_listAsked) // a later question makes this answer worthless
-                    m_patients->showList(*list);
+                if (!list || asked != m_listAsked) // a later question makes this answer worthless
+                    return;
+                m_patients->showList(*list);
+                m_listed = list->total;
+                recordList();
             });
     });
 }
@@ -238,8 +249,7 @@ void Workspace::searchNow(const QString& text)
                 m_frame->search()->showHits(text, hits, list->total,
                                             list->byCare ? tr("その氏名や番号の患者はいません。病名・薬で探しました。")
                                                          : QString());
-                m_hits = list->total;
-                m_searched.start();
+                recordSearch(QStringLiteral("patients"), list->total);
             });
     });
 }

@@ -76,6 +76,8 @@ private:
     void loadSettings();
     void connectKeys();
     void loadAudit();
+    void loadReview();     // the log was opened: what stands out, and that somebody looked
+    void remindOfReview(); // at each opening; says nothing where nothing stands out
     void exportAudit(const QString& path);
     void changeKeys(std::function<Result<void>(vault::Vault&, const vault::KeyProgress&)> work,
                     const QString& doneText);
@@ -86,6 +88,10 @@ private:
     template <typename Work>
     void changeSettings(Work work, const QString& doneText, bool figuresChange = false);
     void recordRead(vault::Intent intent, const QString& subject, std::int64_t count);
+    // After the page has shown what it is about, and only where somebody sees it.
+    void recordList();
+    void recordDashboard();
+    void recordSearch(const QString& subject, std::int64_t hits); // once its typing has rested
     void searchNow(const QString& text);
 
     DatabaseThread& m_database;
@@ -93,6 +99,7 @@ private:
     Preferences& m_preferences;
     OpenedVault m_opened;
     Banner* m_backupNotice;
+    Banner* m_reviewNotice;
     Frame* m_frame;
     DashboardPage* m_dashboard = nullptr; // none for スタッフ
     PatientsPage* m_patients;
@@ -104,8 +111,10 @@ private:
     reports::DataAsOf m_asOf;
     std::optional<Month> m_month;                // of the dashboard
     std::optional<reports::OpenDays> m_openDays; // of the data as it is
-    QTimer m_searched;                           // a search is logged once its typing has rested
-    std::int64_t m_hits = 0;
+    QTimer m_searched;
+    std::pair<QString, std::int64_t> m_search; // the list and its rows, not yet logged
+    std::optional<std::int64_t> m_listed;      // rows of the list as it is shown
+    std::optional<std::int64_t> m_monthsShown; // of the dashboard
     int m_listAsked = 0;
     bool m_patientShown = false;
 };

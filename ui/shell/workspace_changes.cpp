@@ -28,6 +28,29 @@ void Workspace::recordRead(vault::Intent intent, const QString& subject, std::in
         [](const Result<void>&) {});
 }
 
+void Workspace::recordList()
+{
+    if (m_frame->place() != Place::Patients || m_patientShown || !m_listed)
+        return;
+    const reports::PatientQuery& query = m_patients->query();
+    if (query.search.isEmpty())
+        recordRead(vault::Intent::ListPatients, reports::listSubject(query), *m_listed);
+    else
+        recordSearch(reports::listSubject(query), *m_listed);
+}
+
+void Workspace::recordDashboard()
+{
+    if (m_dashboard && m_frame->place() == Place::Dashboard && m_monthsShown)
+        recordRead(vault::Intent::ViewReport, QStringLiteral("report:dashboard"), *m_monthsShown);
+}
+
+void Workspace::recordSearch(const QString& subject, std::int64_t hits)
+{
+    m_search = {subject, hits};
+    m_searched.start();
+}
+
 // ---------------------------------------------------------------- one patient
 void Workspace::openPatient(qint64 id)
 {

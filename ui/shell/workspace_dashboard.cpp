@@ -67,6 +67,8 @@ void Workspace::loadDashboard(std::optional<Month> wanted)
             } else {
                 (*answer)->openDays = m_openDays;
                 m_dashboard->showData(**answer);
+                m_monthsShown = std::int64_t((*answer)->months.size());
+                recordDashboard();
                 loadFamilies((*answer)->month);
                 loadOpenDays();
             }
@@ -117,10 +119,11 @@ void Workspace::openScope(const PatientScope& scope)
     const auto open = [this, scope, asOf](Ids ids) {
         m_patients->setQuery({.asOf = asOf,
                               .only = std::make_shared<const Ids>(std::move(ids)),
+                              .behind = scopeName(scope),
                               .sort = reports::SortBy::LastVisit,
                               .descending = true});
-        openPlace(Place::Patients);
         loadList();
+        openPlace(Place::Patients);
         m_patients->setScope(scope.words);
     };
     if (scope.kind == PatientScope::Kind::Family) {

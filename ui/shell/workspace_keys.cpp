@@ -5,6 +5,7 @@
 #include "ui/shell/workspace.h"
 #include "ui/text/audit_text.h"
 #include "ui/text/format.h"
+#include "ui/widgets/notices.h"
 
 #include <QSaveFile>
 
@@ -92,7 +93,14 @@ void Workspace::connectKeys()
         askKeys([login](vault::Vault& vault) { return vault.unlockUser(login); }, [](const Result<void>&) {},
                 tr("またログインできます。"));
     });
-    connect(m_settings, &SettingsPage::auditOpened, this, &Workspace::loadAudit);
+    connect(m_settings, &SettingsPage::auditOpened, this, [this] {
+        loadAudit();
+        loadReview();
+    });
+    connect(m_reviewNotice, &Banner::acted, this, [this] {
+        openPlace(Place::Settings);
+        m_settings->openAudit();
+    });
     connect(m_settings->audit(), &AuditCard::asked, this, &Workspace::loadAudit);
     connect(m_settings->audit(), &AuditCard::exportWanted, this, &Workspace::exportAudit);
 }
@@ -132,17 +140,16 @@ void Workspace::loadAudit()
 {
     const vault::Actor actor = m_opened.actor;
     const AuditQuestion question = m_settings->audit()->question();
-    const Date today = m_clock.today();
     struct Answer {
         std::optional<std::vector<reports::AuditRow>> rows;
-        reports::AuditDigest digest;
+        std::vector<reports::AuditPerson> people;
     };
     m_database.read(
         this,
-        [actor, question, today](const vault::Reader& reader) -> Result<Answer> {
+        [actor, question](const vault::Reader& reader) -> Result<Answer> {
             Answer answer;
             TRY_LET(answer.rows, rowsFor(reader, actor, question));
-            TRY_LET(answer.digest, reports::auditDigest(reader, actor, today.addDays(-6), today));
+            TRY_LET(answer.people, reports::auditPeople(reader, actor));
             return answer;
         },
         [this](Result<Answer> answer) {
@@ -150,8 +157,43 @@ void Workspace::loadAudit()
                 m_settings->showError(errorText(answer.error()));
                 return;
             }
-            m_settings->audit()->showDigest(answer->digest);
+            m_settings->audit()->showPeople(answer->people);
             m_settings->audit()->showRows(answer->rows.value_or(std::vector<reports::AuditRow>()), !answer->rows);
+        });
+}
+
+void Workspace::loadReview()
+{
+    m_database.read(
+        this,
+        [actor = m_opened.actor, today = m_clock.today()](const vault::Reader& reader) {
+            return reports::auditReview(reader, actor, today);
+        },
+        [this](Result<reports::AuditReview> review) {
+            if (!review)
+                return; // the rows, read with it, say why
+            m_settings->audit()->showReview(*review);
+            m_reviewNotice->clear();
+            recordRead(vault::Intent::ViewReport, QString::fromLatin1(reports::kReviewSubject),
+                       std::int64_t(review->digest.items.size()));
+        });
+}
+
+void Workspace::remindOfReview()
+{
+    if (!allows(vault::Right::Audit))
+        return;
+    m_database.aside( // reads the whole log, which no page is to wait for
+        this,
+        [today = m_clock.today()](vault::Vault& vault, const std::atomic<bool>&) -> Result<reports::AuditReview> {
+            TRY_LET(const auto reader, vault.openReader());
+            return reports::auditReview(*reader, vault.actor(), today);
+        },
+        [this](Result<reports::AuditReview> review) {
+            if (review && review->due && !review->digest.items.empty())
+                m_reviewNotice->tell(tr("操作の記録に、目を通していただきたいことが%1件あります。")
+                                         .arg(numberText(std::int64_t(review->digest.items.size()))),
+                                     Tone::Info, tr("操作の記録を開く"));
         });
 }
 

@@ -152,7 +152,7 @@ ErrorWording vaultWording(ErrorCode code)
                 QT_TRANSLATE_NOOP("ErrorText", "先に自分だけが知っているパスワードに変えてください。")};
     case ErrorCode::VaultNotAVault:
         return {"vault_not_a_vault", QT_TRANSLATE_NOOP("ErrorText", "このフォルダにカカリテのデータはありません。"),
-                QT_TRANSLATE_NOOP("ErrorText", "フォルダを確かめるか、新しく医院を作ってください。")};
+                QT_TRANSLATE_NOOP("ErrorText", "フォルダを確かめるか、新しくクリニックを作ってください。")};
     case ErrorCode::VaultDamaged:
         return {"vault_damaged", QT_TRANSLATE_NOOP("ErrorText", "データが壊れているため開けません。"),
                 QT_TRANSLATE_NOOP("ErrorText", "フォルダはそのまま残し、バックアップから戻してください。")};
@@ -163,7 +163,7 @@ ErrorWording vaultWording(ErrorCode code)
         return {"vault_in_use", QT_TRANSLATE_NOOP("ErrorText", "ほかのカカリテがこのデータを使っています。"),
                 QT_TRANSLATE_NOOP("ErrorText", "開いている画面があれば閉じてから、もう一度お試しください。")};
     case ErrorCode::VaultExists:
-        return {"vault_exists", QT_TRANSLATE_NOOP("ErrorText", "このフォルダにはすでに医院のデータがあります。"),
+        return {"vault_exists", QT_TRANSLATE_NOOP("ErrorText", "このフォルダにはすでにクリニックのデータがあります。"),
                 QT_TRANSLATE_NOOP("ErrorText", "別の空のフォルダを選んでください。")};
     case ErrorCode::VaultNoKey:
         return {"vault_no_key", QT_TRANSLATE_NOOP("ErrorText", "鍵がないためデータを開けません。"),
@@ -194,6 +194,13 @@ ErrorWording vaultWording(ErrorCode code)
     case ErrorCode::VaultLastAdmin:
         return {"vault_last_admin", QT_TRANSLATE_NOOP("ErrorText", "管理者が一人もいなくなるため、できません。"),
                 QT_TRANSLATE_NOOP("ErrorText", "先に別の管理者を登録してください。")};
+    case ErrorCode::VaultUserIsOneself:
+        return {"vault_user_is_oneself", QT_TRANSLATE_NOOP("ErrorText", "自分自身を削除することはできません。"),
+                QT_TRANSLATE_NOOP("ErrorText", "ほかの管理者の方に依頼してください。")};
+    case ErrorCode::VaultLoginWasUsed:
+        return {"vault_login_was_used",
+                QT_TRANSLATE_NOOP("ErrorText", "以前いた方のログイン名です。もう一度使うことはできません。"),
+                QT_TRANSLATE_NOOP("ErrorText", "操作の記録で同じ人に見えないよう、別のログイン名にしてください。")};
     case ErrorCode::PasswordTooWeak:
         return {"password_too_weak", QT_TRANSLATE_NOOP("ErrorText", "パスワードが短すぎます。"),
                 QT_TRANSLATE_NOOP("ErrorText",
@@ -221,7 +228,7 @@ ErrorWording vaultWording(ErrorCode code)
         return {"vault_key_slot_old",
                 QT_TRANSLATE_NOOP("ErrorText", "前の版で作られたままの鍵があるため、データの鍵を替えられません。"),
                 QT_TRANSLATE_NOOP(
-                    "ErrorText", "使う人全員が一度ずつログインしてから(できない人のパスワードは決め直し、復旧コードは作"
+                    "ErrorText", "利用者全員が一度ずつログインしてから(できない人のパスワードは決め直し、復旧コードは作"
                                  "り直してから)、もう一度お試しください。")};
     case ErrorCode::VaultUserNameUnseen:
         return {"vault_user_name_unseen",

@@ -23,7 +23,7 @@ const char* intentSource(Intent intent)
 {
     switch (intent) {
     case Intent::CreateVault:
-        return QT_TRANSLATE_NOOP("Words", "医院を作成");
+        return QT_TRANSLATE_NOOP("Words", "クリニックを作成");
     case Intent::Login:
         return QT_TRANSLATE_NOOP("Words", "ログイン");
     case Intent::LoginFailed:
