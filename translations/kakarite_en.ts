@@ -16,10 +16,6 @@
         <translation>Import %1</translation>
     </message>
     <message>
-        <source>設定 %1</source>
-        <translation>Setting %1</translation>
-    </message>
-    <message>
         <source>患者一覧</source>
         <translation>Patient list</translation>
     </message>
@@ -103,6 +99,346 @@
         <source>変更した項目</source>
         <translation>Fields changed</translation>
     </message>
+    <message>
+        <source>新規患者</source>
+        <translation>New patients</translation>
+    </message>
+    <message>
+        <source>再診の患者</source>
+        <translation>Patients seen before</translation>
+    </message>
+    <message>
+        <source>定期通院</source>
+        <translation>Regular</translation>
+    </message>
+    <message>
+        <source>定期通院の新規</source>
+        <translation>New regular patients</translation>
+    </message>
+    <message>
+        <source>定期通院の復帰</source>
+        <translation>Regular patients who returned</translation>
+    </message>
+    <message>
+        <source>定期通院の離脱など</source>
+        <translation>Regular patients who left</translation>
+    </message>
+    <message>
+        <source>離脱予備群</source>
+        <translation>At risk</translation>
+    </message>
+    <message>
+        <source>離脱した患者</source>
+        <translation>Patients who dropped out</translation>
+    </message>
+    <message>
+        <source>復帰した患者</source>
+        <translation>Patients who returned</translation>
+    </message>
+    <message>
+        <source>受診患者</source>
+        <translation>Patients seen</translation>
+    </message>
+    <message>
+        <source>復帰した患者(30日)の一覧</source>
+        <translation>List: returned (30 days)</translation>
+    </message>
+    <message>
+        <source>%1の一覧</source>
+        <translation>List: %1</translation>
+    </message>
+    <message>
+        <source>%1が初診で、%2の終わりに離脱していない患者</source>
+        <translation>First seen in %1, not dropped at the end of %2</translation>
+    </message>
+    <message>
+        <source>%1の%2</source>
+        <translation>%2, %1</translation>
+    </message>
+    <message>
+        <source>ダッシュボード</source>
+        <translation>Dashboard</translation>
+    </message>
+    <message>
+        <source>初診月ごとの定着</source>
+        <translation>Retention by first visit</translation>
+    </message>
+    <message>
+        <source>月ごとの集計</source>
+        <translation>Monthly sums</translation>
+    </message>
+    <message>
+        <source>操作がなかったため</source>
+        <translation>Nobody touched it</translation>
+    </message>
+    <message>
+        <source>パソコンのロック・スリープのため</source>
+        <translation>The PC was locked or went to sleep</translation>
+    </message>
+    <message>
+        <source>利用者の操作</source>
+        <translation>By the user</translation>
+    </message>
+    <message>
+        <source>受診患者の推移</source>
+        <translation>Patients seen by month</translation>
+    </message>
+    <message>
+        <source>定期通院患者の増減</source>
+        <translation>Regular patients: change</translation>
+    </message>
+    <message>
+        <source>曜日別の受診</source>
+        <translation>By weekday</translation>
+    </message>
+    <message>
+        <source>継続率(初診月別)</source>
+        <translation>Retention by first visit</translation>
+    </message>
+    <message>
+        <source>疾患別の状態</source>
+        <translation>States by disease</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>画像</source>
+        <translation>picture</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>印刷</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>画像をコピー</source>
+        <translation>Copy picture</translation>
+    </message>
+    <message>
+        <source>%1(%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>離脱予備群とする月数</source>
+        <translation>Months until at risk</translation>
+    </message>
+    <message>
+        <source>離脱とする月数</source>
+        <translation>Months until dropped</translation>
+    </message>
+    <message>
+        <source>休診の曜日</source>
+        <translation>Closed weekdays</translation>
+    </message>
+    <message>
+        <source>休診日</source>
+        <translation>Closing days</translation>
+    </message>
+    <message>
+        <source>言語</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>自動ロックの時間</source>
+        <translation>Time until it locks</translation>
+    </message>
+    <message>
+        <source>バックアップの場所</source>
+        <translation>Backup folder</translation>
+    </message>
+    <message>
+        <source>2つ目のバックアップの場所</source>
+        <translation>Second backup folder</translation>
+    </message>
+    <message>
+        <source>患者CSVの列の割り当て</source>
+        <translation>Columns of patient CSVs</translation>
+    </message>
+    <message>
+        <source>ファイルへの写し</source>
+        <translation>Copy into a file</translation>
+    </message>
+    <message>
+        <source>復元の確認</source>
+        <translation>Trial restore</translation>
+    </message>
+    <message>
+        <source>バックアップの作成</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>成功</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>失敗</source>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>前のデータは開けませんでした</source>
+        <translation>The data before could not be opened</translation>
+    </message>
+    <message>
+        <source>%1 のバックアップ</source>
+        <translation>Backup of %1</translation>
+    </message>
+    <message>
+        <source>%1 のバックアップの鍵だけ</source>
+        <translation>Only the keys of the backup of %1</translation>
+    </message>
+    <message>
+        <source>登録のないログイン名</source>
+        <translation>Unknown login</translation>
+    </message>
+    <message>
+        <source>外した</source>
+        <translation>turned off</translation>
+    </message>
+    <message>
+        <source>準備</source>
+        <translation>prepared</translation>
+    </message>
+    <message>
+        <source>データの鍵</source>
+        <translation>Data key</translation>
+    </message>
+    <message>
+        <source>操作の記録の控え</source>
+        <translation>Anchor of the log</translation>
+    </message>
+    <message>
+        <source>データの形式 第%1版</source>
+        <translation>Data format, version %1</translation>
+    </message>
+    <message>
+        <source>データ全体</source>
+        <translation>All data</translation>
+    </message>
+    <message>
+        <source>氏名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>カナ</source>
+        <translation>Kana</translation>
+    </message>
+    <message>
+        <source>性別</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>生年月日</source>
+        <translation>Birth date</translation>
+    </message>
+    <message>
+        <source>患者の削除</source>
+        <translation>Patient deleted</translation>
+    </message>
+    <message>
+        <source>郵便番号</source>
+        <translation>Postal code</translation>
+    </message>
+    <message>
+        <source>住所</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>電話</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>携帯電話</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>メール</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>LINEの登録日</source>
+        <translation>LINE linked on</translation>
+    </message>
+    <message>
+        <source>連絡先の削除</source>
+        <translation>Contact deleted</translation>
+    </message>
+    <message>
+        <source>対象外の開始日</source>
+        <translation>Excluded from</translation>
+    </message>
+    <message>
+        <source>対象外の区分</source>
+        <translation>Kind of exclusion</translation>
+    </message>
+    <message>
+        <source>対象外の理由</source>
+        <translation>Reason for exclusion</translation>
+    </message>
+    <message>
+        <source>対象外の取り消し</source>
+        <translation>Exclusion undone</translation>
+    </message>
+    <message>
+        <source>メモ</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>権限</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>停止</source>
+        <translation>Disabled</translation>
+    </message>
+    <message>
+        <source>初めのパスワード</source>
+        <translation>Initial password</translation>
+    </message>
+    <message>
+        <source>削除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>設定の削除</source>
+        <translation>Setting deleted</translation>
+    </message>
+    <message>
+        <source>マスター %1</source>
+        <translation>Master %1</translation>
+    </message>
+    <message>
+        <source>夜間(22時〜6時)の患者の表示・書き出し %1回</source>
+        <translation>Patients opened or exported at night (22–6): %1</translation>
+    </message>
+    <message>
+        <source>復旧コードでパスワードを決め直し %1回</source>
+        <translation>Password set with the recovery code: %1</translation>
+    </message>
+    <message>
+        <source>確認コードを外した %1回</source>
+        <translation>Second factor turned off: %1</translation>
+    </message>
+    <message>
+        <source>利用者を追加 %1人</source>
+        <translation>Users added: %1</translation>
+    </message>
+    <message>
+        <source>データ全体の写し(バックアップのファイル)を %1回作成</source>
+        <translation>%1 copies of all the data (backup files) made</translation>
+    </message>
+    <message>
+        <source>バックアップから戻しました(記録 %1件は、横に移した前のデータにあります)</source>
+        <translation>Restored from a backup (%1 log entries are in the data that was moved aside)</translation>
+    </message>
+    <message>
+        <source>バックアップから戻しました</source>
+        <translation>Restored from a backup</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -179,20 +515,8 @@
         <translation>name of that administrator</translation>
     </message>
     <message>
-        <source>使う人の一覧</source>
-        <translation>the users</translation>
-    </message>
-    <message>
-        <source>使う人を加えます: users add LOGIN</source>
-        <translation>adds a user: users add LOGIN</translation>
-    </message>
-    <message>
         <source>役割(省くと staff)</source>
         <translation>role (staff unless told)</translation>
-    </message>
-    <message>
-        <source>使う人を停止します: users disable LOGIN</source>
-        <translation>disables a user: users disable LOGIN</translation>
     </message>
     <message>
         <source>停止を解きます: users enable LOGIN</source>
@@ -205,10 +529,6 @@
     <message>
         <source>クリニックのフォルダ</source>
         <translation>folder of the clinic</translation>
-    </message>
-    <message>
-        <source>使う人(省くと最初の管理者)</source>
-        <translation>user (the first administrator unless told)</translation>
     </message>
     <message>
         <source>パスワードの入ったファイル</source>
@@ -233,10 +553,6 @@
     <message>
         <source>日時</source>
         <translation>When</translation>
-    </message>
-    <message>
-        <source>人</source>
-        <translation>Who</translation>
     </message>
     <message>
         <source>操作</source>
@@ -493,10 +809,6 @@
     <message>
         <source>active at_risk dropped returned excluded のどれか</source>
         <translation>one of active at_risk dropped returned excluded</translation>
-    </message>
-    <message>
-        <source>番号・カナ・氏名・電話の一部</source>
-        <translation>part of a number, kana, name or telephone</translation>
     </message>
     <message>
         <source>この人数まで(0 は全員)</source>
@@ -775,10 +1087,6 @@
         <translation>Recovery code</translation>
     </message>
     <message>
-        <source>新しいパスワードで開けます。確認コードは外し、このPCのキーチェーンに結び付け直しました。</source>
-        <translation>The new password opens it now. The verification code was turned off; a clinic bound to a keychain is bound to this PC&apos;s.</translation>
-    </message>
-    <message>
         <source>あり</source>
         <translation>yes</translation>
     </message>
@@ -801,10 +1109,6 @@
     <message>
         <source>あなたの確認コード</source>
         <translation>Your verification code</translation>
-    </message>
-    <message>
-        <source>使う人の削除が途中で止まっています。kakaritectl keys rekey で鍵を替えてください。</source>
-        <translation>Removing a user was cut short. Change the key with kakaritectl keys rekey.</translation>
     </message>
     <message>
         <source>データを新しい鍵で書き直しました。パスワードも復旧コードも、これまでのまま使えます。</source>
@@ -853,10 +1157,6 @@
     <message>
         <source>確認コード(6桁)</source>
         <translation>Verification code (six digits)</translation>
-    </message>
-    <message>
-        <source>管理者が決めたパスワードのままです。kakaritectl users password で自分のものに変えてください。</source>
-        <translation>This is still the password an administrator chose. Change it to your own with kakaritectl users password.</translation>
     </message>
     <message>
         <source>%1マスター(%2、%3現在) %4件: 新しい %5・変わった %6・廃止 %7</source>
@@ -997,6 +1297,86 @@
     <message>
         <source>作り直さずに、集計だけを比べます</source>
         <translation>compares the sums only, without a fresh derivation</translation>
+    </message>
+    <message>
+        <source>利用者の一覧</source>
+        <translation>Users</translation>
+    </message>
+    <message>
+        <source>利用者を加えます: users add LOGIN</source>
+        <translation>Adds a user: users add LOGIN</translation>
+    </message>
+    <message>
+        <source>利用者を停止します: users disable LOGIN</source>
+        <translation>Disables a user: users disable LOGIN</translation>
+    </message>
+    <message>
+        <source>利用者(省くと最初の管理者)</source>
+        <translation>User (default: the first administrator)</translation>
+    </message>
+    <message>
+        <source>使い方: %1 [オプション]</source>
+        <translation>Usage: %1 [OPTIONS]</translation>
+    </message>
+    <message>
+        <source>利用者</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>変更した項目</source>
+        <translation>Fields changed</translation>
+    </message>
+    <message>
+        <source>操作の記録の控え(audit.head)がなくなったか壊れたことが %1回あります。記録の終わりが消されていても、見分けられません。</source>
+        <translation>The copy of the end of the log (audit.head) was missing or damaged %1 times. Whether entries were removed from its end cannot be told.</translation>
+    </message>
+    <message>
+        <source>はじめの保管先には作れず、もう一つの保管先に作りました。</source>
+        <translation>It could not be made in the first folder and was made in the second. </translation>
+    </message>
+    <message>
+        <source>%1 のバックアップから鍵だけを戻しました。データはいまのままです。</source>
+        <translation>Only the keys were restored, from the backup of %1. The data is as it was.</translation>
+    </message>
+    <message>
+        <source>パスワードと復旧コードは、その日のものに戻りました。その後に加えた人のパスワードは、kakaritectl users password で決め直してください。</source>
+        <translation>Passwords and the recovery code are those of that day again. Set the passwords of people added since anew with kakaritectl users password.</translation>
+    </message>
+    <message>
+        <source>データはそのままで、なくなったか壊れた鍵(keys.json)だけを戻します</source>
+        <translation>Leave the data as it is and restore only keys (keys.json) that are gone or damaged</translation>
+    </message>
+    <message>
+        <source>新しいパスワードを、このPCのキーチェーンに結び付けない(復旧コードで戻すとき)</source>
+        <translation>Do not bind the new password to this PC&apos;s keychain (when restoring with the recovery code)</translation>
+    </message>
+    <message>
+        <source>--no-keychain を付けると、キーチェーンを使わず、パスワードだけで開くようにします。</source>
+        <translation>With --no-keychain it opens with the password alone, without a keychain.</translation>
+    </message>
+    <message>
+        <source>新しいパスワードで開けます。確認コードは外しました。</source>
+        <translation>The new password opens it. The second factor was switched off.</translation>
+    </message>
+    <message>
+        <source>利用者の削除が途中で止まっています。kakaritectl keys rekey で鍵を替えてください。</source>
+        <translation>The removal of a user was cut short. Change the key with kakaritectl keys rekey.</translation>
+    </message>
+    <message>
+        <source>このPCのキーチェーンを使わない</source>
+        <translation>Do not use this PC&apos;s keychain</translation>
+    </message>
+    <message>
+        <source>kakaritectl users password で、自分のパスワードに変えられます。</source>
+        <translation>Change it to your own with kakaritectl users password.</translation>
+    </message>
+    <message>
+        <source>その氏名や番号の患者はいません。病名・薬で探しました。</source>
+        <translation>No patient has that name or number. Found by disease or drug.</translation>
+    </message>
+    <message>
+        <source>番号・カナ・氏名・電話の一部、だれもいなければ病名・薬・ICD-10</source>
+        <translation>part of a number, kana, name or telephone; where nobody has it, a disease, a drug or an ICD-10 code</translation>
     </message>
 </context>
 <context>
@@ -1157,10 +1537,6 @@
 <context>
     <name>Desktop</name>
     <message>
-        <source>医院のデータのフォルダ</source>
-        <translation>folder of the clinic&apos;s data</translation>
-    </message>
-    <message>
         <source>ログイン名</source>
         <translation>Login</translation>
     </message>
@@ -1175,6 +1551,10 @@
     <message>
         <source>画像の大きさ</source>
         <translation>size of the picture</translation>
+    </message>
+    <message>
+        <source>クリニックのデータのフォルダ</source>
+        <translation>Folder of the clinic&apos;s data</translation>
     </message>
 </context>
 <context>
@@ -1383,6 +1763,14 @@
         <source>取り込めなかった理由</source>
         <translation>Why it was refused</translation>
     </message>
+    <message>
+        <source>長すぎる値</source>
+        <translation>Value too long</translation>
+    </message>
+    <message>
+        <source>値が長すぎます(氏名とフリガナは100文字、住所は400文字まで)。列がずれていないか確かめてください。</source>
+        <translation>The value is too long (names and kana up to 100 characters, addresses up to 400). Check whether the columns have shifted.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -1455,18 +1843,6 @@
         <translation>The file is empty.</translation>
     </message>
     <message>
-        <source>レセコンからもう一度書き出してください。</source>
-        <translation>Write it out of the receipt computer again.</translation>
-    </message>
-    <message>
-        <source>ファイルが大きすぎます。レセプトのファイルではないようです。</source>
-        <translation>The file is too large. It does not seem to be a file of receipts.</translation>
-    </message>
-    <message>
-        <source>1か月分のレセプトのファイルを選んでください。</source>
-        <translation>Choose a file with the receipts of one month.</translation>
-    </message>
-    <message>
         <source>ディスクの空きが足りません。データは前のままです。</source>
         <translation>The disk is full. The data is as it was before.</translation>
     </message>
@@ -1487,10 +1863,6 @@
         <translation>The zip file holds no receipts.</translation>
     </message>
     <message>
-        <source>レセプト(UKEファイル)の入ったzipを選んでください。</source>
-        <translation>Choose a zip that holds receipts (UKE files).</translation>
-    </message>
-    <message>
         <source>zipファイルにパスワードがかかっています。</source>
         <translation>The zip file is protected by a password.</translation>
     </message>
@@ -1509,10 +1881,6 @@
     <message>
         <source>このフォルダにカカリテのデータはありません。</source>
         <translation>This folder holds no data of Kakarite.</translation>
-    </message>
-    <message>
-        <source>フォルダを確かめるか、新しく医院を作ってください。</source>
-        <translation>Check the folder, or make a new clinic.</translation>
     </message>
     <message>
         <source>データが壊れているため開けません。</source>
@@ -1539,20 +1907,12 @@
         <translation>Close its window and try again.</translation>
     </message>
     <message>
-        <source>このフォルダにはすでに医院のデータがあります。</source>
-        <translation>This folder already holds the data of a clinic.</translation>
-    </message>
-    <message>
         <source>別の空のフォルダを選んでください。</source>
         <translation>Choose another, empty folder.</translation>
     </message>
     <message>
         <source>鍵がないためデータを開けません。</source>
         <translation>The data cannot be opened: its key is missing.</translation>
-    </message>
-    <message>
-        <source>フォルダの keys.json をバックアップから戻してください。</source>
-        <translation>Restore keys.json of the folder from a backup.</translation>
     </message>
     <message>
         <source>暗号化に必要な部品(SQLCipher)が見つからないか、古すぎます。</source>
@@ -1851,10 +2211,6 @@
         <translation>The data key cannot be changed: some keys are still as an earlier version made them.</translation>
     </message>
     <message>
-        <source>使う人全員が一度ずつログインしてから(できない人のパスワードは決め直し、復旧コードは作り直してから)、もう一度お試しください。</source>
-        <translation>Let every user log in once (set a new password for those who cannot, and make a new recovery code), then try again.</translation>
-    </message>
-    <message>
         <source>公式のマスターのファイルではありません。</source>
         <translation>This is not an official master file.</translation>
     </message>
@@ -1942,6 +2298,154 @@
         <source>フォルダの書き込みの権限と、ディスクが読み取り専用でないことを確かめてください。</source>
         <translation>Please check the folder&apos;s permissions, and that the disk is not read-only.</translation>
     </message>
+    <message>
+        <source>もう一度書き出すか、ダウンロードし直してください。</source>
+        <translation>Export it again, or download it again.</translation>
+    </message>
+    <message>
+        <source>ファイルが大きすぎます(1GBまで)。何も取り込んでいません。</source>
+        <translation>The file is too large (1 GB at most). Nothing was imported.</translation>
+    </message>
+    <message>
+        <source>取り込みたいファイルかどうかを確かめ、選び直してください。</source>
+        <translation>Check that it is the file you meant to import and choose again.</translation>
+    </message>
+    <message>
+        <source>zipファイルを展開すると大きくなりすぎます。何も取り込んでいません。</source>
+        <translation>The zip file would become too large when unpacked. Nothing was imported.</translation>
+    </message>
+    <message>
+        <source>出どころを確かめ、必要なファイルだけを展開して入れてください。</source>
+        <translation>Check where it comes from, unpack only the files you need and import those.</translation>
+    </message>
+    <message>
+        <source>レセプト(UKEファイル)の入ったzipを選んでください。患者の一覧なら、展開したCSVを選んでください。</source>
+        <translation>Choose a zip with claims (UKE files). For a patient list, unpack it and choose the CSV.</translation>
+    </message>
+    <message>
+        <source>どちらの保管先にもバックアップを作れませんでした。</source>
+        <translation>No backup could be made in either folder. </translation>
+    </message>
+    <message>
+        <source>保管先につながっているか、空きがあるかを確かめ、もう一度作ってください。</source>
+        <translation>See whether the folders can be reached and have room, then make it again.</translation>
+    </message>
+    <message>
+        <source>削除は済みましたが、データの鍵はまだ替えられていません。</source>
+        <translation>The person is removed, but the data key has not been changed yet.</translation>
+    </message>
+    <message>
+        <source>ディスクの空きを作り、設定の「データの鍵を替える」か kakaritectl keys rekey で替えてください。それまでは、古い鍵のファイルを持つ人がデータを開けるおそれがあります。</source>
+        <translation>Free some disk space and change it in the settings or with kakaritectl keys rekey. Until then, whoever has an old key file may be able to open the data.</translation>
+    </message>
+    <message>
+        <source>鍵のファイルは壊れていません。何も替えていません。</source>
+        <translation>The key file is not damaged. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>パスワードが分からないときは、保管している復旧コードで新しいパスワードを決めてください。</source>
+        <translation>If no password is known, choose a new one with the recovery code you keep.</translation>
+    </message>
+    <message>
+        <source>このバックアップの鍵では、いまのデータを開けません。何も替えていません。</source>
+        <translation>The keys of this backup do not open the data as it is now. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>バックアップの後にデータの鍵が替わったか、別の医院のものか、データが壊れています。もっと新しいバックアップで試すか、全体を戻してください。</source>
+        <translation>The data key was changed after the backup, or it is another clinic&apos;s, or the data is damaged. Try a newer backup, or restore all of it.</translation>
+    </message>
+    <message>
+        <source>復旧コードが違います。</source>
+        <translation>The recovery code is wrong.</translation>
+    </message>
+    <message>
+        <source>いちばん新しい紙かどうかを確かめて、もう一度入力してください。一度使ったコードや、作り直す前のコードは使えません。</source>
+        <translation>Make sure it is the newest sheet and enter it again. A code that was used or replaced no longer works.</translation>
+    </message>
+    <message>
+        <source>管理者が決めたパスワードのままでは使えません。</source>
+        <translation>The password an administrator gave you cannot be used for this.</translation>
+    </message>
+    <message>
+        <source>先に自分だけが知っているパスワードに変えてください。</source>
+        <translation>First change it to one that only you know.</translation>
+    </message>
+    <message>
+        <source>フォルダを確かめるか、新しくクリニックを作ってください。</source>
+        <translation>Check the folder, or create a new clinic.</translation>
+    </message>
+    <message>
+        <source>このフォルダにはすでにクリニックのデータがあります。</source>
+        <translation>This folder already holds a clinic&apos;s data.</translation>
+    </message>
+    <message>
+        <source>kakaritectl restore に --keys-only を付けると、データはそのままで、バックアップから鍵だけを戻せます。</source>
+        <translation>kakaritectl restore with --keys-only takes only the keys out of a backup and leaves the data as it is.</translation>
+    </message>
+    <message>
+        <source>自分自身を削除することはできません。</source>
+        <translation>You cannot remove yourself.</translation>
+    </message>
+    <message>
+        <source>ほかの管理者の方に依頼してください。</source>
+        <translation>Ask another administrator.</translation>
+    </message>
+    <message>
+        <source>以前いた方のログイン名です。もう一度使うことはできません。</source>
+        <translation>This login belonged to somebody who has left. It cannot be used again.</translation>
+    </message>
+    <message>
+        <source>操作の記録で同じ人に見えないよう、別のログイン名にしてください。</source>
+        <translation>Choose another login, so that the log does not show two people as one.</translation>
+    </message>
+    <message>
+        <source>利用者全員が一度ずつログインしてから(できない人のパスワードは決め直し、復旧コードは作り直してから)、もう一度お試しください。</source>
+        <translation>Let every user log in once (set a new password for those who cannot, and make a new recovery code), then try again.</translation>
+    </message>
+    <message>
+        <source>名前に、目に見えない制御文字が入っています。</source>
+        <translation>The name contains invisible control characters.</translation>
+    </message>
+    <message>
+        <source>名前を貼り付けずに、入力し直してください。</source>
+        <translation>Type the name instead of pasting it.</translation>
+    </message>
+    <message>
+        <source>zipファイルの中の患者の一覧は、そのままでは読めません。</source>
+        <translation>A patient list inside a zip file cannot be read as it is.</translation>
+    </message>
+    <message>
+        <source>zipを展開し、中のCSVファイルを選んでください。</source>
+        <translation>Unpack the zip and choose the CSV file in it.</translation>
+    </message>
+    <message>
+        <source>見出しの列が多すぎます(2,000列まで)。患者の一覧ではないようです。</source>
+        <translation>The header has too many columns (2,000 at most). This does not seem to be a patient list.</translation>
+    </message>
+    <message>
+        <source>必要な列だけを選んで、もう一度書き出してください。</source>
+        <translation>Export it again with only the columns you need.</translation>
+    </message>
+    <message>
+        <source>ファイルの途中に、文字ではないデータ(NUL)が混じっています。</source>
+        <translation>There is data inside the file that is not text (NUL).</translation>
+    </message>
+    <message>
+        <source>ファイルが壊れているかもしれません。もう一度書き出してください。</source>
+        <translation>The file may be damaged. Export it again.</translation>
+    </message>
+    <message>
+        <source>あと%1分ほど待ってから、もう一度入力してください。</source>
+        <translation>Wait about %1 more minutes, then enter it again.</translation>
+    </message>
+    <message>
+        <source>あと%1秒待ってから、もう一度入力してください。</source>
+        <translation>Wait %1 more seconds, then enter it again.</translation>
+    </message>
+    <message>
+        <source>はじめの保管先: %1もう一つの保管先: %2</source>
+        <translation>First folder: %1 Second folder: %2</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -2013,10 +2517,6 @@
         <translation>There are columns at the end that this version does not know; the known ones were imported.</translation>
     </message>
     <message>
-        <source>全件のファイルなのに、これまでの半分より少ないコードしかありません。途中で切れていないか確かめ、正しいファイルを入れ直してください。</source>
-        <translation>A full file with fewer than half of the codes known so far. Check that it is whole, and import the right one.</translation>
-    </message>
-    <message>
         <source>傷病名</source>
         <translation>Diseases</translation>
     </message>
@@ -2067,6 +2567,22 @@
     <message>
         <source>厚生労働省「診療報酬情報提供サービス」の各種マスター</source>
         <translation>The masters of 診療報酬情報提供サービス, Ministry of Health, Labour and Welfare</translation>
+    </message>
+    <message>
+        <source>全件のファイルとしては短すぎます。途中で切れていないか確かめ、正しいファイルを入れ直してください。</source>
+        <translation>Too short for a full file. Check whether it was cut off, and import the right one.</translation>
+    </message>
+    <message>
+        <source>変更分だけ</source>
+        <translation>Differences only</translation>
+    </message>
+    <message>
+        <source>全件のファイルがまだありません。全件のファイルを入れてください。</source>
+        <translation>There is no full file yet. Import a full one.</translation>
+    </message>
+    <message>
+        <source>このファイルにないコード %1件は、廃止にせず、そのまま残しました。</source>
+        <translation>%1 codes that this file lacks were kept and not ended.</translation>
     </message>
 </context>
 <context>
@@ -2573,6 +3089,14 @@
         <source>コードとして読めません。この行は数えていません。</source>
         <translation>It cannot be read as a code. This line is not counted.</translation>
     </message>
+    <message>
+        <source>制御文字</source>
+        <translation>Control characters</translation>
+    </message>
+    <message>
+        <source>文字ではない制御文字が混じっています。ファイルが壊れていないか確かめてください。</source>
+        <translation>There are control characters in the text. Check whether the file is damaged.</translation>
+    </message>
 </context>
 <context>
     <name>PasswordSheets</name>
@@ -2942,10 +3466,6 @@
 <context>
     <name>Words</name>
     <message>
-        <source>医院を作成</source>
-        <translation>Created the clinic</translation>
-    </message>
-    <message>
         <source>ログイン</source>
         <translation>Logged in</translation>
     </message>
@@ -3257,13 +3777,21 @@
         <source>最終受診 %1</source>
         <translation>Last visit %1</translation>
     </message>
+    <message>
+        <source>クリニックを作成</source>
+        <translation>Created the clinic</translation>
+    </message>
+    <message>
+        <source>復旧コードで開いた</source>
+        <translation>Opened with the recovery code</translation>
+    </message>
+    <message>
+        <source>バックアップから戻した</source>
+        <translation>Restored from a backup</translation>
+    </message>
 </context>
 <context>
     <name>kakarite::ui::AuditCard</name>
-    <message>
-        <source>この7日間</source>
-        <translation>The last 7 days</translation>
-    </message>
     <message>
         <source>操作の記録</source>
         <translation>Activity log</translation>
@@ -3275,10 +3803,6 @@
     <message>
         <source>CSVに書き出す…</source>
         <translation>Export CSV…</translation>
-    </message>
-    <message>
-        <source>人</source>
-        <translation>Person</translation>
     </message>
     <message>
         <source>操作</source>
@@ -3345,10 +3869,6 @@
         <translation>Showing the latest %1 entries.</translation>
     </message>
     <message>
-        <source>ログイン %1回 ・ 患者の画面 %2回 ・ 患者の変更 %3回 ・ 書き出し %4回</source>
-        <translation>%1 logins ・ %2 patients opened ・ %3 changes to patients ・ %4 exports</translation>
-    </message>
-    <message>
         <source>気になる操作はありません。</source>
         <translation>Nothing stands out.</translation>
     </message>
@@ -3359,6 +3879,26 @@
     <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>最近の操作</source>
+        <translation>Recent activity</translation>
+    </message>
+    <message>
+        <source>利用者</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>変更した項目</source>
+        <translation>Fields changed</translation>
+    </message>
+    <message>
+        <source>%1(削除済み)</source>
+        <translation>%1 (removed)</translation>
+    </message>
+    <message>
+        <source>%1から ・ ログイン %2回 ・ 患者の画面 %3回 ・ 患者の変更 %4回 ・ 書き出し %5回</source>
+        <translation>Since %1: %2 logins, %3 patient pages, %4 patient changes, %5 exports</translation>
     </message>
 </context>
 <context>
@@ -3470,6 +4010,14 @@
     <message>
         <source>%1世代(いちばん古いもの %2)</source>
         <translation>%1 kept (the oldest %2)</translation>
+    </message>
+    <message>
+        <source>日付がこれから先になっている%1個は数えません。PCの日付と時刻を確かめてください</source>
+        <translation>%1 dated in the future do not count. Check the date and time of this PC</translation>
+    </message>
+    <message>
+        <source>はじめの保管先には作れず、もう一つの保管先に作りました。</source>
+        <translation>It could not be made in the first folder and was made in the second. </translation>
     </message>
 </context>
 <context>
@@ -3796,16 +4344,8 @@
         <translation>Kakarite</translation>
     </message>
     <message>
-        <source>はじめに、医院を作ります</source>
-        <translation>First, make the clinic</translation>
-    </message>
-    <message>
         <source>データはこのPCの中だけに、暗号化して置きます(%1)。</source>
         <translation>The data stays on this PC alone, encrypted (%1).</translation>
-    </message>
-    <message>
-        <source>医院の名前</source>
-        <translation>Name of the clinic</translation>
     </message>
     <message>
         <source>みどり内科クリニック</source>
@@ -3828,10 +4368,6 @@
         <translation>Once more</translation>
     </message>
     <message>
-        <source>医院を作る</source>
-        <translation>Make the clinic</translation>
-    </message>
-    <message>
         <source>復旧コードを控えてください</source>
         <translation>Keep the recovery code</translation>
     </message>
@@ -3842,10 +4378,6 @@
     <message>
         <source>控えました。次へ</source>
         <translation>I have kept it. Next</translation>
-    </message>
-    <message>
-        <source>医院の名前、管理者の名前、ログイン名を入れてください。</source>
-        <translation>Enter the name of the clinic, the name of the administrator and a login.</translation>
     </message>
     <message>
         <source>二つのパスワードが違います。もう一度入れてください。</source>
@@ -3868,12 +4400,20 @@
         <translation>Restore a backup…</translation>
     </message>
     <message>
-        <source>バックアップを選ぶ</source>
-        <translation>Choose a backup</translation>
+        <source>はじめに、クリニックを作ります</source>
+        <translation>First, create the clinic</translation>
     </message>
     <message>
-        <source>バックアップ (*.kakarite)</source>
-        <translation>Backup (*.kakarite)</translation>
+        <source>クリニックの名前</source>
+        <translation>Name of the clinic</translation>
+    </message>
+    <message>
+        <source>クリニックを作る</source>
+        <translation>Create the clinic</translation>
+    </message>
+    <message>
+        <source>クリニックの名前、管理者の名前、ログイン名を入れてください。</source>
+        <translation>Enter the clinic&apos;s name, the administrator&apos;s name and the login.</translation>
     </message>
 </context>
 <context>
@@ -3903,10 +4443,6 @@
         <translation>Settings</translation>
     </message>
     <message>
-        <source>患者をさがす(番号・カナ・氏名・電話)</source>
-        <translation>Find a patient (number, kana, name, telephone)</translation>
-    </message>
-    <message>
         <source>どこからでも患者をさがせます (Ctrl+K)</source>
         <translation>Find a patient from anywhere (Ctrl+K)</translation>
     </message>
@@ -3917,6 +4453,10 @@
     <message>
         <source>画面を隠して鍵をかけます (Ctrl+L)</source>
         <translation>Hide the screen and lock (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>患者をさがす(番号・氏名・電話・病名・薬)</source>
+        <translation>Find a patient (number, name, telephone, disease, drug)</translation>
     </message>
 </context>
 <context>
@@ -4143,10 +4683,6 @@
         <translation>Kakarite</translation>
     </message>
     <message>
-        <source>使う人</source>
-        <translation>User</translation>
-    </message>
-    <message>
         <source>パスワード</source>
         <translation>Password</translation>
     </message>
@@ -4169,10 +4705,6 @@
     <message>
         <source>ひらいています…</source>
         <translation>Opening…</translation>
-    </message>
-    <message>
-        <source>パスワードはどこにも残していません。スタッフの方は、管理者に新しいパスワードを作ってもらってください。管理者の方は、医院を作ったときに控えた復旧コードで、新しいパスワードを決められます。</source>
-        <translation>The password is kept nowhere. Staff: ask an administrator for a new one. Administrators: set a new one with the recovery code kept when the clinic was made.</translation>
     </message>
     <message>
         <source>復旧コード</source>
@@ -4210,12 +4742,36 @@
         <source>いまのパスワードは管理者が決めたものです。あなただけが知っているパスワードに変えてください。</source>
         <translation>Your password was chosen by an administrator. Change it to one that only you know.</translation>
     </message>
+    <message>
+        <source>利用者</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>バックアップから戻す…</source>
+        <translation>Restore from a backup…</translation>
+    </message>
+    <message>
+        <source>パスワードはどこにも残していません。スタッフの方は、管理者に新しいパスワードを作ってもらってください。管理者の方は、クリニックを作ったときに控えた復旧コードで、新しいパスワードを決められます。</source>
+        <translation>The password is not kept anywhere. Staff: ask an administrator for a new one. Administrators: set a new password with the recovery code that you noted when the clinic was created.</translation>
+    </message>
+    <message>
+        <source>キーチェーンを使わずに開く</source>
+        <translation>Open without the keychain</translation>
+    </message>
 </context>
 <context>
     <name>kakarite::ui::MainWindow</name>
     <message>
         <source>カカリテ</source>
         <translation>Kakarite</translation>
+    </message>
+    <message>
+        <source>バックアップを選ぶ</source>
+        <translation>Choose a backup</translation>
+    </message>
+    <message>
+        <source>バックアップ (*.kakarite)</source>
+        <translation>Backups (*.kakarite)</translation>
     </message>
 </context>
 <context>
@@ -4283,6 +4839,10 @@
     <message>
         <source>慢性疾患の分類が変わった患者 %1人の集計をやり直しました。</source>
         <translation>The figures of %1 patients whose chronic diseases are classed differently now were made again.</translation>
+    </message>
+    <message>
+        <source>変更分だけのものがあります。全件のファイルを入れてください。</source>
+        <translation>Of some masters there are only differences. Import the full files.</translation>
     </message>
 </context>
 <context>
@@ -4939,10 +5499,6 @@
         <translation>Select everyone in the list</translation>
     </message>
     <message>
-        <source>番号・カナ・氏名・電話</source>
-        <translation>Number, kana, name, telephone</translation>
-    </message>
-    <message>
         <source>年齢</source>
         <translation>Age</translation>
     </message>
@@ -5041,6 +5597,14 @@
     <message>
         <source>数字</source>
         <translation>Figure</translation>
+    </message>
+    <message>
+        <source>番号・氏名・電話・病名・薬</source>
+        <translation>Number, name, telephone, disease, drug</translation>
+    </message>
+    <message>
+        <source>病名・薬で %1人</source>
+        <translation>%1 by disease or drug</translation>
     </message>
 </context>
 <context>
@@ -5185,20 +5749,6 @@
         <translation>For a forgotten password, a lost phone, or opening the data on another PC. Whoever holds this code can open the data: put it in an envelope and keep it locked away, apart from the PC. Once a new code is made, this sheet is worth nothing.</translation>
     </message>
     <message>
-        <source>使い方
-1. カカリテのログイン画面で「パスワードを忘れたとき」を押す
-2. 上のコードと、新しいパスワードを入れる
-3. ほかの人のパスワードは、そのあと管理者が決め直す
-
-数字の 0・1・8 は使っていません(O・I・B です)。</source>
-        <translation>How to use it
-1. On the login page, choose “Forgot the password”
-2. Enter the code above and a new password
-3. The administrator then sets new passwords for the others
-
-There are no digits 0, 1, 8 (they are O, I, B).</translation>
-    </message>
-    <message>
         <source>復旧コード</source>
         <translation>Recovery code</translation>
     </message>
@@ -5221,6 +5771,30 @@ There are no digits 0, 1, 8 (they are O, I, B).</translation>
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>使い方
+1. ログイン画面の「パスワードを忘れたとき」を押す。新しいPCでは、最初の画面の「バックアップから戻す…」を押す
+2. 上のコードと、新しいパスワードを入れる
+3. 新しい復旧コードが出るので、この紙と取り替える(このコードは一度しか使えません)
+4. ほかの人のパスワードは、そのあと管理者が決め直す
+
+数字の 0・1・8 は使っていません(O・I・B です)。</source>
+        <translation>How to use it
+1. Press &quot;Forgot your password?&quot; on the login page; on a new PC, &quot;Restore from a backup…&quot; on the first page
+2. Enter the code above and a new password
+3. A new recovery code appears: put it in the place of this sheet (this code works only once)
+4. An administrator then gives the others new passwords
+
+The digits 0, 1 and 8 are not used (they are O, I and B).</translation>
+    </message>
+    <message>
+        <source>新しい復旧コード</source>
+        <translation>New recovery code</translation>
+    </message>
+    <message>
+        <source>前の復旧コードは使えなくなりました。これを印刷するか書き写し、PCとは別の鍵のかかる所に保管してください。もう一度は表示しません。</source>
+        <translation>The previous recovery code no longer works. Print or copy this one and keep it locked away, apart from the PC. It is not shown again.</translation>
     </message>
 </context>
 <context>
@@ -5257,6 +5831,10 @@ There are no digits 0, 1, 8 (they are O, I, B).</translation>
         <source>戻しています…</source>
         <translation>Restoring…</translation>
     </message>
+    <message>
+        <source>キーチェーンを使わずに戻す</source>
+        <translation>Restore without the keychain</translation>
+    </message>
 </context>
 <context>
     <name>kakarite::ui::SearchBox</name>
@@ -5265,12 +5843,12 @@ There are no digits 0, 1, 8 (they are O, I, B).</translation>
         <translation>Patients found</translation>
     </message>
     <message>
-        <source>見つかりません。番号・カナ・氏名・電話で探せます。</source>
-        <translation>Nobody found. Search by number, kana, name or telephone.</translation>
-    </message>
-    <message>
         <source>%1人すべてを一覧で見る</source>
         <translation>See all %1 in the list</translation>
+    </message>
+    <message>
+        <source>見つかりません。番号・カナ・氏名・電話・病名・薬で探せます。</source>
+        <translation>Nothing found. You can search by number, kana, name, telephone, disease or drug.</translation>
     </message>
 </context>
 <context>
@@ -5298,10 +5876,6 @@ There are no digits 0, 1, 8 (they are O, I, B).</translation>
     <message>
         <source>スマートフォンをなくしたときに使う、1回限りのコードです</source>
         <translation>For when the phone is lost; each works once</translation>
-    </message>
-    <message>
-        <source>医院の鍵</source>
-        <translation>Keys of the clinic</translation>
     </message>
     <message>
         <source>このPCとの結び付き</source>
@@ -5392,10 +5966,6 @@ There are no digits 0, 1, 8 (they are O, I, B).</translation>
         <translation>Not bound</translation>
     </message>
     <message>
-        <source>使う人の削除が途中です。替えてください</source>
-        <translation>A removal was cut short. Please change it</translation>
-    </message>
-    <message>
         <source>いつからか分かりません</source>
         <translation>Age not known</translation>
     </message>
@@ -5432,10 +6002,6 @@ There are no digits 0, 1, 8 (they are O, I, B).</translation>
         <translation>For when the phone is lost, in place of the verification code. Each works once. They are not shown again: write them down.</translation>
     </message>
     <message>
-        <source>新しい復旧コード</source>
-        <translation>New recovery code</translation>
-    </message>
-    <message>
         <source>データの鍵を替える</source>
         <translation>Change the data key</translation>
     </message>
@@ -5451,6 +6017,14 @@ There are no digits 0, 1, 8 (they are O, I, B).</translation>
         <source>書き直しています… %1%</source>
         <translation>Writing… %1%</translation>
     </message>
+    <message>
+        <source>クリニックの鍵</source>
+        <translation>The clinic&apos;s keys</translation>
+    </message>
+    <message>
+        <source>利用者の削除が途中です。替えてください</source>
+        <translation>The removal of a user was cut short. Change the key</translation>
+    </message>
 </context>
 <context>
     <name>kakarite::ui::SettingsPage</name>
@@ -5463,40 +6037,12 @@ There are no digits 0, 1, 8 (they are O, I, B).</translation>
         <translation>Kind of setting</translation>
     </message>
     <message>
-        <source>使う人</source>
-        <translation>Users</translation>
-    </message>
-    <message>
-        <source>医院とデータ</source>
-        <translation>Clinic and data</translation>
-    </message>
-    <message>
         <source>このPC</source>
         <translation>This PC</translation>
     </message>
     <message>
-        <source>スタッフにはダッシュボードと使う人の管理が出ません</source>
-        <translation>Staff do not see the dashboard or the users</translation>
-    </message>
-    <message>
-        <source>使う人を追加…</source>
-        <translation>Add a user…</translation>
-    </message>
-    <message>
         <source>自分のパスワードを変える…</source>
         <translation>Change my password…</translation>
-    </message>
-    <message>
-        <source>使う人の一覧</source>
-        <translation>the users</translation>
-    </message>
-    <message>
-        <source>使う人の追加や停止は、管理者の方に依頼してください。</source>
-        <translation>Ask an administrator to add or disable users.</translation>
-    </message>
-    <message>
-        <source>医院の名前</source>
-        <translation>Name of the clinic</translation>
     </message>
     <message>
         <source>画面の左上に出ます</source>
@@ -5645,10 +6191,6 @@ There are no digits 0, 1, 8 (they are O, I, B).</translation>
     <message>
         <source>この基準では今日、通院中 %1人、離脱予備群 %2人、離脱 %3人、対象外 %4人になります。</source>
         <translation>With these, today: %1 active, %2 at risk, %3 dropped, %4 excluded.</translation>
-    </message>
-    <message>
-        <source>使う人を追加</source>
-        <translation>Add a user</translation>
     </message>
     <message>
         <source>名前(例: 受付 森)</source>
@@ -5825,6 +6367,42 @@ There are no digits 0, 1, 8 (they are O, I, B).</translation>
     <message>
         <source>外す</source>
         <translation>Turn off</translation>
+    </message>
+    <message>
+        <source>利用者</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>スタッフにはダッシュボードと利用者の管理が出ません</source>
+        <translation>Staff see neither the dashboard nor the management of users</translation>
+    </message>
+    <message>
+        <source>利用者を追加…</source>
+        <translation>Add user…</translation>
+    </message>
+    <message>
+        <source>利用者の一覧</source>
+        <translation>Users</translation>
+    </message>
+    <message>
+        <source>利用者の追加や停止は、管理者の方に依頼してください。</source>
+        <translation>Ask an administrator to add or disable users.</translation>
+    </message>
+    <message>
+        <source>クリニックとデータ</source>
+        <translation>Clinic and data</translation>
+    </message>
+    <message>
+        <source>クリニックの名前</source>
+        <translation>Name of the clinic</translation>
+    </message>
+    <message>
+        <source>操作の記録の控えがなくなったことがあります。</source>
+        <translation>The copy of the end of the log was once missing.</translation>
+    </message>
+    <message>
+        <source>利用者を追加</source>
+        <translation>Add user</translation>
     </message>
 </context>
 <context>
@@ -6097,6 +6675,26 @@ There are no digits 0, 1, 8 (they are O, I, B).</translation>
     <message>
         <source>新しいパスワードにしました。ご本人が次に開くとき、別のものに変えてもらいます。</source>
         <translation>The new password holds. Its owner will be asked for another at the next login.</translation>
+    </message>
+    <message>
+        <source>その氏名や番号の患者はいません。病名・薬で探しました。</source>
+        <translation>No patient has that name or number. Found by disease or drug.</translation>
+    </message>
+    <message>
+        <source>はじめの保管先には作れず、もう一つの保管先にバックアップを作りました。%1%2</source>
+        <translation>The backup could not be made in the first folder and was made in the second. %1%2</translation>
+    </message>
+    <message>
+        <source>バックアップは作りましたが、もう一つの保管先には写せませんでした。%1%2</source>
+        <translation>The backup was made, but could not be copied to the second folder. %1%2</translation>
+    </message>
+    <message>
+        <source>操作の記録に、目を通していただきたいことが%1件あります。</source>
+        <translation>The log holds %1 things that you should look at.</translation>
+    </message>
+    <message>
+        <source>操作の記録を開く</source>
+        <translation>Open the log</translation>
     </message>
 </context>
 </TS>

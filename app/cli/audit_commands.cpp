@@ -103,8 +103,10 @@ Result<ExitStatus> exportCsv(const Arguments& arguments, const Clock& clock)
 
 const char* nameOf(reports::Notable kind)
 {
-    constexpr const char* kNames[] = {"failed_logins", "night_login", "closed_day_login", "mass_view", "mass_search",
-                                      "mass_export",   "log_gap",     "restored",         "copied",    "night_use", "recovery_code", "second_factor_off", "new_user"};
+    constexpr const char* kNames[] = {"failed_logins", "night_login", "closed_day_login", "mass_view",
+                                      "mass_search",   "mass_export", "log_gap",          "restored",
+                                      "copied",        "night_use",   "recovery_code",    "second_factor_off",
+                                      "new_user"};
     return kNames[int(kind)];
 }
 

@@ -183,4 +183,35 @@ TEST_F(BackupWindow, SaysWhichFolderHasNoBackupAndWhichBackupsDoNotCount)
     EXPECT_TRUE(shows(u"1個は数えません"_s));
 }
 
+TEST_F(BackupWindow, DamagedDataIsRestoredFromTheLogin)
+{
+    openWindow(true);
+    typePassword(kAdminPassword);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return m_window->workspace() != nullptr; }, 15000));
+    ASSERT_TRUE(settle());
+    const int patients = patientCount();
+    ASSERT_EQ(backups().size(), 1);
+    const QString kept = m_own->filePath(u"kept.kakarite"_s);
+    ASSERT_TRUE(QFile::copy(backups().front(), kept));
+    m_window->lock();
+    ASSERT_TRUE(settle());
+    QFile keys(m_own->filePath(u"vault/keys.json"_s));
+    ASSERT_TRUE(keys.open(QIODevice::WriteOnly) && keys.write("not keys") == 8);
+    keys.close();
+    m_window->begin();
+    auto* banner = find<QFrame>("loginBanner");
+    ASSERT_TRUE(banner);
+    const auto* offer = banner->findChild<QPushButton*>();
+    ASSERT_TRUE(offer);
+    EXPECT_EQ(offer->text(), u"バックアップから戻す…"_s);
+    m_window->restore(kept);
+    enter("restorePassword", kAdminPassword);
+    click("sheetAccept");
+    ASSERT_TRUE(settle());
+    typePassword(kAdminPassword);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return m_window->workspace() != nullptr; }, 15000));
+    ASSERT_TRUE(settle());
+    EXPECT_EQ(patientCount(), patients);
+}
+
 } // namespace kakarite::ui

@@ -28,7 +28,8 @@ constexpr vault::Intent kChoices[] = {
     vault::Intent::AddNote,        vault::Intent::ExcludePatient, vault::Intent::Login,
     vault::Intent::LoginFailed,    vault::Intent::Lock,           vault::Intent::ImportReceipts,
     vault::Intent::ImportPatients, vault::Intent::AddUser,        vault::Intent::ChangePassword,
-    vault::Intent::ChangeSetting,  vault::Intent::AuditGap, vault::Intent::Restore, vault::Intent::Recover};
+    vault::Intent::ChangeSetting,  vault::Intent::AuditGap,       vault::Intent::Restore,
+    vault::Intent::Recover};
 
 } // namespace
 
