@@ -4743,7 +4743,7 @@
         <translation>Your password was chosen by an administrator. Change it to one that only you know.</translation>
     </message>
     <message>
-        <source>利用者</source>
+        <source>使う人</source>
         <translation>User</translation>
     </message>
     <message>
@@ -6370,7 +6370,7 @@ The digits 0, 1 and 8 are not used (they are O, I and B).</translation>
     </message>
     <message>
         <source>利用者</source>
-        <translation>User</translation>
+        <translation>Users</translation>
     </message>
     <message>
         <source>スタッフにはダッシュボードと利用者の管理が出ません</source>

@@ -26,8 +26,8 @@ LoginPage::LoginPage(QWidget* parent) : QWidget(parent)
     card->setFixedWidth(380);
     card->body()->setContentsMargins(22, 20, 22, 18);
     card->body()->setSpacing(size::kTiny);
-    card->body()->addWidget(makeLabel(tr("利用者"), Type::Caption, colors().ink2, card));
-    m_user = new ChoiceButton(tr("利用者"), card);
+    card->body()->addWidget(makeLabel(tr("使う人"), Type::Caption, colors().ink2, card));
+    m_user = new ChoiceButton(tr("使う人"), card);
     m_user->setObjectName(QStringLiteral("loginUser"));
     m_user->setProperty("large", true);
     m_user->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
