@@ -322,13 +322,19 @@ bool PatientTable::anybodyIsCalled(const QString& text) const
     return std::ranges::any_of(m_searchKeys, [&](const QString& key) { return key.contains(needle); });
 }
 
-Result<std::vector<std::int64_t>> PatientTable::treatedFor(const vault::Reader& reader, const QString& text) const
+Result<void> PatientTable::prepareSearch(const vault::Reader& reader) const
 {
     const std::lock_guard lock(m_care->mutex);
     if (!m_care->index) {
         TRY_LET(CareIndex index, CareIndex::load(reader, m_asOf));
         m_care->index = std::move(index);
     }
+    return {};
+}
+
+Result<std::vector<std::int64_t>> PatientTable::treatedFor(const vault::Reader& reader, const QString& text) const
+{
+    TRY(prepareSearch(reader));
     return m_care->index->patientsOf(text);
 }
 

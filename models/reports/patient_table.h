@@ -20,8 +20,10 @@ public:
     // query.asOf is the day of the table. Knows names and numbers alone.
     PatientList list(const PatientQuery& query) const;
     // As list(); but where no patient at all has what is searched for in name or number, it is looked for among their
-    // diseases and drugs. The first such question loads these (a second at a hundred thousand patients).
+    // diseases and drugs. The first such question loads these, unless prepareSearch() has (a second at a hundred
+    // thousand patients; it may run on another thread with a reader of its own).
     Result<PatientList> search(const vault::Reader& reader, const PatientQuery& query) const;
+    Result<void> prepareSearch(const vault::Reader& reader) const;
     StateCounts counts() const { return m_counts; }
     std::vector<FamilyStates> familyStates() const; // of families with anybody in them, most first
     // Those that familyStates() counts in a family, ascending.

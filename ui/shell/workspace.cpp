@@ -158,7 +158,21 @@ void Workspace::withTable(Date asOf, std::function<void(Table)> then)
             std::erase_if(m_tables, [this](const auto& entry) { return entry.first != m_clock.today(); });
             m_tables[asOf] = *table;
             then(*table);
+            if (asOf == m_clock.today())
+                prepareSearch(*table);
         });
+}
+
+// So that nobody's first search for a disease waits for what it needs.
+void Workspace::prepareSearch(const Table& table)
+{
+    m_database.aside(
+        this,
+        [table](vault::Vault& vault, const std::atomic<bool>&) -> Result<void> {
+            TRY_LET(const auto reader, vault.openReader());
+            return table->prepareSearch(*reader);
+        },
+        [](const Result<void>&) {}); // what failed here is told by the search that needs it
 }
 
 // ---------------------------------------------------------------- list and search

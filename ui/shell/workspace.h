@@ -56,6 +56,7 @@ private:
     void connectSettings();
     void connectBackup();
     void reload(std::function<void()> then); // the table of today and how fresh the data is
+    void prepareSearch(const Table& table);
     void withTable(Date asOf, std::function<void(Table)> then);
 
     void connectDashboard();
