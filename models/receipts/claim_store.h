@@ -107,5 +107,6 @@ private:
 
 // Ids of facts: claim << 16 | ordinal.
 inline constexpr int kFactBits = 16;
+inline constexpr std::int64_t kFactMask = (1LL << kFactBits) - 1;
 
 } // namespace kakarite::receipts

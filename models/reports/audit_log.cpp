@@ -142,7 +142,7 @@ private:
 // row for all of its patients. ?2 is the patient as a subject, ?7 as an id; 0: everybody.
 //
 // A new row is captured with all its fields; one that begins with nothing in it was not changed by anybody.
-constexpr char kRows[] = R"sql(
+constexpr char kLogRows[] = R"sql(
     WITH edited AS NOT MATERIALIZED (
         SELECT c.audit_seq, c.entity, c.entity_id, c.entity || '.' || c.field AS field FROM change c
          WHERE c.field = '' OR (c.value <> '' AND NOT (c.value = 0 AND c.entity IN ('user', 'patient')))
@@ -176,7 +176,7 @@ Result<std::vector<AuditRow>> auditLog(const vault::Reader& reader, const vault:
                                        const AuditFilter& filter)
 {
     TRY(actor.require(vault::Right::Audit));
-    TRY_LET(auto query, reader.prepare(kRows));
+    TRY_LET(auto query, reader.prepare(kLogRows));
     query.bind(1, filter.actor).bind(3, filter.intent);
     query.bind(2, filter.patientId ? u"patient:%1"_s.arg(*filter.patientId) : QString());
     query.bind(4, filter.from ? beginMs(*filter.from) : std::int64_t(0));

@@ -17,7 +17,6 @@ using masters::MasterKind;
 
 namespace {
 
-constexpr std::int64_t kFactMask = (1LL << receipts::kFactBits) - 1;
 constexpr int kMonthsOfDrugs = 3; // longer supplies than 90 days are rare
 constexpr qsizetype kShortestText = 2;
 
@@ -82,7 +81,7 @@ private:
     static Result<bool> facts(vault::Statement& query, MasterKind kind, std::int64_t claim, const TakeFn& take)
     {
         bool any = false;
-        query.bind(1, claim << receipts::kFactBits).bind(2, (claim << receipts::kFactBits) | kFactMask);
+        query.bind(1, claim << receipts::kFactBits).bind(2, (claim << receipts::kFactBits) | receipts::kFactMask);
         for (;;) {
             TRY_LET(const bool more, query.step());
             if (!more)

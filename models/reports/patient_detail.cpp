@@ -24,7 +24,6 @@ using masters::MasterKind;
 
 constexpr int kAccessesShown = 100;
 constexpr int kSuspectedModifier = 8002; // の疑い
-constexpr std::int64_t kFactMask = (1LL << receipts::kFactBits) - 1;
 
 struct StoredClaimRow {
     std::int64_t id = 0;
@@ -98,7 +97,7 @@ Result<void> readDiagnoses(const vault::Reader& reader, masters::Lookup& lookup,
                                        "FROM diagnosis WHERE id BETWEEN ?1 AND ?2 ORDER BY id"));
     std::map<std::tuple<int, QString, QString, std::int64_t>, std::size_t> known;
     for (const StoredClaimRow& claim : claims) {
-        query.bind(1, claim.id << receipts::kFactBits).bind(2, (claim.id << receipts::kFactBits) | kFactMask);
+        query.bind(1, claim.id << receipts::kFactBits).bind(2, (claim.id << receipts::kFactBits) | receipts::kFactMask);
         for (;;) {
             TRY_LET(const bool more, query.step());
             if (!more)
@@ -139,7 +138,7 @@ Result<void> readPrescriptions(const vault::Reader& reader, masters::Lookup& loo
     TRY_LET(auto query, reader.prepare("SELECT day, code, supply_days, outside FROM prescription "
                                        "WHERE id BETWEEN ?1 AND ?2 AND day <= ?3 AND outside >= ?4 ORDER BY id"));
     const auto take = [&](std::int64_t claimId, bool outsideOnly) -> Result<void> {
-        query.bind(1, claimId << receipts::kFactBits).bind(2, (claimId << receipts::kFactBits) | kFactMask);
+        query.bind(1, claimId << receipts::kFactBits).bind(2, (claimId << receipts::kFactBits) | receipts::kFactMask);
         query.bind(3, asOf).bind(4, int(outsideOnly));
         for (;;) {
             TRY_LET(const bool more, query.step());
@@ -170,7 +169,7 @@ Result<void> readActs(const vault::Reader& reader, masters::Lookup& lookup, cons
     TRY_LET(auto query, reader.prepare("SELECT day, code, count FROM act WHERE id BETWEEN ?1 AND ?2 AND day <= ?3 "
                                        "ORDER BY id"));
     for (const StoredClaimRow& claim : claims) {
-        query.bind(1, claim.id << receipts::kFactBits).bind(2, (claim.id << receipts::kFactBits) | kFactMask);
+        query.bind(1, claim.id << receipts::kFactBits).bind(2, (claim.id << receipts::kFactBits) | receipts::kFactMask);
         query.bind(3, asOf);
         for (;;) {
             TRY_LET(const bool more, query.step());
