@@ -4455,8 +4455,8 @@
         <translation>Hide the screen and lock (Ctrl+L)</translation>
     </message>
     <message>
-        <source>患者をさがす(番号・氏名・電話・病名・薬)</source>
-        <translation>Find a patient (number, name, telephone, disease, drug)</translation>
+        <source>患者をさがす(氏名・番号・病名・薬)</source>
+        <translation>Find a patient (name, number, disease, drug)</translation>
     </message>
 </context>
 <context>

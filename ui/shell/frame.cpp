@@ -165,7 +165,7 @@ QWidget* Frame::makeTop(const QString& userName)
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(size::kHuge, 0, size::kLarge, 0);
     row->setSpacing(size::kMedium);
-    m_search = new SearchBox(tr("患者をさがす(番号・氏名・電話・病名・薬)"), bar);
+    m_search = new SearchBox(tr("患者をさがす(氏名・番号・病名・薬)"), bar);
     m_search->setObjectName(QStringLiteral("quickSearch"));
     m_search->setShortcutHint(QStringLiteral("Ctrl K"));
     setTip(m_search, tr("どこからでも患者をさがせます (Ctrl+K)"));

@@ -138,9 +138,9 @@ QString restoreText(const QString& kind, const QString& which)
 
 QString userText(const reports::AuditRow& row, const QString& which)
 {
-    const QString name = which == u"unknown"         ? AuditText::tr("登録のないログイン名")
-                         : row.subjectName.isEmpty() ? AuditText::tr("利用者 %1").arg(which)
-                                                     : row.subjectName;
+    QString name = which == u"unknown"         ? AuditText::tr("登録のないログイン名")
+                   : row.subjectName.isEmpty() ? AuditText::tr("利用者 %1").arg(which)
+                                               : row.subjectName;
     if (row.intent != u"change_second_factor" || row.count == 1)
         return name;
     return AuditText::tr("%1(%2)").arg(name, row.count < 0 ? AuditText::tr("外した") : AuditText::tr("準備"));
@@ -240,7 +240,7 @@ QString auditFieldsText(const reports::AuditRow& row)
     QStringList fields = row.fields.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     QStringList words;
     for (const auto& [field, word] : kFields)
-        if (fields.removeAll(QLatin1String(field)) > 0 && QLatin1String(word).size() > 0)
+        if (fields.removeAll(QLatin1String(field)) > 0 && !QLatin1String(word).isEmpty())
             words << AuditText::tr(word);
     words << fields; // of a newer program
     return words.join(QStringLiteral("・"));
