@@ -106,9 +106,9 @@ QString BackupCard::keptText(const vault::BackupPlace& place, std::int64_t nowMs
         return tr("いまつながっていません");
     const int ahead = place.datedAhead(nowMs);
     const qsizetype counting = qsizetype(place.backups.size()) - ahead;
-    const QString kept =
-        counting > 0 ? tr("%1世代(いちばん古いもの %2)").arg(counting).arg(timeText(place.backups.back().madeAtMs))
-                     : tr("まだありません");
+    QString kept = counting > 0
+                       ? tr("%1世代(いちばん古いもの %2)").arg(counting).arg(timeText(place.backups.back().madeAtMs))
+                       : tr("まだありません");
     if (ahead == 0)
         return kept;
     return sentences({kept, QStringLiteral("–"),
