@@ -1351,10 +1351,6 @@
         <translation>Do not bind the new password to this PC&apos;s keychain (when restoring with the recovery code)</translation>
     </message>
     <message>
-        <source>--no-keychain を付けると、キーチェーンを使わず、パスワードだけで開くようにします。</source>
-        <translation>With --no-keychain it opens with the password alone, without a keychain.</translation>
-    </message>
-    <message>
         <source>新しいパスワードで開けます。確認コードは外しました。</source>
         <translation>The new password opens it. The second factor was switched off.</translation>
     </message>

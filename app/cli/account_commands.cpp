@@ -28,9 +28,7 @@ Result<ExitStatus> init(const Arguments& arguments, const Clock& clock)
     auto made = vault::Vault::create(arguments.vaultFolder(), options, password.clone(), clock, &recovery);
     if (!made && made.error().code == ErrorCode::VaultKeychainUnavailable) {
         // Never a vault that is guarded less than its owner believes: whoever wants none says so.
-        printError(made.error(), arguments.json());
-        printNotice(
-            Cli::tr("キーチェーンのないPC(サーバーなど)では、--no-keychain を付けるとパスワードだけで守ります。"));
+        printKeychainError(made.error(), arguments.json());
         return WrongUsage;
     }
     if (!made)

@@ -172,8 +172,7 @@ Result<ExitStatus> restore(const Arguments& arguments, const Clock& clock)
                                              : restoreAll(arguments, std::move(order), clock);
     if (done || done.error().code != ErrorCode::VaultKeychainUnavailable || !mayGoWithout)
         return done;
-    printError(done.error(), arguments.json());
-    printNotice(Cli::tr("キーチェーンのないPC(サーバーなど)では、--no-keychain を付けるとパスワードだけで守ります。"));
+    printKeychainError(done.error(), arguments.json());
     return exitStatus(done.error().code);
 }
 

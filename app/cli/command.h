@@ -12,12 +12,6 @@
 
 namespace kakarite::cli {
 
-struct Call {
-    QStringList words; // of the command line after the command's own words, with the program's name in front
-    QString usage;     // of the command, translated
-    const Clock& clock;
-};
-
 struct Command {
     const char* name;  // "import receipts"
     const char* usage; // Japanese

@@ -100,8 +100,7 @@ Result<ExitStatus> recover(const Arguments& arguments, const Clock& clock)
     auto nextCode =
         vault::Vault::resetPassword(arguments.vaultFolder(), code, login, next, clock, !arguments.isSet("no-keychain"));
     if (!nextCode && nextCode.error().code == ErrorCode::VaultKeychainUnavailable) {
-        printError(nextCode.error(), arguments.json());
-        printNotice(Cli::tr("--no-keychain を付けると、キーチェーンを使わず、パスワードだけで開くようにします。"));
+        printKeychainError(nextCode.error(), arguments.json());
         return CannotOpen;
     }
     if (!nextCode)

@@ -1,6 +1,7 @@
 #include "app/cli/output.h"
 
 #include "app/cli/arguments.h"
+#include "app/cli/words.h"
 
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
@@ -121,6 +122,12 @@ void printError(const Error& error, bool json)
     printNotice(text.message + (saysMore(error) ? QStringLiteral(" (%1)").arg(error.detail) : QString()));
     if (!text.hint.isEmpty())
         printNotice(text.hint);
+}
+
+void printKeychainError(const Error& error, bool json)
+{
+    printError(error, json);
+    printNotice(Cli::tr("キーチェーンのないPC(サーバーなど)では、--no-keychain を付けるとパスワードだけで守ります。"));
 }
 
 } // namespace kakarite::cli

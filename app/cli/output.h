@@ -23,5 +23,7 @@ void printTable(const QStringList& head, const std::vector<QStringList>& rows);
 
 QJsonObject errorJson(const Error& error); // {"code","message","hint"}
 void printError(const Error& error, bool json);
+// The same of a keychain that cannot be used, with the option to go without.
+void printKeychainError(const Error& error, bool json);
 
 } // namespace kakarite::cli
