@@ -158,16 +158,22 @@ int order(const std::optional<T>& a, const std::optional<T>& b, bool descending)
     return ((*a < *b) != descending) ? -1 : 1;
 }
 
-// Without SortBy::Number, which the table ranks once.
+// In the order of the first four characters.
+std::uint64_t headOf(const QString& text)
+{
+    std::uint64_t head = 0;
+    for (qsizetype i = 0; i < 4; ++i)
+        head = head << 16 | (i < text.size() ? text[i].unicode() : 0);
+    return head;
+}
+
+// Without numbers and kana, for which the table has what decides.
 int compare(const PatientRow& a, const PatientRow& b, SortBy by, bool descending)
 {
     switch (by) {
     case SortBy::Number:
+    case SortBy::Kana:
         break;
-    case SortBy::Kana: {
-        const int result = a.kana.compare(b.kana);
-        return descending ? -result : result;
-    }
     case SortBy::LastVisit:
         return order(a.lastVisit, b.lastVisit, descending);
     case SortBy::FirstVisit:
@@ -190,8 +196,6 @@ Result<PatientTable> PatientTable::load(const vault::Reader& reader, Date asOf, 
     TRY_LET(auto known, reader.prepare("SELECT count(*) FROM patient"));
     TRY(known.step());
     table.m_rows.reserve(std::size_t(known.integer(0)));
-    if (texts == Texts::Kept)
-        table.m_searchKeys.reserve(table.m_rows.capacity());
     TRY_LET(auto query, reader.prepare(kRows));
     TRY_LET(auto facts, continuity::FactsReader::open(reader));
     TRY_LET(const auto policy, continuity::clinicPolicy(reader));
@@ -205,19 +209,28 @@ Result<PatientTable> PatientTable::load(const vault::Reader& reader, Date asOf, 
         TRY_LET(PatientRow row, rowOn(query, facts, policy, asOf));
         table.countIn(row);
         if (texts == Texts::Kept) {
-            table.m_searchKeys.push_back(QLatin1Char('\n') + searchKey(row.number) + QLatin1Char('\n') +
-                                         searchKey(row.kana) + QLatin1Char('\n') + searchKey(row.name) +
-                                         QLatin1Char('\n') + searchKey(row.telephone).remove(QLatin1Char('-')) +
-                                         QLatin1Char('\n') + searchKey(query.text(Mobile)).remove(QLatin1Char('-')));
-            table.m_searchKeys.back().squeeze();
+            table.keepWords(row, query.text(Mobile));
         } else {
             row.number = row.name = row.kana = row.telephone = QString();
         }
         table.m_rows.push_back(std::move(row));
     }
+    table.m_words.squeeze();
     if (texts == Texts::Kept)
         table.rankNumbers();
     return table;
+}
+
+void PatientTable::keepWords(const PatientRow& row, const QString& mobile)
+{
+    const auto keep = [this](const QString& key) { m_words += QLatin1Char('\n') + key; };
+    keep(searchKey(row.number));
+    keep(searchKey(row.kana));
+    keep(searchKey(row.name));
+    keep(searchKey(row.telephone).remove(QLatin1Char('-')));
+    keep(searchKey(mobile).remove(QLatin1Char('-')));
+    m_wordEnds.push_back(std::uint32_t(m_words.size()));
+    m_kanaHeads.push_back(headOf(row.kana));
 }
 
 // "12" before "100": by the length of the key, then by it.
@@ -235,6 +248,13 @@ void PatientTable::rankNumbers()
         m_numberRanks[keys[rank].second] = std::uint32_t(rank);
 }
 
+int PatientTable::compareKana(std::uint32_t a, std::uint32_t b) const
+{
+    if (m_kanaHeads[a] != m_kanaHeads[b])
+        return m_kanaHeads[a] < m_kanaHeads[b] ? -1 : 1;
+    return m_rows[a].kana.compare(m_rows[b].kana);
+}
+
 void PatientTable::countIn(const PatientRow& row)
 {
     if (!row.state)
@@ -247,9 +267,8 @@ void PatientTable::countIn(const PatientRow& row)
     m_counts.returned += returnedLately(row, m_asOf);
 }
 
-bool PatientTable::matches(std::size_t index, const PatientQuery& query, const QString& needle) const
+bool PatientTable::fits(const PatientRow& row, const PatientQuery& query) const
 {
-    const PatientRow& row = m_rows[index];
     if (query.state && row.state != query.state)
         return false;
     if (query.only && !std::binary_search(query.only->begin(), query.only->end(), row.id))
@@ -289,7 +308,7 @@ bool PatientTable::matches(std::size_t index, const PatientQuery& query, const Q
             return false;
         break;
     }
-    return needle.isEmpty() || m_searchKeys[index].contains(needle);
+    return true;
 }
 
 PatientList PatientTable::list(const PatientQuery& query) const
@@ -297,13 +316,14 @@ PatientList PatientTable::list(const PatientQuery& query) const
     const QString needle = searchKey(query.search);
     std::vector<std::uint32_t> found;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        if (matches(i, query, needle))
+        if (fits(m_rows[i], query) && (needle.isEmpty() || wordsOf(i).contains(needle)))
             found.push_back(std::uint32_t(i));
     }
     const auto less = [&](std::uint32_t a, std::uint32_t b) {
         if (query.sort == SortBy::Number)
             return (m_numberRanks[a] < m_numberRanks[b]) != query.descending && a != b;
-        const int result = compare(m_rows[a], m_rows[b], query.sort, query.descending);
+        const int result = query.sort == SortBy::Kana ? (query.descending ? compareKana(b, a) : compareKana(a, b))
+                                                      : compare(m_rows[a], m_rows[b], query.sort, query.descending);
         return result != 0 ? result < 0 : m_numberRanks[a] < m_numberRanks[b];
     };
     PatientList list;
@@ -316,10 +336,14 @@ PatientList PatientTable::list(const PatientQuery& query) const
     return list;
 }
 
-bool PatientTable::anybodyIsCalled(const QString& text) const
+bool PatientTable::othersAreCalled(const PatientQuery& query) const
 {
-    const QString needle = searchKey(text);
-    return std::ranges::any_of(m_searchKeys, [&](const QString& key) { return key.contains(needle); });
+    const QString needle = searchKey(query.search);
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        if (!fits(m_rows[i], query) && wordsOf(i).contains(needle))
+            return true;
+    }
+    return false;
 }
 
 Result<void> PatientTable::prepareSearch(const vault::Reader& reader) const
@@ -341,7 +365,7 @@ Result<std::vector<std::int64_t>> PatientTable::treatedFor(const vault::Reader& 
 Result<PatientList> PatientTable::search(const vault::Reader& reader, const PatientQuery& query) const
 {
     PatientList list = this->list(query);
-    if (list.total > 0 || query.search.isEmpty() || anybodyIsCalled(query.search))
+    if (list.total > 0 || query.search.isEmpty() || othersAreCalled(query))
         return list;
     TRY_LET(std::vector<std::int64_t> treated, treatedFor(reader, query.search));
     if (query.only)

@@ -37,17 +37,26 @@ private:
         std::optional<CareIndex> index;
     };
     explicit PatientTable(Date asOf) : m_asOf(asOf), m_care(std::make_shared<Care>()) {}
-    bool anybodyIsCalled(const QString& text) const;
+    // Among those the query leaves out.
+    bool othersAreCalled(const PatientQuery& query) const;
     Result<std::vector<std::int64_t>> treatedFor(const vault::Reader& reader, const QString& text) const;
     void rankNumbers();
+    int compareKana(std::uint32_t a, std::uint32_t b) const;
     void countIn(const PatientRow& row);
     bool countsInFamilies(const PatientRow& row) const;
-    bool matches(std::size_t index, const PatientQuery& query, const QString& needle) const;
+    bool fits(const PatientRow& row, const PatientQuery& query) const; // but for its search
+    void keepWords(const PatientRow& row, const QString& mobile);
+    QStringView wordsOf(std::size_t index) const
+    {
+        return QStringView(m_words).sliced(m_wordEnds[index], m_wordEnds[index + 1] - m_wordEnds[index]);
+    }
 
     Date m_asOf;
-    std::vector<PatientRow> m_rows;           // by id
-    std::vector<QString> m_searchKeys;        // beside m_rows: number, kana, name, telephones, each after a line break
-    std::vector<std::uint32_t> m_numberRanks; // beside m_rows: place in the order of patient numbers
+    std::vector<PatientRow> m_rows; // by id; the next three go beside them
+    QString m_words; // search keys of number, kana, name and telephones, each after a line break, of one after another
+    std::vector<std::uint32_t> m_wordEnds{0}; // one more than rows
+    std::vector<std::uint64_t> m_kanaHeads;   // the first four characters, which nearly always decide
+    std::vector<std::uint32_t> m_numberRanks; // place in the order of patient numbers
     StateCounts m_counts;
     std::shared_ptr<Care> m_care;
 };

@@ -107,6 +107,7 @@ TEST(Reports, searchFindsDiseasesAndDrugsWhereNobodyIsCalledThat)
     EXPECT_EQ(found(u"ｱﾑﾛ"_s), u"*1"_s);
     EXPECT_EQ(found(u"血管拡張剤"_s), u"*1"_s);
     EXPECT_EQ(found(u"高血圧症"_s, State::Excluded), u""_s);
+    EXPECT_EQ(found(u"高血"_s, State::Excluded), u""_s) << "who is called that is of another state";
     EXPECT_EQ(found(u"糖尿病"_s), u""_s);
     EXPECT_EQ(found(u"血"_s), u"2"_s);
     EXPECT_EQ(found(u"症"_s), u""_s) << "one character is too little";
@@ -125,6 +126,35 @@ TEST(Reports, searchFindsNumberKanaAndNameInAnySpelling)
         EXPECT_EQ(found.rows[0].number, QStringLiteral("20"));
     }
     EXPECT_EQ(table->list({.asOf = day(2025, 6, 20), .search = QStringLiteral("そのような人")}).total, 0);
+}
+
+TEST(Reports, kanaSortsByEveryCharacter)
+{
+    UploadClinic clinic;
+    const QStringList kana = {u"タカハシ　ミチコ"_s, u"タカハシ　ミチ"_s, u"タカ"_s, u"アオキ　ハナ"_s,
+                              u"タカハシ　ミチエ"_s};
+    UkeBuilder file;
+    file.ir();
+    for (qsizetype i = 0; i < kana.size(); ++i)
+        file.re({.number = QString::number(i + 1), .kana = kana[i]}).ho(1, 75).si("12", 112007410, 75, {{7, 1}});
+    clinic.upload(file.go().cp932());
+    const auto reader = clinic.vault->openReader();
+    const auto table = reports::PatientTable::load(**reader, day(2025, 6, 20));
+    ASSERT_TRUE(table);
+    const auto numbers = [&](bool descending, int limit) {
+        QString all;
+        for (const auto& row : table
+                                   ->list({.asOf = day(2025, 6, 20),
+                                           .sort = reports::SortBy::Kana,
+                                           .descending = descending,
+                                           .limit = limit})
+                                   .rows)
+            all += row.number;
+        return all;
+    };
+    EXPECT_EQ(numbers(false, 0), u"43251"_s);
+    EXPECT_EQ(numbers(true, 0), u"15234"_s);
+    EXPECT_EQ(numbers(false, 3), u"432"_s);
 }
 
 TEST(Reports, sortingPutsTheUnknownLastAndPagesFollowEachOther)

@@ -34,11 +34,12 @@ Banner::Banner(QWidget* parent) : QFrame(parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 8, 8, 8);
     row->setSpacing(size::kSmall);
-    m_icon = new QLabel(this);
-    m_icon->setFixedSize(size::kIcon, size::kIcon);
-    row->addWidget(m_icon, 0, Qt::AlignTop);
     m_text = makeLabel(QString(), Type::Body, colors().ink, this);
     m_text->setWordWrap(true);
+    m_icon = new QLabel(this);
+    m_icon->setFixedSize(size::kIcon, qMax(size::kIcon, m_text->fontMetrics().lineSpacing())); // beside the first line
+    m_icon->setAlignment(Qt::AlignCenter);
+    row->addWidget(m_icon, 0, Qt::AlignTop);
     m_action = makeButton(QString(), ButtonKind::Link, this);
     m_body = new QBoxLayout(QBoxLayout::LeftToRight);
     m_body->setSpacing(size::kTiny);
@@ -71,6 +72,9 @@ void Banner::arrange()
     const bool under = !m_action->isHidden() && beside < m_text->fontMetrics().horizontalAdvance(QString(22, u'国'));
     m_body->setDirection(under ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_body->setAlignment(m_action, under ? Qt::AlignLeft : Qt::AlignVCenter);
+    // One line stands in the middle of its button's height, and the icon with it.
+    const bool oneLine = !under && m_text->heightForWidth(beside) < 2 * m_text->fontMetrics().lineSpacing();
+    layout()->setAlignment(m_icon, oneLine ? Qt::AlignVCenter : Qt::AlignTop);
 }
 
 void Banner::resizeEvent(QResizeEvent* event)
