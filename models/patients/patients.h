@@ -36,9 +36,8 @@ struct Resolved {
 class Resolver {
 public:
     static Result<Resolver> open(vault::Transaction& transaction);
-    // The file whose patients follow. `forget` drops what is remembered, after a file was rolled back.
+    // The file whose patients follow.
     void begin(std::int64_t importId) { m_importId = importId; }
-    void forget() { m_seen.clear(); }
     // `key` is patientNumberKey(identity.number).
     Result<Resolved> resolve(const Identity& identity, const QString& key);
 

@@ -220,17 +220,12 @@ Result<void> ClaimStore::flush()
                                               return value.set(int(row.prescription.outside));
                                           }
                                       }));
-    forget();
-    return {};
-}
-
-void ClaimStore::forget()
-{
     m_claims.clear();
     m_diagnoses.clear();
     m_acts.clear();
     m_prescriptions.clear();
     m_texts.clear();
+    return {};
 }
 
 Result<std::vector<SettledVersion>> ClaimStore::settle(std::int64_t patientId, Month month)

@@ -51,8 +51,6 @@ public:
     // table by table. The claim needs its month.
     Result<void> insert(const ClaimRows& claim, std::int64_t importId, std::int64_t facilityId, std::int64_t patientId);
     Result<void> flush();
-    // Drops what waits, after its claims were rolled back.
-    void forget();
     Result<std::vector<SettledVersion>> settle(std::int64_t patientId, Month month);
     // Removes one version and its facts.
     Result<void> remove(std::int64_t claimId);

@@ -24,12 +24,6 @@ public:
     Result<FileReport> import(const Source& source, const Look& look, const ParseFn& parse, const BytesFn& advanced);
     // The claims of a kept file again, under its own id.
     Result<void> derive(const Source& source, std::int64_t importId);
-    // After the caller rolled a file back.
-    void forget()
-    {
-        m_resolver.forget();
-        m_store.forget();
-    }
 
 private:
     friend class ClaimCollector;

@@ -80,33 +80,21 @@ private:
     QElapsedTimer m_sinceLast;
 };
 
-Result<void> run(vault::Transaction& transaction, const char* sql)
-{
-    TRY_LET(auto statement, transaction.prepare(sql));
-    return statement.run();
-}
-
-Result<FileReport> importOne(vault::Transaction& transaction, FileImporter& importer, const Source& source,
-                             ReadAhead& ahead, ProgressMeter& meter)
+// A file is refused by the first pass over it, before anything of it is stored. One that fails later has changed since
+// or can no longer be read, which ends the whole import: a savepoint for each file would let a single file be taken
+// back, but while it is open SQLite keeps every page the file changes, and goes through them with every statement.
+Result<FileReport> importOne(FileImporter& importer, const Source& source, ReadAhead& ahead, ProgressMeter& meter)
 {
     meter.begin(source.path);
     const Result<Look> look = ahead.look();
     if (!look)
         return concernsTheFile(look.error().code) ? refused(source.path, look.error())
                                                   : Result<FileReport>(std::unexpected(look.error()));
-    TRY(run(transaction, "SAVEPOINT file"));
-    auto report = importer.import(
-        source, *look, [&](RowsSink& sink) { return ahead.parse(sink); },
-        [&](std::int64_t bytes, std::int64_t claims) { return meter.advance(bytes, claims); });
+    TRY_LET(FileReport report,
+            importer.import(
+                source, *look, [&](RowsSink& sink) { return ahead.parse(sink); },
+                [&](std::int64_t bytes, std::int64_t claims) { return meter.advance(bytes, claims); }));
     meter.endFile();
-    if (!report) {
-        if (!concernsTheFile(report.error().code))
-            return report;
-        TRY(run(transaction, "ROLLBACK TO file"));
-        importer.forget();
-        report = refused(source.path, report.error());
-    }
-    TRY(run(transaction, "RELEASE file"));
     return report;
 }
 
@@ -141,7 +129,7 @@ Result<std::vector<FileReport>> importFiles(vault::Transaction& transaction, con
         if (item.error)
             reports.push_back(refused(item.path, *item.error));
         for (const Source& source : item.sources) {
-            TRY_LET(FileReport report, importOne(transaction, *importer, source, ahead, meter));
+            TRY_LET(FileReport report, importOne(*importer, source, ahead, meter));
             if (!report.error)
                 transaction.note(QStringLiteral("import:%1").arg(report.importId), report.outpatientClaims);
             reports.push_back(std::move(report));

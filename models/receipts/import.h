@@ -2,7 +2,7 @@
 //
 // R1 finds the patient, R2 decides which version of a claim counts, R3–R5 make the facts. Patients whose facts changed
 // are collected in `touched`; continuity is refreshed from them in the same transaction (models/continuity/upload.h,
-// which is what programs call). A file that fails leaves nothing behind.
+// which is what programs call). A file that is refused leaves nothing behind.
 #pragma once
 
 #include "models/receipts/file_report.h"
@@ -29,7 +29,8 @@ struct ImportContext {
 };
 
 // Every file, and every member of an archive, gets a report of its own; one that cannot be read carries its error.
-// Fails as a whole only when the database does, or with Cancelled.
+// Fails as a whole only when the database does, with Cancelled, or where a file that was good at first can no longer be
+// read while it is stored.
 Result<std::vector<FileReport>> importFiles(vault::Transaction& transaction, const QStringList& paths,
                                             const ImportContext& context, Touched& touched);
 

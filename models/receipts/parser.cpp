@@ -11,7 +11,6 @@ namespace kakarite::receipts {
 namespace {
 
 constexpr qsizetype kMostLineBytes = LineFields::kMostLineBytes;
-constexpr char kEndMark = 0x1A;
 
 // The next line end or end mark. Nearly every other byte is above them.
 const char* findLineEnd(const char* p, const char* end)

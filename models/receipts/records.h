@@ -8,6 +8,8 @@ namespace kakarite::receipts {
 
 using RecordId = std::uint16_t;
 
+inline constexpr char kEndMark = 0x1A; // behind it nothing counts, unless another IR or HI follows
+
 constexpr RecordId recordId(char first, char second)
 {
     return static_cast<RecordId>(static_cast<unsigned char>(first) << 8 | static_cast<unsigned char>(second));

@@ -137,8 +137,11 @@ public:
             text = text.sliced(3);
         while (!text.isEmpty() && (text[0] == ' ' || text[0] == '\t'))
             text = text.sliced(1);
-        if (text.size() < 3 || (text[2] != ',' && text[2] != ' '))
+        if (text.size() < 3 || field(text, 1).size() != 2)
             return;
+        if (m_ended && !text.startsWith("IR,") && !text.startsWith("HI,"))
+            return;
+        m_ended = false;
         const RecordId id = recordId(text[0], text[1]);
         if (id == "IR"_record || id == "HI"_record)
             header(text, id == "HI"_record);
@@ -161,6 +164,12 @@ public:
             return;
         m_open = false;
         ++m_counts[static_cast<std::size_t>(kind())];
+    }
+    // Behind the end mark nothing counts but a second file that was hung onto the first.
+    void endMark()
+    {
+        close();
+        m_ended = true;
     }
     bool isReceiptFile() const { return m_header || total() != 0; }
     std::int64_t count(Kind kind) const { return m_counts[static_cast<std::size_t>(kind)]; }
@@ -223,11 +232,12 @@ private:
     bool m_workers = false;
     bool m_dentalFile = false;
     bool m_header = false;
+    bool m_ended = false;
 };
 
 bool isLineEnd(char c)
 {
-    return c == '\n' || c == '\r' || c == 0x1A;
+    return c == '\n' || c == '\r' || c == kEndMark;
 }
 
 } // namespace
@@ -260,6 +270,8 @@ struct Sniffer::State {
             if (stop == end)
                 break;
             endLine();
+            if (*stop == kEndMark)
+                kinds.endMark();
             p = stop + 1;
         }
         bytes += piece.size();

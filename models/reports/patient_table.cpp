@@ -158,13 +158,32 @@ int order(const std::optional<T>& a, const std::optional<T>& b, bool descending)
     return ((*a < *b) != descending) ? -1 : 1;
 }
 
-// In the order of the first four characters.
-std::uint64_t headOf(const QString& text)
+// A kana's first nine characters at seven bits each, in their order, and a last bit where that is all of it. Spaces and
+// katakana have a number of their own; the first of any other ends it.
+std::uint64_t kanaHead(const QString& kana)
 {
+    constexpr int kCharacters = 9;
     std::uint64_t head = 0;
-    for (qsizetype i = 0; i < 4; ++i)
-        head = head << 16 | (i < text.size() ? text[i].unicode() : 0);
-    return head;
+    bool exact = kana.size() <= kCharacters;
+    for (qsizetype i = 0, end = kana.size(); i < kCharacters; ++i) {
+        std::uint64_t number = 0;
+        if (i < end) {
+            const char16_t c = kana[i].unicode();
+            const bool katakana = c > 0x30A0 && c <= 0x30FF;
+            number = katakana      ? c - 0x30A0U + 4
+                     : c <= u' '   ? 1
+                     : c < 0x3000  ? 2
+                     : c == 0x3000 ? 3
+                     : c < 0x30A1  ? 4
+                                   : 127;
+            if (!katakana && c != u' ' && c != 0x3000) {
+                exact = false;
+                end = i;
+            }
+        }
+        head = head << 7 | number;
+    }
+    return head << 1 | (exact ? 1U : 0U);
 }
 
 // Without numbers and kana, for which the table has what decides.
@@ -189,6 +208,19 @@ int compare(const PatientRow& a, const PatientRow& b, SortBy by, bool descending
 }
 
 } // namespace
+
+// Katakana have a bit of their own each, digits and Latin letters share others; kanji lie anywhere.
+PatientTable::Letters::Letters(QStringView text)
+{
+    for (const QChar c : text) {
+        const unsigned bit = c.unicode() < 0x80 ? c.unicode() % 32U : c.unicode() % 128U;
+        (bit < 64 ? low : high) |= std::uint64_t(1) << (bit % 64);
+    }
+}
+
+PatientTable::Needle::Needle(const QString& search) : text(searchKey(search)), letters(text)
+{
+}
 
 Result<PatientTable> PatientTable::load(const vault::Reader& reader, Date asOf, Texts texts)
 {
@@ -229,8 +261,9 @@ void PatientTable::keepWords(const PatientRow& row, const QString& mobile)
     keep(searchKey(row.name));
     keep(searchKey(row.telephone).remove(QLatin1Char('-')));
     keep(searchKey(mobile).remove(QLatin1Char('-')));
+    m_letters.emplace_back(QStringView(m_words).sliced(m_wordEnds.back()));
     m_wordEnds.push_back(std::uint32_t(m_words.size()));
-    m_kanaHeads.push_back(headOf(row.kana));
+    m_kanaHeads.push_back(kanaHead(row.kana));
 }
 
 // "12" before "100": by the length of the key, then by it.
@@ -250,8 +283,12 @@ void PatientTable::rankNumbers()
 
 int PatientTable::compareKana(std::uint32_t a, std::uint32_t b) const
 {
-    if (m_kanaHeads[a] != m_kanaHeads[b])
-        return m_kanaHeads[a] < m_kanaHeads[b] ? -1 : 1;
+    const std::uint64_t first = m_kanaHeads[a];
+    const std::uint64_t second = m_kanaHeads[b];
+    if (first >> 1 != second >> 1)
+        return first < second ? -1 : 1;
+    if ((first & second & 1U) != 0)
+        return 0;
     return m_rows[a].kana.compare(m_rows[b].kana);
 }
 
@@ -313,10 +350,10 @@ bool PatientTable::fits(const PatientRow& row, const PatientQuery& query) const
 
 PatientList PatientTable::list(const PatientQuery& query) const
 {
-    const QString needle = searchKey(query.search);
+    const Needle needle(query.search);
     std::vector<std::uint32_t> found;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        if (fits(m_rows[i], query) && (needle.isEmpty() || wordsOf(i).contains(needle)))
+        if (fits(m_rows[i], query) && (needle.text.isEmpty() || isCalled(i, needle)))
             found.push_back(std::uint32_t(i));
     }
     const auto less = [&](std::uint32_t a, std::uint32_t b) {
@@ -338,9 +375,9 @@ PatientList PatientTable::list(const PatientQuery& query) const
 
 bool PatientTable::othersAreCalled(const PatientQuery& query) const
 {
-    const QString needle = searchKey(query.search);
+    const Needle needle(query.search);
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        if (!fits(m_rows[i], query) && wordsOf(i).contains(needle))
+        if (!fits(m_rows[i], query) && isCalled(i, needle))
             return true;
     }
     return false;

@@ -36,6 +36,19 @@ private:
         std::mutex mutex;
         std::optional<CareIndex> index;
     };
+    // Which characters a text has; of two that share a bit either may be meant.
+    struct Letters {
+        Letters() = default;
+        explicit Letters(QStringView text);
+        bool haveAll(const Letters& wanted) const { return (wanted.low & ~low) == 0 && (wanted.high & ~high) == 0; }
+        std::uint64_t low = 0;
+        std::uint64_t high = 0;
+    };
+    struct Needle {
+        explicit Needle(const QString& search);
+        QString text; // a search key
+        Letters letters;
+    };
     explicit PatientTable(Date asOf) : m_asOf(asOf), m_care(std::make_shared<Care>()) {}
     // Among those the query leaves out.
     bool othersAreCalled(const PatientQuery& query) const;
@@ -46,16 +59,20 @@ private:
     bool countsInFamilies(const PatientRow& row) const;
     bool fits(const PatientRow& row, const PatientQuery& query) const; // but for its search
     void keepWords(const PatientRow& row, const QString& mobile);
-    QStringView wordsOf(std::size_t index) const
+    bool isCalled(std::size_t index, const Needle& needle) const
     {
-        return QStringView(m_words).sliced(m_wordEnds[index], m_wordEnds[index + 1] - m_wordEnds[index]);
+        return m_letters[index].haveAll(needle.letters) &&
+               QStringView(m_words)
+                   .sliced(m_wordEnds[index], m_wordEnds[index + 1] - m_wordEnds[index])
+                   .contains(needle.text);
     }
 
     Date m_asOf;
-    std::vector<PatientRow> m_rows; // by id; the next three go beside them
+    std::vector<PatientRow> m_rows; // by id; the next five go beside them
     QString m_words; // search keys of number, kana, name and telephones, each after a line break, of one after another
     std::vector<std::uint32_t> m_wordEnds{0}; // one more than rows
-    std::vector<std::uint64_t> m_kanaHeads;   // the first four characters, which nearly always decide
+    std::vector<Letters> m_letters;           // of those words: what decides most questions
+    std::vector<std::uint64_t> m_kanaHeads;   // of m_rows: nine characters, which nearly always decide
     std::vector<std::uint32_t> m_numberRanks; // place in the order of patient numbers
     StateCounts m_counts;
     std::shared_ptr<Care> m_care;

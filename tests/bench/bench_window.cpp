@@ -26,7 +26,7 @@ using namespace kakarite::ui;
 
 namespace {
 
-constexpr int kPatienceMs = 120'000;
+constexpr int kPatienceMs = 900'000; // the first unlock of a day makes a backup
 
 template <typename T>
 T* shown(QWidget& window, const char* name)

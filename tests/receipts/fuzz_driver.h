@@ -48,13 +48,14 @@ struct FuzzSink final : ClaimSink {
     }
 };
 
-inline std::uint64_t runParser(TextEncoding encoding, QByteArrayView bytes, qsizetype piece)
+inline std::uint64_t runParser(TextEncoding encoding, QByteArrayView bytes, qsizetype piece, bool accepted = false)
 {
     FuzzSink sink;
     Parser parser(encoding, sink);
     for (qsizetype at = 0; at < bytes.size(); at += piece)
         parser.feed(bytes.sliced(at, std::min(piece, bytes.size() - at)));
     const FileCounts counts = parser.finish();
+    FuzzSink::require(!accepted || counts.claims > 0);
     FuzzSink::require(counts.claims == sink.claims && counts.outpatientClaims == sink.outpatients);
     FuzzSink::require(counts.countedPoints == sink.points);
     FuzzSink::require(!counts.goCountOk || counts.goCount.has_value());
@@ -66,7 +67,8 @@ inline void fuzzOne(QByteArrayView bytes, bool everyWay = true)
 {
     Sniffer sniffer;
     sniffer.feed(bytes);
-    const std::uint64_t whole = runParser(sniffer.encoding(), bytes, std::max<qsizetype>(bytes.size(), 1));
+    const std::uint64_t whole =
+        runParser(sniffer.encoding(), bytes, std::max<qsizetype>(bytes.size(), 1), sniffer.verdict().has_value());
     if (!everyWay)
         return;
     Sniffer pieces;

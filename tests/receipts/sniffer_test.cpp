@@ -127,6 +127,21 @@ TEST(Sniffer, WhatIsNoReceiptFile)
     EXPECT_EQ(verdictOf(QByteArray(4096, '\0')), code(ErrorCode::ReceiptBinary));
 }
 
+// What the sniffer lets pass has a claim for the parser: nothing is refused once it is being stored.
+TEST(Sniffer, ClaimsThatTheParserDoesNotSeeDoNotCount)
+{
+    const QByteArray header = "IR,1,13,1,1234567,,,202505,00,\r\n";
+    const QByteArray claim = "RE,1,1112,202505,,1,3600101\r\n";
+    EXPECT_EQ(verdictOf(header + claim), 0);
+    EXPECT_EQ(verdictOf(header + "\x1A" + claim), code(ErrorCode::ReceiptNoClaim));
+    EXPECT_EQ(verdictOf(header + "\x1A\r\n" + header + claim), 0) << "a second file, hung onto the first";
+    EXPECT_EQ(verdictOf(header + "RE 1" + claim.sliced(2)), code(ErrorCode::ReceiptNoClaim));
+    for (const QByteArray& file : {header + claim, header + "\x1A\r\n" + header + claim})
+        EXPECT_EQ(parse(file).counts.claims, 1);
+    for (const QByteArray& file : {header + "\x1A" + claim, header + "RE 1" + claim.sliced(2)})
+        EXPECT_EQ(parse(file).counts.claims, 0);
+}
+
 TEST(Sniffer, HeadsOfMembers)
 {
     EXPECT_TRUE(looksLikeReceipts("IR,1,13"));
