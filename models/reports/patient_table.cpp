@@ -4,6 +4,7 @@
 #include "models/continuity/policy.h"
 #include "models/continuity/refresh.h"
 #include "models/continuity/steps.h"
+#include "models/reports/kana_order.h"
 
 #include <algorithm>
 #include <array>
@@ -156,34 +157,6 @@ int order(const std::optional<T>& a, const std::optional<T>& b, bool descending)
     if (*a == *b)
         return 0;
     return ((*a < *b) != descending) ? -1 : 1;
-}
-
-// A kana's first nine characters at seven bits each, in their order, and a last bit where that is all of it. Spaces and
-// katakana have a number of their own; the first of any other ends it.
-std::uint64_t kanaHead(const QString& kana)
-{
-    constexpr int kCharacters = 9;
-    std::uint64_t head = 0;
-    bool exact = kana.size() <= kCharacters;
-    for (qsizetype i = 0, end = kana.size(); i < kCharacters; ++i) {
-        std::uint64_t number = 0;
-        if (i < end) {
-            const char16_t c = kana[i].unicode();
-            const bool katakana = c > 0x30A0 && c <= 0x30FF;
-            number = katakana      ? c - 0x30A0U + 4
-                     : c <= u' '   ? 1
-                     : c < 0x3000  ? 2
-                     : c == 0x3000 ? 3
-                     : c < 0x30A1  ? 4
-                                   : 127;
-            if (!katakana && c != u' ' && c != 0x3000) {
-                exact = false;
-                end = i;
-            }
-        }
-        head = head << 7 | number;
-    }
-    return head << 1 | (exact ? 1U : 0U);
 }
 
 // Without numbers and kana, for which the table has what decides.
