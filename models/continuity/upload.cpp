@@ -36,11 +36,11 @@ struct DryRun {
 };
 
 Result<UploadReport> uploadInto(Transaction& transaction, const QStringList& paths,
-                                const receipts::ImportContext& context)
+                                const receipts::ImportContext& context, receipts::Refusals& refused)
 {
     UploadReport report;
     receipts::Touched touched;
-    TRY_LET(report.files, receipts::importFiles(transaction, paths, context, touched));
+    TRY_LET(report.files, receipts::importFiles(transaction, paths, context, refused, touched));
     TRY(refresh(transaction, touched));
     TRY_LET(report.patientsTotal, single(transaction, "SELECT count(*) FROM patient"));
     TRY_LET(report.visitsTotal, single(transaction, "SELECT ifnull(sum(visits), 0) FROM continuity"));
@@ -74,16 +74,24 @@ Result<UploadReport> uploadReceipts(vault::Vault& vault, const QStringList& path
     QElapsedTimer timer;
     timer.start();
     DryRun dry;
-    auto report = vault.transact(
-        vault.actor(), Intent::ImportReceipts,
-        [&](Transaction& transaction) -> Result<UploadReport> {
-            TRY_LET(UploadReport made, uploadInto(transaction, paths, context));
-            if (!dryRun && !made.nothingRead())
-                return made;
-            dry.report = std::move(made);
-            return failure(ErrorCode::Cancelled);
-        },
-        Capture::DerivedOnly);
+    receipts::Refusals refused;
+    const auto attempt = [&] {
+        return vault.transact(
+            vault.actor(), Intent::ImportReceipts,
+            [&](Transaction& transaction) -> Result<UploadReport> {
+                TRY_LET(UploadReport made, uploadInto(transaction, paths, context, refused));
+                if (!dryRun && !made.nothingRead())
+                    return made;
+                dry.report = std::move(made);
+                return failure(ErrorCode::Cancelled);
+            },
+            Capture::DerivedOnly);
+    };
+    auto report = attempt();
+    for (std::size_t known = 0; !report && refused.size() > known;) {
+        known = refused.size();
+        report = attempt(); // without the file that changed meanwhile
+    }
     if (!report && dry.report)
         report = *std::move(dry.report);
     if (report)

@@ -181,10 +181,14 @@ private:
                 return {};
             },
             [&](const MasterNote& found) { note(report, found); });
+        QCryptographicHash digest(QCryptographicHash::Sha256);
         TRY(source.read([&](QByteArrayView piece) -> Result<void> {
             TRY(m_meter.advance(piece.size()));
+            digest.addData(piece);
             return reader.feed(piece);
         }));
+        if (digest.result() != report.sha256) // it has changed since it was scouted
+            return failure(ErrorCode::FileUnreadable);
         return reader.finish();
     }
 

@@ -42,7 +42,7 @@ bool concernsTheFile(ErrorCode code)
     }
 }
 
-FileReport refused(const QString& path, const Error& error)
+FileReport refusal(const QString& path, const Error& error)
 {
     FileReport report;
     report.path = path;
@@ -80,15 +80,15 @@ private:
     QElapsedTimer m_sinceLast;
 };
 
-// A file is refused by the first pass over it, before anything of it is stored. One that fails later has changed since
-// or can no longer be read, which ends the whole import: a savepoint for each file would let a single file be taken
-// back, but while it is open SQLite keeps every page the file changes, and goes through them with every statement.
+// A file is refused by the first pass over it, before anything of it is stored. One that fails later, having changed,
+// ends the import: a savepoint for each file would let it alone be taken back, but while that is open SQLite keeps
+// every page the file changes, and goes through them with every statement.
 Result<FileReport> importOne(FileImporter& importer, const Source& source, ReadAhead& ahead, ProgressMeter& meter)
 {
     meter.begin(source.path);
     const Result<Look> look = ahead.look();
     if (!look)
-        return concernsTheFile(look.error().code) ? refused(source.path, look.error())
+        return concernsTheFile(look.error().code) ? refusal(source.path, look.error())
                                                   : Result<FileReport>(std::unexpected(look.error()));
     TRY_LET(FileReport report,
             importer.import(
@@ -101,7 +101,7 @@ Result<FileReport> importOne(FileImporter& importer, const Source& source, ReadA
 } // namespace
 
 Result<std::vector<FileReport>> importFiles(vault::Transaction& transaction, const QStringList& paths,
-                                            const ImportContext& context, Touched& touched)
+                                            const ImportContext& context, Refusals& refused, Touched& touched)
 {
     std::vector<Work> work;
     std::int64_t total = 0;
@@ -120,19 +120,30 @@ Result<std::vector<FileReport>> importFiles(vault::Transaction& transaction, con
     ProgressMeter meter(context, total);
     std::vector<const Source*> sources;
     for (const Work& item : work) {
-        for (const Source& source : item.sources)
-            sources.push_back(&source);
+        for (const Source& source : item.sources) {
+            if (!refused.contains(source.path))
+                sources.push_back(&source);
+        }
     }
     ReadAhead ahead(sources);
     std::vector<FileReport> reports;
     for (const Work& item : work) {
         if (item.error)
-            reports.push_back(refused(item.path, *item.error));
+            reports.push_back(refusal(item.path, *item.error));
         for (const Source& source : item.sources) {
-            TRY_LET(FileReport report, importOne(*importer, source, ahead, meter));
-            if (!report.error)
-                transaction.note(QStringLiteral("import:%1").arg(report.importId), report.outpatientClaims);
-            reports.push_back(std::move(report));
+            if (const auto earlier = refused.find(source.path); earlier != refused.end()) {
+                reports.push_back(refusal(source.path, earlier->second));
+                continue;
+            }
+            auto report = importOne(*importer, source, ahead, meter);
+            if (!report) {
+                if (ahead.failedToRead())
+                    refused.emplace(source.path, report.error());
+                return std::unexpected(report.error());
+            }
+            if (!report->error)
+                transaction.note(QStringLiteral("import:%1").arg(report->importId), report->outpatientClaims);
+            reports.push_back(*std::move(report));
         }
     }
     return reports;

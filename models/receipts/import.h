@@ -10,6 +10,7 @@
 
 #include <atomic>
 #include <functional>
+#include <map>
 #include <unordered_set>
 
 namespace kakarite::receipts {
@@ -28,11 +29,13 @@ struct ImportContext {
     const std::atomic<bool>* cancelled = nullptr;
 };
 
+using Refusals = std::map<QString, Error>; // by FileReport::path
+
 // Every file, and every member of an archive, gets a report of its own; one that cannot be read carries its error.
-// Fails as a whole only when the database does, with Cancelled, or where a file that was good at first can no longer be
-// read while it is stored.
+// Fails as a whole only when the database does, with Cancelled, or where a file that was good at first fails while it
+// is stored, having changed: that one is added to `refused`. Rolled back and called once more, it leaves those out.
 Result<std::vector<FileReport>> importFiles(vault::Transaction& transaction, const QStringList& paths,
-                                            const ImportContext& context, Touched& touched);
+                                            const ImportContext& context, Refusals& refused, Touched& touched);
 
 // Takes an import back: what its claims had replaced counts again, patients that only it knew disappear.
 Result<void> undoImport(vault::Transaction& transaction, std::int64_t importId, Touched& touched);

@@ -19,6 +19,24 @@ struct Parsed { // one piece of the file and what it completed
     std::vector<std::variant<Facility, ClaimRows, Note>> events;
 };
 
+class Sha256 {
+public:
+    Sha256() : m_context(EVP_MD_CTX_new(), &EVP_MD_CTX_free)
+    {
+        EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr);
+    }
+    void add(QByteArrayView piece) { EVP_DigestUpdate(m_context.get(), piece.data(), std::size_t(piece.size())); }
+    QByteArray finish()
+    {
+        QByteArray digest(32, '\0');
+        EVP_DigestFinal_ex(m_context.get(), reinterpret_cast<unsigned char*>(digest.data()), nullptr);
+        return digest;
+    }
+
+private:
+    std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> m_context;
+};
+
 class Recorder final : public ClaimSink {
 public:
     void facility(const Facility& facility) override { parsed.events.emplace_back(facility); }
@@ -100,13 +118,14 @@ struct ReadAhead::File {
     std::optional<Result<FileCounts>> outcome;
     bool abandoned = false;
 
-    Result<FileCounts> parse(TextEncoding encoding);
+    Result<FileCounts> parse(const Look& looked);
 };
 
-Result<FileCounts> ReadAhead::File::parse(TextEncoding encoding)
+Result<FileCounts> ReadAhead::File::parse(const Look& looked)
 {
     Recorder recorder;
-    Parser parser(encoding, recorder);
+    Parser parser(looked.encoding, recorder);
+    Sha256 digest;
     Packer packer;
     std::size_t usual = 0; // how many events a piece brings
     const auto hand = [&] {
@@ -116,11 +135,14 @@ Result<FileCounts> ReadAhead::File::parse(TextEncoding encoding)
         return taken ? Result<void>() : failure(ErrorCode::Cancelled);
     };
     TRY(source.read([&](QByteArrayView piece) -> Result<void> {
+        digest.add(piece);
         parser.feed(piece);
         recorder.parsed.bytes = piece.size();
         TRY(packer.add(piece, recorder.parsed.packed));
         return hand();
     }));
+    if (digest.finish() != looked.sha256) // or the file, once it is whole, would be taken for one that is known
+        return failure(ErrorCode::FileUnreadable);
     const FileCounts counts = parser.finish();
     TRY(packer.finish(recorder.parsed.packed));
     TRY(hand()); // what the end of the file completed
@@ -141,24 +163,6 @@ Result<void> replay(const Parsed& parsed, RowsSink& sink)
     }
     return sink.piece(parsed.bytes, parsed.packed);
 }
-
-class Sha256 {
-public:
-    Sha256() : m_context(EVP_MD_CTX_new(), &EVP_MD_CTX_free)
-    {
-        EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr);
-    }
-    void add(QByteArrayView piece) { EVP_DigestUpdate(m_context.get(), piece.data(), std::size_t(piece.size())); }
-    QByteArray finish()
-    {
-        QByteArray digest(32, '\0');
-        EVP_DigestFinal_ex(m_context.get(), reinterpret_cast<unsigned char*>(digest.data()), nullptr);
-        return digest;
-    }
-
-private:
-    std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> m_context;
-};
 
 } // namespace
 
@@ -199,7 +203,7 @@ ReadAhead::ReadAhead(const std::vector<const Source*>& sources)
             const Result<Look> look = lookAt(file->source, [&file] { return file->isAbandoned(); });
             file->found(look);
             if (look && !file->isAbandoned())
-                file->end(file->parse(look->encoding));
+                file->end(file->parse(*look));
         }
     });
 }
@@ -220,11 +224,13 @@ Result<Look> ReadAhead::look()
 Result<FileCounts> ReadAhead::parse(RowsSink& sink)
 {
     File& file = *m_files[m_next - 1];
+    m_failedToRead = false;
     Parsed spent;
     while (auto parsed = file.take(std::move(spent))) {
         TRY(replay(*parsed, sink));
         spent = *std::move(parsed);
     }
+    m_failedToRead = !file.outcome->has_value();
     return *file.outcome;
 }
 

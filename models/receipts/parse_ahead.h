@@ -43,13 +43,15 @@ public:
 
     // The first pass over the next source. What was not taken of the one before is given up.
     Result<Look> look();
-    // The source of the last look, where that succeeded; once.
+    // The source of the last look, where that succeeded; once. FileUnreadable where its bytes are others by now.
     Result<FileCounts> parse(RowsSink& sink);
+    bool failedToRead() const { return m_failedToRead; } // the last parse: its file was at fault, and not the sink
 
 private:
     struct File;
     std::vector<std::unique_ptr<File>> m_files;
     std::size_t m_next = 0;
+    bool m_failedToRead = false;
     std::jthread m_thread;
 };
 

@@ -4,6 +4,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <optional>
 
 namespace kakarite::reports {
 
@@ -26,22 +27,33 @@ inline KanaPlace kanaPlace(char16_t c)
     return {c <= kBeforeKatakana ? 4U : 127U, false};
 }
 
-// The places of a kana's first nine characters up to one without a number of its own, and a last bit where that is all
-// of it.
-inline std::uint64_t kanaHead(const QString& kana)
-{
-    constexpr qsizetype kCharacters = 9;
-    std::uint64_t head = 0;
-    bool exact = true;
-    for (qsizetype i = 0; i < kCharacters; ++i) {
-        KanaPlace place;
-        if (exact && i < kana.size()) {
-            place = kanaPlace(kana[i].unicode());
-            exact = place.own;
+// The places of a kana's first nine characters, up to one without a number of its own.
+class KanaHead {
+public:
+    explicit KanaHead(const QString& kana)
+    {
+        constexpr qsizetype kCharacters = 9;
+        bool exact = true;
+        for (qsizetype i = 0; i < kCharacters; ++i) {
+            KanaPlace place;
+            if (exact && i < kana.size()) {
+                place = kanaPlace(kana[i].unicode());
+                exact = place.own;
+            }
+            m_places = m_places << 7 | place.number;
         }
-        head = head << 7 | place.number;
+        m_places = m_places << 1 | (exact && kana.size() <= kCharacters ? 1U : 0U);
     }
-    return head << 1 | (exact && kana.size() <= kCharacters ? 1U : 0U);
-}
+    // As QString::compare of the two kana, or nothing where only their texts can tell.
+    std::optional<int> compare(KanaHead other) const
+    {
+        if (m_places >> 1 != other.m_places >> 1)
+            return m_places < other.m_places ? -1 : 1;
+        return (m_places & other.m_places & 1U) != 0 ? std::optional(0) : std::nullopt;
+    }
+
+private:
+    std::uint64_t m_places = 0; // seven bits each; the last bit: that is all of it
+};
 
 } // namespace kakarite::reports

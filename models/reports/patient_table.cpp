@@ -4,7 +4,6 @@
 #include "models/continuity/policy.h"
 #include "models/continuity/refresh.h"
 #include "models/continuity/steps.h"
-#include "models/reports/kana_order.h"
 
 #include <algorithm>
 #include <array>
@@ -236,7 +235,7 @@ void PatientTable::keepWords(const PatientRow& row, const QString& mobile)
     keep(searchKey(mobile).remove(QLatin1Char('-')));
     m_letters.emplace_back(QStringView(m_words).sliced(m_wordEnds.back()));
     m_wordEnds.push_back(std::uint32_t(m_words.size()));
-    m_kanaHeads.push_back(kanaHead(row.kana));
+    m_kanaHeads.emplace_back(row.kana);
 }
 
 // "12" before "100": by the length of the key, then by it.
@@ -256,12 +255,8 @@ void PatientTable::rankNumbers()
 
 int PatientTable::compareKana(std::uint32_t a, std::uint32_t b) const
 {
-    const std::uint64_t first = m_kanaHeads[a];
-    const std::uint64_t second = m_kanaHeads[b];
-    if (first >> 1 != second >> 1)
-        return first < second ? -1 : 1;
-    if ((first & second & 1U) != 0)
-        return 0;
+    if (const auto order = m_kanaHeads[a].compare(m_kanaHeads[b]))
+        return *order;
     return m_rows[a].kana.compare(m_rows[b].kana);
 }
 

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "models/reports/care_index.h"
+#include "models/reports/kana_order.h"
 #include "models/reports/patient_list.h"
 
 #include <mutex>
@@ -72,7 +73,7 @@ private:
     QString m_words; // search keys of number, kana, name and telephones, each after a line break, of one after another
     std::vector<std::uint32_t> m_wordEnds{0}; // one more than rows
     std::vector<Letters> m_letters;           // of those words: what decides most questions
-    std::vector<std::uint64_t> m_kanaHeads;   // of m_rows: nine characters, which nearly always decide
+    std::vector<KanaHead> m_kanaHeads;        // nearly always decide without the kana
     std::vector<std::uint32_t> m_numberRanks; // place in the order of patient numbers
     StateCounts m_counts;
     std::shared_ptr<Care> m_care;

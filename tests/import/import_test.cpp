@@ -9,6 +9,38 @@
 
 namespace kakarite::testing {
 
+// The EMR writes on while the upload reads: neither half a file nor its checksum may stay, or the whole file would be
+// taken for one that is known.
+TEST(Import, aFileThatChangesWhileItIsReadIsRefusedAndTheOthersComeIn)
+{
+    UploadClinic clinic;
+    constexpr int kClaims = 30'000; // far more than is read ahead
+    UkeBuilder builder;
+    builder.ir();
+    for (int i = 1; i <= kClaims; ++i)
+        builder.re({.number = QString::number(i)}).ho(1, 75).si("12", 112007410, 75, {{7, 1}});
+    const QByteArray whole = builder.go().cp932();
+    const QString changing = clinic.write(whole, QStringLiteral("changing.UKE"));
+    const QString other = clinic.write(oneClaim({.number = QStringLiteral("99999")}), QStringLiteral("other.UKE"));
+    int changes = 0;
+    receipts::ImportContext context;
+    context.progress = [&](const receipts::Progress&) {
+        if (changes++ == 0 && !QFile::resize(changing, whole.size() - 1000))
+            qFatal("the file cannot be made shorter");
+    };
+    const auto report = continuity::uploadReceipts(*clinic.vault, {changing, other}, false, context);
+    ASSERT_TRUE(report);
+    ASSERT_GT(changes, 0);
+    ASSERT_EQ(report->files.size(), 2U);
+    ASSERT_TRUE(report->files[0].error);
+    EXPECT_EQ(report->files[0].error->code, ErrorCode::FileUnreadable);
+    EXPECT_EQ(report->files[0].importId, 0);
+    EXPECT_EQ(report->files[1].claimsNew, 1);
+    EXPECT_EQ(clinic.ask("SELECT count(*) FROM claim"), 1);
+    EXPECT_EQ(clinic.ask("SELECT count(*) FROM import"), 1);
+    EXPECT_EQ(clinic.upload(whole, QStringLiteral("changing.UKE")).claimsNew, kClaims);
+}
+
 TEST(Import, aDryRunTellsAndLeavesNothing)
 {
     UploadClinic clinic;
