@@ -405,6 +405,31 @@ TEST(Masters, CodesAreFoundByName)
     EXPECT_EQ(byGeneric->front().code, 620007853);
 }
 
+TEST(Masters, AFileThatChangesWhileItIsReadLeavesNothing)
+{
+    MastersClinic clinic;
+    QByteArray acts;
+    for (int i = 0; i < 20'000; ++i)
+        acts += actLine("0", QString::number(112000000 + i), u"再診料"_s, u"73.00"_s, u"20200401"_s);
+    const QString path = clinic.write(acts, kNew);
+    bool changed = false;
+    MasterContext context;
+    context.progress = [&](const MasterProgress& progress) {
+        if (progress.rows > 0 && !std::exchange(changed, true) && !QFile::resize(path, acts.size() - 1000))
+            qFatal("the file cannot be made shorter");
+    };
+    const auto reports = clinic.vault->transact(
+        clinic.vault->actor(), vault::Intent::ImportMasters,
+        [&](vault::Transaction& transaction) { return importMasters(transaction, {path}, context); },
+        vault::Vault::Capture::DerivedOnly);
+    ASSERT_TRUE(changed);
+    ASSERT_TRUE(reports);
+    ASSERT_TRUE(reports->front().error);
+    EXPECT_EQ(reports->front().error->code, ErrorCode::FileUnreadable);
+    EXPECT_EQ(vault::testing::count(**clinic.vault->openReader(), "SELECT count(*) FROM master_code"), 0);
+    EXPECT_EQ(clinic.load(acts, kNew).added, 20'000);
+}
+
 TEST(Masters, AreCancelledWhole)
 {
     MastersClinic clinic;
