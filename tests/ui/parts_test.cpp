@@ -145,6 +145,12 @@ TEST(NextUploadTest, IsTheEarliestGapOfASideThatIsUsed)
     EXPECT_FALSE(nextUpload(coverage, *Date::fromYmd(2026, 11, 24)));
     EXPECT_EQ(nextUpload(coverage, *Date::fromYmd(2026, 12, 5))->month, month(11));
     EXPECT_FALSE(nextUpload({}, *Date::fromYmd(2026, 12, 5)));
+    const Date today = *Date::fromYmd(2026, 11, 24);
+    EXPECT_EQ(wholeUntil(coverage, today), month(10));
+    coverage.push_back({month(11), u"shaho"_s, receipts::FileKind::Inspection, 1});
+    EXPECT_EQ(wholeUntil(coverage, today), month(10)) << "one side of a month that is not over";
+    coverage.push_back({month(11), u"kokuho"_s, receipts::FileKind::Inspection, 1});
+    EXPECT_EQ(wholeUntil(coverage, today), month(11));
 }
 
 TEST(Summary, AddsUpFilesAndTellsRefusedOnes)

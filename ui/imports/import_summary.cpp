@@ -71,4 +71,14 @@ std::optional<NextUpload> nextUpload(const std::vector<receipts::Coverage>& cove
     return std::nullopt;
 }
 
+Month wholeUntil(const std::vector<receipts::Coverage>& coverage, Date today)
+{
+    Month last = today.monthOf().addMonths(-1);
+    for (const auto& one : coverage)
+        last = std::max(last, one.month);
+    while (last >= today.monthOf() && nextUpload(coverage, last.addMonths(1).firstDay()))
+        last = last.addMonths(-1);
+    return last;
+}
+
 } // namespace kakarite::ui

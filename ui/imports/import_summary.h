@@ -28,5 +28,8 @@ struct NextUpload {
 };
 // The earliest gap: a payer side that is uploaded otherwise, in a month that must exist by today (the month before it).
 std::optional<NextUpload> nextUpload(const std::vector<receipts::Coverage>& coverage, Date today);
+// Where nextUpload has nothing to say: up to which month nothing is missing. A month that is not over counts with all
+// its sides only.
+Month wholeUntil(const std::vector<receipts::Coverage>& coverage, Date today);
 
 } // namespace kakarite::ui

@@ -103,7 +103,8 @@ void ImportsPage::showCoverage(const std::vector<receipts::Coverage>& coverage, 
                                  .arg(payerSideText(next->side), monthText(next->month)),
                              Tone::Warning);
     else
-        m_receipts->showNext(tr("%1分までそろっています。次は来月のはじめに入れてください。").arg(monthText(last)),
+        m_receipts->showNext(tr("%1分までそろっています。次は来月のはじめに入れてください。")
+                                 .arg(monthText(wholeUntil(coverage, today))),
                              Tone::Good);
 }
 

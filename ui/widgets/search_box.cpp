@@ -77,10 +77,14 @@ void SearchBox::showHits(const QString& text, const std::vector<Hit>& hits, qint
         all->setData(Qt::UserRole, qint64(-1));
     }
     m_list->setCurrentRow(hits.empty() ? -1 : m_firstHit);
-    m_list->setFixedHeight(m_list->count() * 31 + 4);
-    m_panel->setFixedWidth(qMax(width(), 420));
+    const int frame = 2 * m_list->frameWidth();
+    m_list->setFixedHeight(m_list->count() * m_list->sizeHintForRow(0) + frame);
+    // As wide as its longest line, where the window has the room.
+    const QPoint corner = mapTo(window(), QPoint(0, height() + size::kTiny));
+    const int wanted = m_list->sizeHintForColumn(0) + frame + 2 * size::kTiny;
+    m_panel->setFixedWidth(qMin(qMax(wanted, qMax(width(), 420)), window()->width() - corner.x() - size::kSmall));
     m_panel->adjustSize();
-    m_panel->move(mapTo(window(), QPoint(0, height() + size::kTiny)));
+    m_panel->move(corner);
     m_panel->show();
     m_panel->raise();
 }
