@@ -149,10 +149,11 @@ Result<std::vector<RetentionRow>> retention(const vault::Reader& reader, const v
     return rows;
 }
 
-Result<std::vector<FamilyStates>> familyStates(const vault::Reader& reader, const vault::Actor& actor, Date asOf)
+Result<std::vector<FamilyStates>> familyStates(const vault::Reader& reader, const vault::Actor& actor, Date asOf,
+                                               const std::atomic<bool>* cancelled)
 {
     TRY(actor.require(vault::Right::Dashboard));
-    TRY_LET(const PatientTable table, PatientTable::load(reader, asOf, PatientTable::Texts::LeftOut));
+    TRY_LET(const PatientTable table, PatientTable::load(reader, asOf, PatientTable::Texts::LeftOut, cancelled));
     return table.familyStates();
 }
 

@@ -8,6 +8,7 @@
 #include "models/vault/vault.h"
 
 #include <array>
+#include <atomic>
 
 namespace kakarite::reports {
 
@@ -64,6 +65,8 @@ struct RetentionRow {
 Result<std::vector<RetentionRow>> retention(const vault::Reader& reader, const vault::Actor& actor, Month from,
                                             Month to);
 
-Result<std::vector<FamilyStates>> familyStates(const vault::Reader& reader, const vault::Actor& actor, Date asOf);
+// Asks the rules for everybody who came since: seconds in a large clinic. `cancelled` ends it.
+Result<std::vector<FamilyStates>> familyStates(const vault::Reader& reader, const vault::Actor& actor, Date asOf,
+                                               const std::atomic<bool>* cancelled = nullptr);
 
 } // namespace kakarite::reports

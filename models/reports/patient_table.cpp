@@ -194,7 +194,8 @@ PatientTable::Needle::Needle(const QString& search) : text(searchKey(search)), l
 {
 }
 
-Result<PatientTable> PatientTable::load(const vault::Reader& reader, Date asOf, Texts texts)
+Result<PatientTable> PatientTable::load(const vault::Reader& reader, Date asOf, Texts texts,
+                                        const std::atomic<bool>* cancelled)
 {
     PatientTable table(asOf);
     TRY_LET(auto known, reader.prepare("SELECT count(*) FROM patient"));
@@ -208,6 +209,8 @@ Result<PatientTable> PatientTable::load(const vault::Reader& reader, Date asOf, 
         TRY_LET(const bool more, query.step());
         if (!more)
             break;
+        if (cancelled && *cancelled)
+            return failure(ErrorCode::Cancelled);
         if (const auto first = query.date(FirstVisit); first && *first > asOf)
             continue; // not yet a patient on that day
         TRY_LET(PatientRow row, rowOn(query, facts, policy, asOf));

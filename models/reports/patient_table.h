@@ -9,6 +9,7 @@
 #include "models/reports/kana_order.h"
 #include "models/reports/patient_list.h"
 
+#include <atomic>
 #include <mutex>
 
 namespace kakarite::reports {
@@ -16,7 +17,8 @@ namespace kakarite::reports {
 class PatientTable {
 public:
     enum class Texts { Kept, LeftOut }; // left out: half the memory, for counts and states alone
-    static Result<PatientTable> load(const vault::Reader& reader, Date asOf, Texts texts = Texts::Kept);
+    static Result<PatientTable> load(const vault::Reader& reader, Date asOf, Texts texts = Texts::Kept,
+                                     const std::atomic<bool>* cancelled = nullptr);
 
     // query.asOf is the day of the table. Knows names and numbers alone.
     PatientList list(const PatientQuery& query) const;

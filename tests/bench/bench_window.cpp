@@ -98,7 +98,16 @@ bool measureMonths(MainWindow& window)
         times.push_back(waitFor([&] { return choice->current().toInt() == month.index(); }));
         calmDown(window);
     }
-    return tell("another month's dashboard, p95", percentile95(times), 50, "ms");
+    // Turned over as fast as they come, without waiting for what is counted beside them.
+    std::vector<double> hurried;
+    for (int back = 13; back <= 24; ++back) {
+        const Month month = last.addMonths(-back);
+        Q_EMIT page->monthChosen(month);
+        hurried.push_back(waitFor([&] { return choice->current().toInt() == month.index(); }));
+    }
+    calmDown(window);
+    const bool good = tell("another month's dashboard, p95", percentile95(times), 50, "ms");
+    return tell("months turned over in a hurry, p95", percentile95(hurried), 50, "ms") && good;
 }
 
 bool measureTabs(MainWindow& window)

@@ -15,7 +15,8 @@ void look(const QByteArray& json)
     auto keys = vault::KeyFile::parse(json, true);
     if (!keys)
         return;
-    SecretBytes password(13);
+    static const SecretBytes password(13);
+    static const SecretBytes ring(vault::kDataKeyBytes);
     for (const vault::KeySlot& slot : keys->users) {
         // A slot that nobody sealed opens for nobody; one that asks for much work is let be here.
         if (slot.key.cost.memoryKib <= 1024 && slot.key.cost.operations <= 4 &&
@@ -24,7 +25,6 @@ void look(const QByteArray& json)
     }
     if (keys->recovery && vault::openKeyByCode(*keys->recovery, password, keys->recoveryOwner()))
         std::abort();
-    const SecretBytes ring(vault::kDataKeyBytes);
     if (keys->authentic(ring))
         std::abort();
 }

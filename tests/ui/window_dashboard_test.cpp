@@ -160,4 +160,55 @@ TEST_F(DashboardTest, ACardIsSavedAsCsvAndCopied)
     EXPECT_TRUE(find("menu_families"));
 }
 
+// Counting everybody on a past day takes seconds in a large clinic: nothing waits for it, and the next question ends
+// it.
+TEST_F(DashboardTest, WhatIsCountedHoldsNothingUp)
+{
+    DatabaseThread& database = m_window->database();
+    std::atomic<bool> begun = false;
+    const auto endless = [&begun](const vault::Reader&, const std::atomic<bool>& cancelled) -> Result<void> {
+        begun = true;
+        while (!cancelled)
+            QThread::msleep(1);
+        return failure(ErrorCode::Cancelled);
+    };
+    const auto endedBy = [&](const std::function<void()>& next) {
+        begun = false;
+        bool ended = false;
+        database.count(m_window.get(), endless, [&ended](const Result<void>& done) {
+            ended = !done && done.error().code == ErrorCode::Cancelled;
+        });
+        EXPECT_TRUE(QTest::qWaitFor([&begun] { return begun.load(); }, 5000));
+        next();
+        return QTest::qWaitFor([&ended] { return ended; }, 5000);
+    };
+
+    const Month last = Month::fromIndex(find<ChoiceButton>("dashboardMonth")->current().toInt());
+    const auto turnTo = [&](int back) {
+        Q_EMIT m_window->findChild<DashboardPage*>()->monthChosen(last.addMonths(-back));
+        return QTest::qWaitFor(
+            [&] { return find<ChoiceButton>("dashboardMonth")->current() == last.addMonths(-back).index(); }, 5000);
+    };
+    bool turned = false;
+    EXPECT_TRUE(endedBy([&] { turned = turnTo(1); }));
+    EXPECT_TRUE(turned);
+
+    // Of months turned over quickly only the one that stays shows its bars.
+    for (const int back : {2, 3, 4, 5})
+        EXPECT_TRUE(turnTo(back));
+    ASSERT_TRUE(settle());
+    const auto bars = [this] { return find<StateBars>("familyBars")->grab().toImage(); };
+    const QImage quick = bars();
+    EXPECT_TRUE(turnTo(1));
+    ASSERT_TRUE(settle());
+    EXPECT_NE(bars(), quick);
+    EXPECT_TRUE(turnTo(5));
+    ASSERT_TRUE(settle());
+    EXPECT_EQ(bars(), quick);
+
+    // Nor does locking wait.
+    EXPECT_TRUE(endedBy([this] { m_window->lock(); }));
+    EXPECT_TRUE(QTest::qWaitFor([this] { return m_window->workspace() == nullptr; }, 5000));
+}
+
 } // namespace kakarite::ui

@@ -11,7 +11,6 @@
 #include <QKeyEvent>
 #include <QPen>
 #include <QToolTip>
-#include <QtCharts/QBarCategoryAxis>
 #include <QtCharts/QBarSeries>
 #include <QtCharts/QBarSet>
 #include <QtCharts/QChart>
@@ -65,6 +64,16 @@ BarChart::BarChart(const QString& name, QWidget* parent) : QChartView(new QChart
     chart()->setMargins(QMargins(0, 0, 0, 0));
     chart()->legend()->hide();
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
+    // Lines and labels are ours (placeAxis, placeLabels): an axis would cut long numbers.
+    for (auto& [axis, side] :
+         {std::pair<QValueAxis*&, Qt::Alignment>(m_across, Qt::AlignBottom), {m_up, Qt::AlignLeft}}) {
+        axis = new QValueAxis(this);
+        axis->setTickCount(2);
+        axis->setLabelsVisible(false);
+        axis->setGridLineVisible(false);
+        axis->setLineVisible(false);
+        chart()->addAxis(axis, side);
+    }
     m_ground = std::make_unique<QGraphicsRectItem>(chart());
     m_ground->setPen(Qt::NoPen);
     m_ground->setBrush(colors().hover);
@@ -83,12 +92,7 @@ void BarChart::setContent(Content content)
     m_chosen = {};
     m_hovered = -1;
     chart()->removeAllSeries();
-    for (QAbstractAxis* axis : chart()->axes()) {
-        chart()->removeAxis(axis);
-        delete axis;
-    }
     addBars();
-    addAxes();
     setAccessibleName(m_name);
     setAccessibleDescription(
         m_content.columns.empty() ? QString() : columnText(int(m_content.columns.size()) - 1).replace(u'\n', u' '));
@@ -136,30 +140,10 @@ void BarChart::addBars()
         m_bottom = 0;
         m_top = niceTop(most);
     }
-}
-
-void BarChart::addAxes()
-{
-    auto* across = new QBarCategoryAxis;
-    QStringList categories;
-    for (std::size_t i = 0; i < m_content.columns.size(); ++i)
-        categories << QString::number(i);
-    across->append(categories);
-    across->setLabelsVisible(false);
-    across->setGridLineVisible(false);
-    across->setLineVisible(false);
-    chart()->addAxis(across, Qt::AlignBottom);
-    auto* up = new QValueAxis;
-    up->setRange(m_bottom, m_top);
-    up->setTickCount(kSteps + 1);
-    up->setLabelsVisible(false);   // placeAxis: the axis would cut long numbers
-    up->setGridLineVisible(false); // placeAxis
-    up->setLineVisible(false);
-    chart()->addAxis(up, Qt::AlignLeft);
-    for (QAbstractSeries* series : chart()->series()) {
-        series->attachAxis(across);
-        series->attachAxis(up);
-    }
+    m_across->setRange(-0.5, double(m_content.columns.size()) - 0.5);
+    m_up->setRange(m_bottom, m_top);
+    bars->attachAxis(m_across);
+    bars->attachAxis(m_up);
 }
 
 void BarChart::resizeEvent(QResizeEvent* event)

@@ -13,6 +13,7 @@
 
 class QGraphicsItem;
 class QGraphicsRectItem;
+class QValueAxis;
 
 namespace kakarite::ui {
 
@@ -64,7 +65,6 @@ private:
         int series = -1;
     };
     void addBars();
-    void addAxes();
     void place();
     void placeLabels();
     void placeAxis();
@@ -83,6 +83,8 @@ private:
 
     QString m_name;
     Content m_content;
+    QValueAxis* m_across; // without labels: those of a category axis are laid out though they are hidden
+    QValueAxis* m_up;
     double m_top = 4;
     double m_bottom = 0;
     std::vector<std::unique_ptr<QGraphicsItem>> m_items; // labels and marks, made anew with the size

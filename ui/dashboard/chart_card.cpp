@@ -23,8 +23,10 @@ void markControl(QWidget* control)
 } // namespace
 
 ChartCard::ChartCard(const QString& name, const QString& title, const QString& subtitle, QWidget* parent)
-    : Card(title, subtitle, parent), m_name(name), m_menu(makeButton(QString(), ButtonKind::Quiet, this))
+    : Card(title, subtitle, parent), m_name(name), m_menu(makeButton(QString(), ButtonKind::Quiet, this)),
+      m_legend(new Legend(this))
 {
+    m_legend->hide(); // until it has a place
     setObjectName(QStringLiteral("card_") + name);
     m_menu->setObjectName(QStringLiteral("menu_") + name);
     m_menu->setIcon(icon(QStringLiteral("more"), colors().ink2));
@@ -38,20 +40,18 @@ ChartCard::ChartCard(const QString& name, const QString& title, const QString& s
 
 void ChartCard::setLegend(std::vector<LegendEntry> entries)
 {
-    replaceLegend(std::move(entries));
-    head()->insertWidget(head()->indexOf(m_menu), m_legend);
+    m_legend->setEntries(std::move(entries));
+    if (head()->indexOf(m_legend) < 0)
+        head()->insertWidget(head()->indexOf(m_menu), m_legend);
+    m_legend->show();
 }
 
 void ChartCard::setLegendBelow(std::vector<LegendEntry> entries)
 {
-    replaceLegend(std::move(entries));
-    body()->insertWidget(1, m_legend, 0, Qt::AlignLeft);
-}
-
-void ChartCard::replaceLegend(std::vector<LegendEntry> entries)
-{
-    delete m_legend;
-    m_legend = new Legend(std::move(entries), this);
+    m_legend->setEntries(std::move(entries));
+    if (body()->indexOf(m_legend) < 0)
+        body()->insertWidget(1, m_legend, 0, Qt::AlignLeft);
+    m_legend->show();
 }
 
 void ChartCard::setMeaning(const QString& text)

@@ -12,6 +12,7 @@ class QPushButton;
 
 namespace kakarite::ui {
 
+class Legend;
 struct LegendEntry;
 
 using TableRows = QList<QStringList>; // the first row names the columns
@@ -33,10 +34,9 @@ Q_SIGNALS:
 
 private:
     void openMenu();
-    void replaceLegend(std::vector<LegendEntry> entries);
     QString m_name;
     QPushButton* m_menu;
-    QWidget* m_legend = nullptr;
+    Legend* m_legend;
 };
 
 // Controls are for the screen: not on paper, nor on a picture. They keep their place.

@@ -216,8 +216,9 @@ void DashboardPage::showData(const DashboardData& shown)
     m_month->setCurrent(shown.month.index());
     m_month->show();
     m_head->setDataAsOf(asOfText(shown.asOf));
-    m_banner->clear();
-    if (const QString sides = shown.missingSides(shown.month); !sides.isEmpty())
+    if (const QString sides = shown.missingSides(shown.month); sides.isEmpty())
+        m_banner->clear();
+    else
         m_banner->tell(
             tr("%1は、%2のレセプトがまだありません。数字は少なく出ています。").arg(monthText(shown.month), sides),
             Tone::Warning);

@@ -6,19 +6,21 @@ namespace kakarite::ui {
 
 DatabaseThread::DatabaseThread(const Clock& clock) : m_clock(clock)
 {
-    for (Lane* lane : {&m_writing, &m_reading, &m_aside}) {
+    for (Lane* lane : {&m_writing, &m_reading, &m_aside, &m_counting}) {
         lane->worker.moveToThread(&lane->thread);
         lane->thread.start();
     }
     m_writing.thread.setObjectName(QStringLiteral("vault-writer"));
     m_reading.thread.setObjectName(QStringLiteral("vault-reader"));
     m_aside.thread.setObjectName(QStringLiteral("vault-aside"));
+    m_counting.thread.setObjectName(QStringLiteral("vault-counter"));
 }
 
 DatabaseThread::~DatabaseThread()
 {
     m_cancelled = true;
     m_asideCancelled = true;
+    *m_countCancelled = true;
     // Readers must be gone before the vault is. The writing thread ends first: what it still has to do may wait for the
     // reading one, which has to be there then.
     QMetaObject::invokeMethod(
@@ -31,10 +33,10 @@ DatabaseThread::~DatabaseThread()
         },
         Qt::QueuedConnection);
     m_writing.thread.wait();
-    m_aside.thread.quit();
-    m_aside.thread.wait();
-    m_reading.thread.quit();
-    m_reading.thread.wait();
+    for (Lane* lane : {&m_aside, &m_counting, &m_reading}) {
+        lane->thread.quit();
+        lane->thread.wait();
+    }
 }
 
 void DatabaseThread::open(QObject* guard, OpenFunction function, std::function<void(Result<OpenedVault>)> done)
@@ -59,7 +61,8 @@ void DatabaseThread::open(QObject* guard, OpenFunction function, std::function<v
 void DatabaseThread::endAside()
 {
     m_asideCancelled = true;
-    QMetaObject::invokeMethod(&m_aside.worker, [] { wipeStack(); }, Qt::BlockingQueuedConnection);
+    for (Lane* lane : {&m_aside, &m_counting})
+        QMetaObject::invokeMethod(&lane->worker, [] { wipeStack(); }, Qt::BlockingQueuedConnection);
 }
 
 void DatabaseThread::onReadingThread(const std::function<void()>& fn)
@@ -84,6 +87,7 @@ void DatabaseThread::close(QObject* guard, std::function<void()> done)
 {
     m_cancelled = true;
     m_asideCancelled = true;
+    *m_countCancelled = true;
     run(
         m_writing, guard,
         [this]() -> Result<void> {

@@ -1,6 +1,6 @@
 // The vault behind the window: one thread owns it and writes, a second one reads, so that a long import never keeps a
-// page waiting, and a third one makes backups, which neither waits for. Closures go there, values come back on the GUI
-// thread.
+// page waiting, a third one makes backups, which neither waits for, and a fourth one counts what takes seconds in a
+// large clinic. Closures go there, values come back on the GUI thread.
 //
 // Every member is called on the GUI thread. `done` runs there too, once, unless `guard` has gone by then. QFuture::then
 // with a context is not used: in Qt 6.4 it asserts when the context dies before the work is done, which is what locking
@@ -65,11 +65,12 @@ public:
             std::move(done));
     }
 
-    // As write(), for work that wants the vault for itself: what runs aside is cancelled, the reader is closed before
-    // and opened again after.
+    // As write(), for work that wants the vault for itself: what runs aside or is counted is cancelled, the reader is
+    // closed before and opened again after.
     template <typename Work, typename Done>
     void writeAlone(QObject* guard, Work work, Done done)
     {
+        *m_countCancelled = true;
         write(
             guard,
             [this, work = std::move(work)](vault::Vault& vault) mutable -> std::invoke_result_t<Work, vault::Vault&> {
@@ -94,9 +95,28 @@ public:
             m_aside, guard,
             [this,
              work = std::move(work)]() mutable -> std::invoke_result_t<Work, vault::Vault&, const std::atomic<bool>&> {
-                if (!m_vault || m_asideCancelled)
+                if (m_asideCancelled || !m_vault)
                     return failure(ErrorCode::Cancelled);
                 return work(*m_vault, m_asideCancelled);
+            },
+            std::move(done));
+    }
+
+    // work(const vault::Reader&, const std::atomic<bool>& cancelled) -> Result<T>: a long question, with a reader of
+    // its own. The next one cancels it, and so does closing the vault.
+    template <typename Work, typename Done>
+    void count(QObject* guard, Work work, Done done)
+    {
+        *m_countCancelled = true;
+        m_countCancelled = std::make_shared<std::atomic<bool>>(false);
+        run(
+            m_counting, guard,
+            [this, cancelled = m_countCancelled, work = std::move(work)]() mutable
+                -> std::invoke_result_t<Work, const vault::Reader&, const std::atomic<bool>&> {
+                if (*cancelled || m_asideCancelled || !m_vault)
+                    return failure(ErrorCode::Cancelled);
+                TRY_LET(const auto reader, m_vault->openReader());
+                return work(*reader, *cancelled);
             },
             std::move(done));
     }
@@ -149,7 +169,7 @@ private:
     }
     void landed();
     // On the writing thread.
-    void endAside(); // cancels what runs there and waits for its end
+    void endAside(); // lets nothing more begin there or be counted, and waits for the end of what is under way
     void onReadingThread(const std::function<void()>& fn);
     Result<void> openReader();
 
@@ -157,10 +177,13 @@ private:
     Lane m_writing;
     Lane m_reading;
     Lane m_aside;
+    Lane m_counting;
     std::unique_ptr<vault::Vault> m_vault;           // made and dropped on the writing thread
     std::unique_ptr<vault::ReadConnection> m_reader; // touched on the reading thread
     std::atomic<bool> m_cancelled = false;
-    std::atomic<bool> m_asideCancelled = false;
+    std::atomic<bool> m_asideCancelled = false; // also: nothing more is counted
+    // Of the latest question that is counted.
+    std::shared_ptr<std::atomic<bool>> m_countCancelled = std::make_shared<std::atomic<bool>>(false);
     int m_pending = 0;
 };
 

@@ -82,15 +82,16 @@ void Workspace::loadFamilies(Month month)
         m_dashboard->showFamilies(month, known->second->familyStates());
         return;
     }
-    m_database.read(
+    // Seconds in a large clinic: neither the next month nor a patient's page waits for it.
+    m_database.count(
         this,
-        [actor = m_opened.actor, asOf](const vault::Reader& reader) {
-            return reports::familyStates(reader, actor, asOf);
+        [actor = m_opened.actor, asOf](const vault::Reader& reader, const std::atomic<bool>& cancelled) {
+            return reports::familyStates(reader, actor, asOf, &cancelled);
         },
         [this, month](Result<std::vector<reports::FamilyStates>> families) {
             if (families)
                 m_dashboard->showFamilies(month, std::move(*families));
-            else
+            else if (families.error().code != ErrorCode::Cancelled)
                 m_dashboard->showError(errorText(families.error()));
         });
 }

@@ -129,6 +129,8 @@ void Workspace::changeKeys(std::function<Result<void>(vault::Vault&, const vault
                 m_settings->closeSheet();
                 loadSettings();
             }
+            if (m_dashboard)
+                loadDashboard(m_month); // what it counted was cancelled
             if (done)
                 m_settings->showDone(doneText);
             else

@@ -27,13 +27,22 @@ int wholeWidth(const std::vector<LegendEntry>& entries)
 
 } // namespace
 
-Legend::Legend(std::vector<LegendEntry> entries, QWidget* parent) : QWidget(parent), m_entries(std::move(entries))
+Legend::Legend(QWidget* parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+}
+
+void Legend::setEntries(std::vector<LegendEntry> entries)
+{
+    if (entries == m_entries)
+        return;
+    m_entries = std::move(entries);
     QStringList names;
     for (const LegendEntry& entry : m_entries)
         names << entry.name;
     setTip(this, names.join(QStringLiteral(" ・ ")));
+    updateGeometry();
+    update();
 }
 
 QSize Legend::sizeHint() const

@@ -15,12 +15,14 @@ struct LegendEntry {
     QString name;
     QColor color;
     bool line = false; // drawn as a line, not as a square
+    bool operator==(const LegendEntry&) const = default;
 };
 
 class Legend : public QWidget {
     Q_OBJECT
 public:
-    explicit Legend(std::vector<LegendEntry> entries, QWidget* parent = nullptr);
+    explicit Legend(QWidget* parent = nullptr);
+    void setEntries(std::vector<LegendEntry> entries);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
