@@ -1,6 +1,6 @@
 #include "ui/shell/database_thread.h"
 
-#include "models/base/wipe_stack.h"
+#include "models/base/wipe_traces.h"
 
 namespace kakarite::ui {
 
@@ -62,7 +62,7 @@ void DatabaseThread::endAside()
 {
     m_asideCancelled = true;
     for (Lane* lane : {&m_aside, &m_counting})
-        QMetaObject::invokeMethod(&lane->worker, [] { wipeStack(); }, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(&lane->worker, [] { wipeTraces(); }, Qt::BlockingQueuedConnection);
 }
 
 void DatabaseThread::onReadingThread(const std::function<void()>& fn)
@@ -94,10 +94,10 @@ void DatabaseThread::close(QObject* guard, std::function<void()> done)
             endAside();
             onReadingThread([this] {
                 m_reader.reset();
-                wipeStack();
+                wipeTraces();
             });
             m_vault.reset();
-            wipeStack();
+            wipeTraces();
             return {};
         },
         [done = std::move(done)](const Result<void>&) { done(); });

@@ -1,6 +1,6 @@
 #include "ui/shell/main_window.h"
 
-#include "models/base/wipe_stack.h"
+#include "models/base/wipe_traces.h"
 #include "ui/settings/recovery_view.h"
 #include "ui/shell/first_run_page.h"
 #include "ui/shell/login_page.h"
@@ -301,7 +301,7 @@ void MainWindow::lock(LockCause cause)
             m_login->setOpening(false);
         if (m_login)
             m_login->setFocus();
-        wipeStack();
+        wipeTraces();
         Q_EMIT locked();
     });
 }
