@@ -1,4 +1,5 @@
-// Where among 16 bytes certain ones stand, as bits (bit i = byte i): the one place of the reader that knows the processor.
+// Where among 16 bytes certain ones stand, as bits (bit i = byte i): the one place of the reader that knows the
+// processor.
 #pragma once
 
 #include <cstdint>

@@ -55,8 +55,10 @@ struct PatientQuery {
     std::optional<int> ageTo{};
     int sex = 0; // 0 = both
     enum class Contact { Any, Mail, Mobile, Line, None } contact = Contact::Any;
-    // Any part of number, kana, name or telephone; where nobody has it, disease or drug (PatientTable::search).
+    // Any part of number, kana, name or telephone, or the number with more zeros before it; where nobody has it,
+    // disease or drug (PatientTable::search).
     QString search{};
+    bool numberFirst = false; // whoever has just the number searched for stands before all others
     std::shared_ptr<const std::vector<std::int64_t>> only{}; // none but these ids, ascending (patientsBehind)
     QString behind{};                                        // what those stand behind, for the log
     SortBy sort = SortBy::Number;

@@ -190,7 +190,8 @@ PatientTable::Letters::Letters(QStringView text)
     }
 }
 
-PatientTable::Needle::Needle(const QString& search) : text(searchKey(search)), letters(text)
+PatientTable::Needle::Needle(const QString& search)
+    : text(searchKey(search)), letters(text), number(patientNumberKey(text)), padded(number.size() < text.size())
 {
 }
 
@@ -239,6 +240,15 @@ void PatientTable::keepWords(const PatientRow& row, const QString& mobile)
     m_letters.emplace_back(QStringView(m_words).sliced(m_wordEnds.back()));
     m_wordEnds.push_back(std::uint32_t(m_words.size()));
     m_kanaHeads.emplace_back(row.kana);
+}
+
+bool PatientTable::hasNumber(std::size_t index, const Needle& needle) const
+{
+    const QStringView own = words(index).sliced(1);
+    QStringView number = own.first(own.indexOf(QLatin1Char('\n')));
+    while (number.size() > 1 && number.front() == QLatin1Char('0'))
+        number = number.sliced(1);
+    return number == needle.number;
 }
 
 // "12" before "100": by the length of the key, then by it.
@@ -338,7 +348,10 @@ PatientList PatientTable::list(const PatientQuery& query) const
     list.total = std::int64_t(found.size());
     const std::size_t begin = std::min(found.size(), std::size_t(std::max(0, query.offset)));
     const std::size_t end = query.limit > 0 ? std::min(found.size(), begin + std::size_t(query.limit)) : found.size();
-    std::partial_sort(found.begin(), found.begin() + std::ptrdiff_t(end), found.end(), less);
+    auto others = found.begin();
+    if (query.numberFirst)
+        others = std::stable_partition(found.begin(), found.end(), [&](auto i) { return hasNumber(i, needle); });
+    std::partial_sort(others, std::max(others, found.begin() + std::ptrdiff_t(end)), found.end(), less);
     for (std::size_t i = begin; i < end; ++i)
         list.rows.push_back(m_rows[found[i]]);
     return list;

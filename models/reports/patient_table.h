@@ -51,6 +51,8 @@ private:
         explicit Needle(const QString& search);
         QString text; // a search key
         Letters letters;
+        QString number; // as a patient number
+        bool padded;    // with zeros before it
     };
     explicit PatientTable(Date asOf) : m_asOf(asOf), m_care(std::make_shared<Care>()) {}
     // Among those the query leaves out.
@@ -62,13 +64,16 @@ private:
     bool countsInFamilies(const PatientRow& row) const;
     bool fits(const PatientRow& row, const PatientQuery& query) const; // but for its search
     void keepWords(const PatientRow& row, const QString& mobile);
+    QStringView words(std::size_t index) const
+    {
+        return QStringView(m_words).sliced(m_wordEnds[index], m_wordEnds[index + 1] - m_wordEnds[index]);
+    }
     bool isCalled(std::size_t index, const Needle& needle) const
     {
-        return m_letters[index].haveAll(needle.letters) &&
-               QStringView(m_words)
-                   .sliced(m_wordEnds[index], m_wordEnds[index + 1] - m_wordEnds[index])
-                   .contains(needle.text);
+        return (m_letters[index].haveAll(needle.letters) && words(index).contains(needle.text)) ||
+               (needle.padded && hasNumber(index, needle));
     }
+    bool hasNumber(std::size_t index, const Needle& needle) const;
 
     Date m_asOf;
     std::vector<PatientRow> m_rows; // by id; the next five go beside them

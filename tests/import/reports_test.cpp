@@ -128,6 +128,40 @@ TEST(Reports, searchFindsNumberKanaAndNameInAnySpelling)
     EXPECT_EQ(table->list({.asOf = day(2025, 6, 20), .search = QStringLiteral("そのような人")}).total, 0);
 }
 
+TEST(Reports, whoHasJustTheNumberStandsFirst)
+{
+    UploadClinic clinic;
+    const auto add = [&clinic](const QString& number, const QString& kana) {
+        clinic.upload(oneClaim({.number = number, .month = u"202501"_s, .kana = kana}), number + u".UKE"_s);
+    };
+    add(u"112"_s, u"アベ"_s);
+    add(u"120"_s, u"イトウ"_s);
+    add(u"0012"_s, u"ワダ"_s);
+    add(u"121"_s, u"エグチ"_s);
+    const auto reader = clinic.vault->openReader();
+    const auto table = reports::PatientTable::load(**reader, day(2025, 6, 20));
+    const auto numbers = [&](const QString& search, bool numberFirst, int limit = 0, int offset = 0) {
+        QStringList found;
+        const reports::PatientQuery query{.asOf = day(2025, 6, 20),
+                                          .search = search,
+                                          .numberFirst = numberFirst,
+                                          .sort = reports::SortBy::Kana,
+                                          .limit = limit,
+                                          .offset = offset};
+        for (const reports::PatientRow& row : table->list(query).rows)
+            found << row.number;
+        return found.join(u' ');
+    };
+    EXPECT_EQ(numbers(u"12"_s, false), u"112 120 121 0012"_s);
+    EXPECT_EQ(numbers(u"12"_s, true), u"0012 112 120 121"_s);
+    EXPECT_EQ(numbers(u"12"_s, true, 2), u"0012 112"_s);
+    EXPECT_EQ(numbers(u"12"_s, true, 2, 2), u"120 121"_s);
+    EXPECT_EQ(numbers(u"１２"_s, true, 1), u"0012"_s);
+    EXPECT_EQ(numbers(u"000120"_s, false), u"120"_s) << "a card may print more zeros";
+    EXPECT_EQ(numbers(u"0"_s, true), u"120 0012"_s);
+    EXPECT_EQ(numbers(u"アベ"_s, true), u"112"_s);
+}
+
 TEST(Reports, kanaSortsByEveryCharacter)
 {
     UploadClinic clinic;

@@ -245,8 +245,11 @@ void Workspace::searchNow(const QString& text)
         m_database.read(
             this,
             [table, text, today](const vault::Reader& reader) {
-                return table->search(
-                    reader, {.asOf = today, .search = text.trimmed(), .sort = reports::SortBy::Kana, .limit = 8});
+                return table->search(reader, {.asOf = today,
+                                              .search = text.trimmed(),
+                                              .numberFirst = true,
+                                              .sort = reports::SortBy::Kana,
+                                              .limit = 8});
             },
             [this, text, today](Result<reports::PatientList> list) {
                 if (!list)
