@@ -439,6 +439,10 @@
         <source>バックアップから戻しました</source>
         <translation>Restored from a backup</translation>
     </message>
+    <message>
+        <source>利用者の権限を変更 %1回</source>
+        <translation>Role of a user changed %1 times</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -1373,6 +1377,14 @@
     <message>
         <source>番号・カナ・氏名・電話の一部、だれもいなければ病名・薬・ICD-10</source>
         <translation>part of a number, kana, name or telephone; where nobody has it, a disease, a drug or an ICD-10 code</translation>
+    </message>
+    <message>
+        <source>%1 さんの権限を%2に変えました。</source>
+        <translation>%1 is now: %2.</translation>
+    </message>
+    <message>
+        <source>権限を変えます: users role LOGIN --role admin|staff</source>
+        <translation>Changes a role: users role LOGIN --role admin|staff</translation>
     </message>
 </context>
 <context>
@@ -6400,6 +6412,26 @@ The digits 0, 1 and 8 are not used (they are O, I and B).</translation>
         <source>利用者を追加</source>
         <translation>Add user</translation>
     </message>
+    <message>
+        <source>スタッフにする</source>
+        <translation>Make this a staff login</translation>
+    </message>
+    <message>
+        <source>管理者にする</source>
+        <translation>Make this an administrator</translation>
+    </message>
+    <message>
+        <source>ダッシュボード・利用者・クリニックの設定・操作の記録を使えなくします</source>
+        <translation>Takes away the dashboard, users, clinic settings and log</translation>
+    </message>
+    <message>
+        <source>ダッシュボード・利用者・クリニックの設定・操作の記録も使えるようにします</source>
+        <translation>Adds the dashboard, users, clinic settings and log</translation>
+    </message>
+    <message>
+        <source>変える</source>
+        <translation type="unfinished">Change</translation>
+    </message>
 </context>
 <context>
     <name>kakarite::ui::Sheet</name>
@@ -6691,6 +6723,10 @@ The digits 0, 1 and 8 are not used (they are O, I and B).</translation>
     <message>
         <source>操作の記録を開く</source>
         <translation>Open the log</translation>
+    </message>
+    <message>
+        <source>権限を%1に変えました。次のログインから使えます。</source>
+        <translation>The role is now: %1. It holds from the next login.</translation>
     </message>
 </context>
 </TS>

@@ -49,6 +49,19 @@ Result<ExitStatus> init(const Arguments& arguments, const Clock& clock)
     return Done;
 }
 
+Result<vault::Role> roleOption(const Arguments& arguments)
+{
+    const QString role = arguments.isSet("role") ? arguments.value("role") : QStringLiteral("staff");
+    if (role != QStringLiteral("admin") && role != QStringLiteral("staff"))
+        return std::unexpected(usageError(QStringLiteral("--role admin|staff")));
+    return role == QStringLiteral("admin") ? vault::Role::Admin : vault::Role::Staff;
+}
+
+Key roleWord(vault::Role role)
+{
+    return Key(role == vault::Role::Admin ? "admin" : "staff");
+}
+
 QString stateOf(const vault::UserEntry& user)
 {
     if (user.disabled)
@@ -65,7 +78,7 @@ Result<ExitStatus> listUsers(const Arguments& arguments, const Clock& clock)
         for (const vault::UserEntry& user : users) {
             array.append(QJsonObject{{Key("login"), user.login},
                                      {Key("name"), user.name},
-                                     {Key("role"), Key(user.role == vault::Role::Admin ? "admin" : "staff")},
+                                     {Key("role"), roleWord(user.role)},
                                      {Key("disabled"), user.disabled},
                                      {Key("initial_password"), user.initialPassword},
                                      {Key("totp"), user.secondFactor}});
@@ -92,19 +105,31 @@ Result<QString> loginArgument(const Arguments& arguments)
 Result<ExitStatus> addUser(const Arguments& arguments, const Clock& clock)
 {
     TRY_LET(const QString login, loginArgument(arguments));
-    const QString role = arguments.isSet("role") ? arguments.value("role") : QStringLiteral("staff");
-    if (role != QStringLiteral("admin") && role != QStringLiteral("staff"))
-        return std::unexpected(usageError(QStringLiteral("--role admin|staff")));
+    TRY_LET(const vault::Role role, roleOption(arguments));
     TRY_LET(const auto vault, openVault(arguments, clock));
     TRY_LET(SecretBytes password, readPassword(arguments.value("new-password-file"), "KAKARITE_NEW_PASSWORD",
                                                Cli::tr("%1 さんのパスワード").arg(login)));
     const QString name = arguments.isSet("name") ? arguments.value("name") : login;
-    TRY(vault->addUser(login, name, role == QStringLiteral("admin") ? vault::Role::Admin : vault::Role::Staff,
-                       std::move(password)));
+    TRY(vault->addUser(login, name, role, std::move(password)));
     if (!arguments.json())
         printLine(Cli::tr("%1 さんを加えました。").arg(name));
     else
-        printJson({{Key("login"), login}, {Key("role"), role}});
+        printJson({{Key("login"), login}, {Key("role"), roleWord(role)}});
+    return Done;
+}
+
+Result<ExitStatus> changeRole(const Arguments& arguments, const Clock& clock)
+{
+    TRY_LET(const QString login, loginArgument(arguments));
+    if (!arguments.isSet("role"))
+        return std::unexpected(usageError(QStringLiteral("--role admin|staff")));
+    TRY_LET(const vault::Role role, roleOption(arguments));
+    TRY_LET(const auto vault, openVault(arguments, clock));
+    TRY(vault->setUserRole(login, role));
+    if (arguments.json())
+        printJson({{Key("login"), login}, {Key("role"), roleWord(role)}});
+    else
+        printLine(Cli::tr("%1 さんの権限を%2に変えました。").arg(login, ui::roleText(role)));
     return Done;
 }
 
@@ -187,6 +212,10 @@ std::vector<Command> accountCommands()
           {"role", "admin|staff", QT_TRANSLATE_NOOP("Cli", "役割(省くと staff)")},
           newPassword},
          addUser},
+        {"users role",
+         QT_TRANSLATE_NOOP("Cli", "権限を変えます: users role LOGIN --role admin|staff"),
+         {{"role", "admin|staff", QT_TRANSLATE_NOOP("Cli", "役割")}},
+         changeRole},
         {"users disable",
          QT_TRANSLATE_NOOP("Cli", "利用者を停止します: users disable LOGIN"),
          {},

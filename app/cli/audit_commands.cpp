@@ -106,7 +106,7 @@ const char* nameOf(reports::Notable kind)
     constexpr const char* kNames[] = {"failed_logins", "night_login", "closed_day_login", "mass_view",
                                       "mass_search",   "mass_export", "log_gap",          "restored",
                                       "copied",        "night_use",   "recovery_code",    "second_factor_off",
-                                      "new_user"};
+                                      "new_user",      "role_change"};
     return kNames[int(kind)];
 }
 

@@ -125,6 +125,8 @@ private:
             count(Notable::SecondFactorOff, day, entry, 1);
         else if (entry.intent == "add_user"_L1)
             count(Notable::NewUser, day, entry, 1);
+        else if (entry.intent == "change_role"_L1)
+            count(Notable::RoleChange, day, entry, 1);
     }
     void count(Notable kind, Date day, const Entry& entry, std::int64_t add)
     {

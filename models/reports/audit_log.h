@@ -56,7 +56,8 @@ enum class Notable {
     NightUse,     // count: patients opened and files written from 22 to 6 o'clock
     RecoveryCode, // a password was set with it
     SecondFactorOff,
-    NewUser
+    NewUser,
+    RoleChange
 };
 inline constexpr std::int64_t kManyViews = 100;
 inline constexpr std::int64_t kManySearches = 200;

@@ -71,6 +71,7 @@ public:
     Result<std::vector<UserEntry>> users() const override;
     Result<void> addUser(const QString& login, const QString& name, Role role, SecretBytes password) override;
     Result<void> setUserDisabled(const QString& login, bool disabled) override;
+    Result<void> setUserRole(const QString& login, Role role) override;
     Result<void> setPassword(const QString& login, SecretBytes current, SecretBytes next) override;
     bool passwordIsInitial() const override { return m_initialPassword; }
     Result<void> unlockUser(const QString& login) override;

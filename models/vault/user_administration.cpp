@@ -139,6 +139,23 @@ Result<void> OpenVault::setUserDisabled(const QString& login, bool disabled)
     });
 }
 
+Result<void> OpenVault::setUserRole(const QString& login, Role role)
+{
+    TRY(m_open.actor.require(Right::Users));
+    KeyFile keys = m_open.keys;
+    if (KeySlot* slot = keys.find(login))
+        slot->user.role = role;
+    return transactWithKeys(Intent::ChangeRole, std::move(keys), [&](Transaction& transaction) -> Result<void> {
+        TRY_LET(const std::int64_t id, userId(transaction, login));
+        if (role != Role::Admin)
+            TRY(requireAnotherAdmin(transaction, id));
+        TRY_LET(auto update, transaction.prepare("UPDATE user SET role = ?2 WHERE id = ?1"));
+        TRY(update.bind(1, id).bind(2, QString::fromLatin1(roleName(role))).run());
+        transaction.note(subjectOfUser(id), 1);
+        return {};
+    });
+}
+
 Result<void> OpenVault::requireAnotherAdmin(Transaction& transaction, std::int64_t userId) const
 {
     TRY_LET(auto others, transaction.prepare("SELECT count(*) FROM user"

@@ -175,6 +175,7 @@ public:
     // VaultUserNameUnseen for a name with characters that act unseen.
     virtual Result<void> addUser(const QString& login, const QString& name, Role role, SecretBytes password) = 0;
     virtual Result<void> setUserDisabled(const QString& login, bool disabled) = 0;
+    virtual Result<void> setUserRole(const QString& login, Role role) = 0; // both: VaultLastAdmin, VaultUserUnknown
     // `current` is the password of the person who is logged in, also where an administrator sets another's.
     virtual Result<void> setPassword(const QString& login, SecretBytes current, SecretBytes next) = 0;
     virtual bool passwordIsInitial() const = 0;                // of the person who is logged in

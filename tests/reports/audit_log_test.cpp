@@ -204,11 +204,13 @@ TEST_F(AuditLog, TheDigestTellsWhatIsDoneAtNightAndWhoGetsIn)
     did(Intent::ChangePassword, u"user:1"_s);
     did(Intent::Recover, u"user:1"_s);
     did(Intent::AddUser, u"user:2"_s);
+    did(Intent::ChangeRole, u"user:2"_s);
     EXPECT_EQ(items("2025-10-10", "2025-10-16"),
               (std::vector<std::string>{"2025-10-10 桜井 院長 夜間(22時〜6時)の患者の表示・書き出し 2回",
                                         "2025-10-11 桜井 院長 復旧コードでパスワードを決め直し 1回",
                                         "2025-10-11 桜井 院長 確認コードを外した 1回",
-                                        "2025-10-11 桜井 院長 利用者を追加 1人"}));
+                                        "2025-10-11 桜井 院長 利用者を追加 1人",
+                                        "2025-10-11 桜井 院長 利用者の権限を変更 1回"}));
 }
 
 TEST_F(AuditLog, ALookAtTheLogIsDueOnceAWeek)

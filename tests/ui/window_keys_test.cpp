@@ -3,6 +3,7 @@
 
 #include "models/patients/patients.h"
 #include "models/vault/totp.h"
+#include "ui/dashboard/dashboard_page.h"
 #include "ui/settings/audit_card.h"
 #include "ui/settings/recovery_view.h"
 #include "ui/settings/settings_page.h"
@@ -156,6 +157,25 @@ TEST_F(KeysWindow, WhoWasGivenAPasswordChoosesAnotherBeforeAnythingIsShown)
     m_window->lock();
     ASSERT_TRUE(settle());
     EXPECT_TRUE(unlockAs(u"hayashi"_s, "watashi-no-kagi-5"));
+}
+
+TEST_F(KeysWindow, GivesAndTakesWhatAnAdministratorMay)
+{
+    openWindow(true);
+    for (const bool more : {true, false}) {
+        ASSERT_TRUE(unlockAs(u"incho"_s, kAdminPassword));
+        openPerson(1);
+        click("userRole");
+        ASSERT_TRUE(settle());
+        EXPECT_FALSE(find("userSheet"));
+        m_window->lock();
+        ASSERT_TRUE(settle());
+        ASSERT_TRUE(unlockAs(u"mori"_s, kStaffPassword));
+        EXPECT_EQ(m_window->workspace()->spot().place, more ? Place::Dashboard : Place::Patients);
+        EXPECT_EQ(m_window->findChild<DashboardPage*>() != nullptr, more);
+        m_window->lock();
+        ASSERT_TRUE(settle());
+    }
 }
 
 TEST_F(KeysWindow, RemovesSomebodyAndGoesOnUnderAnotherKey)

@@ -172,6 +172,7 @@ TEST_F(VaultTest, StaffMayEverythingButDashboardUsersAndAudit)
     EXPECT_EQ(codeOf(vault.users()), denied);
     EXPECT_EQ(codeOf(vault.addUser(u"x"_s, u"x"_s, Role::Admin, secret(kPassword))), denied);
     EXPECT_EQ(codeOf(vault.setUserDisabled(u"admin"_s, true)), denied);
+    EXPECT_EQ(codeOf(vault.setUserRole(u"staff"_s, Role::Admin)), denied);
     EXPECT_EQ(codeOf(vault.setPassword(u"admin"_s, secret(kPassword), secret("another password"))), denied);
     EXPECT_EQ(codeOf(vault.recordRead(Intent::ViewReport, u"dashboard"_s, 1)), denied);
     EXPECT_EQ(codeOf(vault.recordRead(Intent::ListPatients, u"patients"_s, 1)), 0);
@@ -229,6 +230,31 @@ TEST_F(VaultTest, UsersAreAddedAndDisabled)
     ASSERT_TRUE(clinic.vault->setUserDisabled(u"staff"_s, false));
     clinic.close();
     EXPECT_EQ(openCode(kPassword, u"staff"_s), 0);
+}
+
+TEST_F(VaultTest, RolesChangeAndSomebodyStaysInCharge)
+{
+    clinic.addStaff();
+    EXPECT_EQ(codeOf(clinic.vault->setUserRole(u"admin"_s, Role::Staff)), int(ErrorCode::VaultLastAdmin));
+    EXPECT_EQ(codeOf(clinic.vault->setUserRole(u"nobody"_s, Role::Admin)), int(ErrorCode::VaultUserUnknown));
+    ASSERT_TRUE(clinic.vault->setUserRole(u"staff"_s, Role::Admin));
+    EXPECT_EQ(count("SELECT count(*) FROM audit WHERE intent = 'change_role' AND subject = 'user:2'"), 1);
+    EXPECT_EQ(count("SELECT count(*) FROM change WHERE entity = 'user' AND field = 'role' AND value = 'admin'"
+                    " AND entity_id = 2"),
+              1);
+    EXPECT_EQ((*clinic.vault->users())[1].role, Role::Admin);
+    clinic.close();
+    EXPECT_EQ(Vault::lookAt(clinic.folder)->users[1].role, Role::Admin);
+    auto promoted = Vault::open(clinic.folder, u"staff"_s, secret(kPassword), clinic.clock);
+    ASSERT_TRUE(promoted);
+    EXPECT_EQ((*promoted)->actor().role, Role::Admin);
+    ASSERT_TRUE((*promoted)->setUserRole(u"admin"_s, Role::Staff)); // the other way round
+    EXPECT_EQ(codeOf((*promoted)->setUserRole(u"staff"_s, Role::Staff)), int(ErrorCode::VaultLastAdmin));
+    promoted->reset();
+    auto demoted = Vault::open(clinic.folder, u"admin"_s, secret(kPassword), clinic.clock);
+    ASSERT_TRUE(demoted);
+    EXPECT_EQ(codeOf((*demoted)->setUserRole(u"admin"_s, Role::Admin)), int(ErrorCode::PermissionDenied));
+    EXPECT_TRUE((*demoted)->verify()->keysOk);
 }
 
 TEST_F(VaultTest, PasswordsChange)

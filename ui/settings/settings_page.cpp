@@ -338,7 +338,7 @@ void SettingsPage::askPassword()
                              });
 }
 
-// One person: stopping for a while, letting in again after too many mistakes, removing for good.
+// One person: what is allowed, stopping for a while, letting in again after too many mistakes, removing for good.
 void SettingsPage::askUserChange(int row)
 {
     const vault::UserEntry& user = m_shown->users[std::size_t(row)];
@@ -353,6 +353,11 @@ void SettingsPage::askUserChange(int row)
         m_sheet->body()->addWidget(settingRow(name, what, button, m_sheet));
         return button;
     };
+    const bool admin = user.role == vault::Role::Admin;
+    auto* role = way(admin ? tr("スタッフにする") : tr("管理者にする"),
+                     admin ? tr("ダッシュボード・利用者・クリニックの設定・操作の記録を使えなくします")
+                           : tr("ダッシュボード・利用者・クリニックの設定・操作の記録も使えるようにします"),
+                     tr("変える"), QStringLiteral("userRole"), false);
     auto* stop = way(user.disabled ? tr("もう一度使えるようにする") : tr("使えないようにする"),
                      user.disabled ? tr("前のパスワードでまた開けるようになります") : tr("あとで再開できます"),
                      user.disabled ? tr("再開する") : tr("停止する"), QStringLiteral("userStop"), false);
@@ -370,6 +375,8 @@ void SettingsPage::askUserChange(int row)
                        tr("削除する"), QStringLiteral("userRemove"), true);
     m_sheet->setCloseButton();
     const QString login = user.login;
+    connect(role, &QPushButton::clicked, this,
+            [this, login, admin] { Q_EMIT userRoleChanged(login, admin ? vault::Role::Staff : vault::Role::Admin); });
     connect(stop, &QPushButton::clicked, this,
             [this, login, disable = !user.disabled] { Q_EMIT userDisabled(login, disable); });
     connect(unlock, &QPushButton::clicked, this, [this, login] { Q_EMIT userUnlocked(login); });

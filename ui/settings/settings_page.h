@@ -60,6 +60,7 @@ Q_SIGNALS:
     void userAdded(const QString& login, const QString& name, kakarite::vault::Role role,
                    kakarite::ui::PasswordHolder password);
     void userDisabled(const QString& login, bool disabled);
+    void userRoleChanged(const QString& login, kakarite::vault::Role role);
     void userUnlocked(const QString& login);
     void userRemoved(const QString& login);
     void auditOpened(); // its tab was chosen

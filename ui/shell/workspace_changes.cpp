@@ -370,6 +370,10 @@ void Workspace::connectSettings()
         changeSettings([login, disabled](vault::Vault& vault) { return vault.setUserDisabled(login, disabled); },
                        disabled ? tr("停止しました。") : tr("再開しました。"));
     });
+    connect(m_settings, &SettingsPage::userRoleChanged, this, [this](const QString& login, vault::Role role) {
+        changeSettings([login, role](vault::Vault& vault) { return vault.setUserRole(login, role); },
+                       tr("権限を%1に変えました。次のログインから使えます。").arg(roleText(role)));
+    });
     connect(m_settings, &SettingsPage::passwordChanged, this,
             [this](const QString& login, const PasswordHolder& own, const PasswordHolder& next) {
                 changeSettings(

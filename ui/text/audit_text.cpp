@@ -270,6 +270,8 @@ QString notableText(const reports::DigestItem& item)
         return AuditText::tr("確認コードを外した %1回").arg(count);
     case reports::Notable::NewUser:
         return AuditText::tr("利用者を追加 %1人").arg(count);
+    case reports::Notable::RoleChange:
+        return AuditText::tr("利用者の権限を変更 %1回").arg(count);
     case reports::Notable::LogGap:
         return item.count > 0 ? AuditText::tr("操作の記録の終わりから %1件が失われています").arg(count)
                               : AuditText::tr("操作の記録の控えがなく、作り直しました");
