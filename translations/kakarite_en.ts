@@ -6430,7 +6430,7 @@ The digits 0, 1 and 8 are not used (they are O, I and B).</translation>
     </message>
     <message>
         <source>変える</source>
-        <translation type="unfinished">Change</translation>
+        <translation>Change</translation>
     </message>
 </context>
 <context>
