@@ -471,7 +471,7 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>役割</source>
+        <source>権限</source>
         <translation>Role</translation>
     </message>
     <message>
@@ -519,7 +519,7 @@
         <translation>name of that administrator</translation>
     </message>
     <message>
-        <source>役割(省くと staff)</source>
+        <source>権限(省くと staff)</source>
         <translation>role (staff unless told)</translation>
     </message>
     <message>
@@ -6725,7 +6725,7 @@ The digits 0, 1 and 8 are not used (they are O, I and B).</translation>
         <translation>Open the log</translation>
     </message>
     <message>
-        <source>権限を%1に変えました。次のログインから使えます。</source>
+        <source>権限を%1に変えました。次のログインから効きます。</source>
         <translation>The role is now: %1. It holds from the next login.</translation>
     </message>
 </context>

@@ -91,7 +91,7 @@ Result<ExitStatus> listUsers(const Arguments& arguments, const Clock& clock)
     for (const vault::UserEntry& user : users)
         rows.push_back({user.login, user.name, ui::roleText(user.role),
                         user.secondFactor ? Cli::tr("使う") : Cli::tr("使わない"), stateOf(user)});
-    printTable({Cli::tr("ログイン名"), Cli::tr("名前"), Cli::tr("役割"), Cli::tr("確認コード"), Cli::tr("状態")}, rows);
+    printTable({Cli::tr("ログイン名"), Cli::tr("名前"), Cli::tr("権限"), Cli::tr("確認コード"), Cli::tr("状態")}, rows);
     return Done;
 }
 
@@ -209,12 +209,12 @@ std::vector<Command> accountCommands()
         {"users add",
          QT_TRANSLATE_NOOP("Cli", "利用者を加えます: users add LOGIN"),
          {{"name", "NAME", QT_TRANSLATE_NOOP("Cli", "名前")},
-          {"role", "admin|staff", QT_TRANSLATE_NOOP("Cli", "役割(省くと staff)")},
+          {"role", "admin|staff", QT_TRANSLATE_NOOP("Cli", "権限(省くと staff)")},
           newPassword},
          addUser},
         {"users role",
          QT_TRANSLATE_NOOP("Cli", "権限を変えます: users role LOGIN --role admin|staff"),
-         {{"role", "admin|staff", QT_TRANSLATE_NOOP("Cli", "役割")}},
+         {{"role", "admin|staff", QT_TRANSLATE_NOOP("Cli", "権限")}},
          changeRole},
         {"users disable",
          QT_TRANSLATE_NOOP("Cli", "利用者を停止します: users disable LOGIN"),

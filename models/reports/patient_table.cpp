@@ -349,7 +349,8 @@ PatientList PatientTable::list(const PatientQuery& query) const
     const std::size_t begin = std::min(found.size(), std::size_t(std::max(0, query.offset)));
     const std::size_t end = query.limit > 0 ? std::min(found.size(), begin + std::size_t(query.limit)) : found.size();
     auto others = found.begin();
-    if (query.numberFirst)
+    // Numbers have a digit: a name that many share is not compared with theirs.
+    if (query.numberFirst && std::ranges::any_of(needle.number, [](QChar c) { return c.isDigit(); }))
         others = std::stable_partition(found.begin(), found.end(), [&](auto i) { return hasNumber(i, needle); });
     std::partial_sort(others, std::max(others, found.begin() + std::ptrdiff_t(end)), found.end(), less);
     for (std::size_t i = begin; i < end; ++i)

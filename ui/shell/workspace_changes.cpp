@@ -372,7 +372,7 @@ void Workspace::connectSettings()
     });
     connect(m_settings, &SettingsPage::userRoleChanged, this, [this](const QString& login, vault::Role role) {
         changeSettings([login, role](vault::Vault& vault) { return vault.setUserRole(login, role); },
-                       tr("権限を%1に変えました。次のログインから使えます。").arg(roleText(role)));
+                       tr("権限を%1に変えました。次のログインから効きます。").arg(roleText(role)));
     });
     connect(m_settings, &SettingsPage::passwordChanged, this,
             [this](const QString& login, const PasswordHolder& own, const PasswordHolder& next) {
