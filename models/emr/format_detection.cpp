@@ -36,7 +36,7 @@ std::vector<TableRow> firstRows(QByteArrayView utf8, char separator, bool comple
 {
     std::vector<TableRow> rows;
     CsvReader reader(separator, [&](TableRow& row) -> Result<bool> {
-        rows.push_back(row);
+        rows.push_back(std::move(row));
         return rows.size() < kRowsLookedAt;
     });
     const auto more = reader.feed(utf8);
@@ -174,6 +174,8 @@ TableFormat detectLayout(Encoding encoding, const QByteArray& head, bool headIsA
     format.encoding = encoding;
     Layout best;
     for (const char separator : {',', '\t', ';'}) {
+        if (separator != ',' && !text.contains(separator))
+            continue; // one column, which is never the better layout
         const Layout layout = layoutOf(firstRows(text, separator, headIsAll));
         if (separator == ',' || layout.rank() > best.rank()) {
             best = layout;

@@ -242,6 +242,13 @@ void PatientTable::keepWords(const PatientRow& row, const QString& mobile)
     m_kanaHeads.emplace_back(row.kana);
 }
 
+// Words are short: looking for the first letter and then at the rest takes half of what QStringView::contains does.
+bool PatientTable::hasWord(std::size_t index, const Needle& needle) const
+{
+    const auto plain = [](QStringView text) { return std::u16string_view(text.utf16(), std::size_t(text.size())); };
+    return plain(words(index)).find(plain(needle.text)) != std::u16string_view::npos;
+}
+
 bool PatientTable::hasNumber(std::size_t index, const Needle& needle) const
 {
     const QStringView own = words(index).sliced(1);
@@ -332,11 +339,6 @@ bool PatientTable::fits(const PatientRow& row, const PatientQuery& query) const
 PatientList PatientTable::list(const PatientQuery& query) const
 {
     const Needle needle(query.search);
-    std::vector<std::uint32_t> found;
-    for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        if (fits(m_rows[i], query) && (needle.text.isEmpty() || isCalled(i, needle)))
-            found.push_back(std::uint32_t(i));
-    }
     const auto less = [&](std::uint32_t a, std::uint32_t b) {
         if (query.sort == SortBy::Number)
             return (m_numberRanks[a] < m_numberRanks[b]) != query.descending && a != b;
@@ -344,16 +346,34 @@ PatientList PatientTable::list(const PatientQuery& query) const
                                                       : compare(m_rows[a], m_rows[b], query.sort, query.descending);
         return result != 0 ? result < 0 : m_numberRanks[a] < m_numberRanks[b];
     };
-    PatientList list;
-    list.total = std::int64_t(found.size());
-    const std::size_t begin = std::min(found.size(), std::size_t(std::max(0, query.offset)));
-    const std::size_t end = query.limit > 0 ? std::min(found.size(), begin + std::size_t(query.limit)) : found.size();
-    auto others = found.begin();
+    const auto begin = std::size_t(std::max(0, query.offset));
+    const std::size_t wanted =
+        query.limit > 0 ? begin + std::size_t(query.limit) : std::numeric_limits<std::size_t>::max();
     // Numbers have a digit: a name that many share is not compared with theirs.
-    if (query.numberFirst && std::ranges::any_of(needle.number, [](QChar c) { return c.isDigit(); }))
-        others = std::stable_partition(found.begin(), found.end(), [&](auto i) { return hasNumber(i, needle); });
-    std::partial_sort(others, std::max(others, found.begin() + std::ptrdiff_t(end)), found.end(), less);
-    for (std::size_t i = begin; i < end; ++i)
+    const bool isNumber = query.numberFirst && std::ranges::any_of(needle.number, [](QChar c) { return c.isDigit(); });
+    PatientList list;
+    std::vector<std::uint32_t> found; // those with just the number
+    std::vector<std::uint32_t> best;  // of the others; once there are enough of them, with the last one on top
+    for (std::uint32_t i = 0; i < m_rows.size(); ++i) {
+        if ((!needle.text.isEmpty() && !isCalled(i, needle)) || !fits(m_rows[i], query))
+            continue;
+        ++list.total;
+        if (isNumber && hasNumber(i, needle)) {
+            found.push_back(i);
+        } else if (best.size() < wanted) {
+            best.push_back(i);
+            if (best.size() == wanted)
+                std::ranges::make_heap(best, less);
+        } else if (less(i, best.front())) {
+            std::ranges::pop_heap(best, less);
+            best.back() = i;
+            std::ranges::push_heap(best, less);
+        }
+    }
+    std::ranges::sort(found, less);
+    std::ranges::sort(best, less);
+    found.insert(found.end(), best.begin(), best.end());
+    for (std::size_t i = begin; i < std::min(wanted, found.size()); ++i)
         list.rows.push_back(m_rows[found[i]]);
     return list;
 }
@@ -362,7 +382,7 @@ bool PatientTable::othersAreCalled(const PatientQuery& query) const
 {
     const Needle needle(query.search);
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        if (!fits(m_rows[i], query) && isCalled(i, needle))
+        if (isCalled(i, needle) && !fits(m_rows[i], query))
             return true;
     }
     return false;

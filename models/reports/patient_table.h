@@ -70,9 +70,10 @@ private:
     }
     bool isCalled(std::size_t index, const Needle& needle) const
     {
-        return (m_letters[index].haveAll(needle.letters) && words(index).contains(needle.text)) ||
+        return (m_letters[index].haveAll(needle.letters) && hasWord(index, needle)) ||
                (needle.padded && hasNumber(index, needle));
     }
+    bool hasWord(std::size_t index, const Needle& needle) const;
     bool hasNumber(std::size_t index, const Needle& needle) const;
 
     Date m_asOf;

@@ -186,13 +186,14 @@ TEST(Reports, kanaSortsByEveryCharacter)
     const auto reader = clinic.vault->openReader();
     const auto table = reports::PatientTable::load(**reader, day(2025, 6, 20));
     ASSERT_TRUE(table);
-    const auto numbers = [&](bool descending, int limit) {
+    const auto numbers = [&](bool descending, int limit, int offset = 0) {
         QStringList all;
         for (const auto& row : table
                                    ->list({.asOf = day(2025, 6, 20),
                                            .sort = reports::SortBy::Kana,
                                            .descending = descending,
-                                           .limit = limit})
+                                           .limit = limit,
+                                           .offset = offset})
                                    .rows)
             all += row.number;
         return all;
@@ -208,6 +209,12 @@ TEST(Reports, kanaSortsByEveryCharacter)
         return order != 0 ? order < 0 : a.toInt() < b.toInt();
     });
     EXPECT_EQ(numbers(true, 0), sorted);
+    for (const int limit : {1, 5, 12, 13, 14}) {
+        QStringList pages;
+        for (int offset = 0; offset < int(kana.size()) + limit; offset += limit)
+            pages += numbers(true, limit, offset);
+        EXPECT_EQ(pages, sorted) << "pages of " << limit;
+    }
 }
 
 TEST(Reports, sortingPutsTheUnknownLastAndPagesFollowEachOther)
