@@ -96,6 +96,4 @@ struct FamilyStates {         // steady attenders (R9 but for the state) of one 
     std::int64_t dropped = 0; // last seen in the 12 months before the day
 };
 
-Result<StateCounts> countStates(const vault::Reader& reader, Date asOf);
-
 } // namespace kakarite::reports

@@ -1,9 +1,7 @@
 #include "models/reports/patient_table.h"
 
 #include "models/base/japanese_text.h"
-#include "models/continuity/policy.h"
-#include "models/continuity/refresh.h"
-#include "models/continuity/steps.h"
+#include "models/reports/patient_rows.h"
 
 #include <algorithm>
 #include <array>
@@ -15,132 +13,6 @@ namespace kakarite::reports {
 using continuity::State;
 
 namespace {
-
-// Column numbers of kRows.
-enum Column {
-    Id,
-    Number,
-    Provisional,
-    Name,
-    Kana,
-    Sex,
-    Birth,
-    FirstVisit,
-    LastVisit,
-    Visits,
-    AtRiskOn,
-    DroppedOn,
-    ExcludedOn,
-    ExclusionKindColumn,
-    ReturnedOn,
-    ExpectedOn,
-    ExpectedReason,
-    RunOutOn,
-    Chronic,
-    Mail,
-    Mobile,
-    LineLinked,
-    Telephone,
-    Steady
-};
-
-constexpr const char* kRows =
-    "SELECT p.id, p.number, p.provisional, p.name, p.kana, p.sex, p.birth_day, c.first_visit, c.last_visit, c.visits, "
-    "c.at_risk_on, c.dropped_on, c.excluded_on, c.exclusion_kind, c.returned_on, c.expected_on, c.expected_reason, "
-    "c.run_out_on, c.chronic, ifnull(k.mail <> '', 0), ifnull(k.mobile, ''), k.line_linked_day, "
-    "ifnull(k.telephone, ''), c.steady "
-    "FROM patient p LEFT JOIN continuity c ON c.id = p.id LEFT JOIN contact k ON k.id = p.id "
-    "WHERE p.id BETWEEN ?1 AND ?2 ORDER BY p.id";
-
-continuity::Reason parseReason(QStringView name)
-{
-    using continuity::Reason;
-    for (const Reason reason : {Reason::Booking, Reason::Plan, Reason::RunOut, Reason::Habit}) {
-        if (name == QLatin1StringView(continuity::reasonName(reason)))
-            return reason;
-    }
-    return Reason::None;
-}
-
-PatientRow identityOf(const vault::Statement& query)
-{
-    PatientRow row;
-    row.id = query.integer(Id);
-    row.number = query.text(Number);
-    row.provisional = query.integer(Provisional) != 0;
-    row.name = query.text(Name);
-    row.kana = query.text(Kana);
-    row.sex = int(query.integer(Sex));
-    row.birth = query.date(Birth);
-    row.hasMail = query.integer(Mail) != 0;
-    row.hasMobile = !query.text(Mobile).isEmpty();
-    row.hasLine = !query.isNull(LineLinked);
-    row.telephone = query.text(Telephone);
-    return row;
-}
-
-// The stored row answers for every day from the last visit on.
-void takeStored(const vault::Statement& query, Date asOf, PatientRow& row)
-{
-    row.firstVisit = query.date(FirstVisit);
-    row.lastVisit = query.date(LastVisit);
-    row.visits = int(query.integer(Visits));
-    row.returnedOn = query.date(ReturnedOn);
-    row.expected = {query.date(ExpectedOn), parseReason(query.text(ExpectedReason))};
-    row.runOut = query.date(RunOutOn);
-    row.chronic = std::uint32_t(query.integer(Chronic));
-    row.steady = query.integer(Steady) != 0;
-    const auto excludedOn = query.date(ExcludedOn);
-    if (excludedOn && *excludedOn <= asOf) {
-        row.state = State::Excluded;
-        row.exclusion = continuity::parseExclusion(query.text(ExclusionKindColumn));
-    } else if (*query.date(DroppedOn) <= asOf) {
-        row.state = State::Dropped;
-    } else {
-        row.state = *query.date(AtRiskOn) <= asOf ? State::AtRisk : State::Active;
-    }
-}
-
-// A day before the last visit: the rules are asked again, with the visits up to that day.
-Result<void> takeFacts(continuity::FactsReader& reader, continuity::MonthsPolicy policy, Date asOf, PatientRow& row)
-{
-    TRY_LET(const continuity::PatientFacts facts, reader.facts(row.id));
-    const auto situation = continuity::situationOn(facts, asOf, policy);
-    if (!situation)
-        return {};
-    row.firstVisit = situation->firstVisit;
-    row.lastVisit = situation->lastVisit;
-    row.visits = situation->visits;
-    row.state = situation->state;
-    row.exclusion = situation->exclusion;
-    TRY_LET(row.runOut, reader.runOut(row.id, situation->lastVisit));
-    row.expected = continuity::expectedNext(facts.visits, asOf, row.runOut);
-    for (const continuity::Event& event : continuity::events(facts, asOf, policy)) {
-        if (event.kind == continuity::EventKind::Returned)
-            row.returnedOn = event.day;
-    }
-    const auto last = std::find(facts.visits.begin(), facts.visits.end(), situation->lastVisit);
-    row.steady = continuity::hasCompanionVisit(facts.visits, std::size_t(last - facts.visits.begin()));
-    for (const continuity::ClaimMonth& month : facts.claimMonths) {
-        if (month.month <= asOf.monthOf())
-            row.chronic = month.chronic;
-    }
-    return {};
-}
-
-Result<PatientRow> rowOn(const vault::Statement& query, continuity::FactsReader& facts, continuity::MonthsPolicy policy,
-                         Date asOf)
-{
-    PatientRow row = identityOf(query);
-    const auto last = query.date(LastVisit);
-    if (last && *last <= asOf)
-        takeStored(query, asOf, row);
-    else if (last)
-        TRY(takeFacts(facts, policy, asOf, row));
-    if (row.expected.on)
-        row.overdueDays = asOf - *row.expected.on;
-    return row;
-}
 
 bool returnedLately(const PatientRow& row, Date asOf)
 {
@@ -202,22 +74,19 @@ Result<PatientTable> PatientTable::load(const vault::Reader& reader, Date asOf, 
     TRY_LET(auto known, reader.prepare("SELECT count(*) FROM patient"));
     TRY(known.step());
     table.m_rows.reserve(std::size_t(known.integer(0)));
-    TRY_LET(auto query, reader.prepare(kRows));
-    TRY_LET(auto facts, continuity::FactsReader::open(reader));
-    TRY_LET(const auto policy, continuity::clinicPolicy(reader));
-    query.bind(1, 0).bind(2, std::numeric_limits<std::int64_t>::max());
+    TRY_LET(auto rows, PatientRows::open(reader, asOf));
     for (;;) {
-        TRY_LET(const bool more, query.step());
+        TRY_LET(const bool more, rows.step());
         if (!more)
             break;
         if (cancelled && *cancelled)
             return failure(ErrorCode::Cancelled);
-        if (const auto first = query.date(FirstVisit); first && *first > asOf)
-            continue; // not yet a patient on that day
-        TRY_LET(PatientRow row, rowOn(query, facts, policy, asOf));
+        if (rows.isYetToCome())
+            continue;
+        TRY_LET(PatientRow row, rows.row());
         table.countIn(row);
         if (texts == Texts::Kept) {
-            table.keepWords(row, query.text(Mobile));
+            table.keepWords(row, rows.mobile());
         } else {
             row.number = row.name = row.kana = row.telephone = QString();
         }
@@ -470,19 +339,6 @@ std::vector<FamilyStates> PatientTable::familyStates() const
     return known;
 }
 
-Result<std::optional<PatientRow>> patientRow(const vault::Reader& reader, std::int64_t patientId, Date asOf)
-{
-    TRY_LET(auto query, reader.prepare(kRows));
-    TRY_LET(auto facts, continuity::FactsReader::open(reader));
-    TRY_LET(const auto policy, continuity::clinicPolicy(reader));
-    query.bind(1, patientId).bind(2, patientId);
-    TRY_LET(const bool found, query.step());
-    if (!found)
-        return std::optional<PatientRow>();
-    TRY_LET(PatientRow row, rowOn(query, facts, policy, asOf));
-    return std::optional(std::move(row));
-}
-
 QString listSubject(const PatientQuery& query)
 {
     QString subject = QStringLiteral("patients");
@@ -499,12 +355,6 @@ Result<PatientList> listPatients(const vault::Reader& reader, const PatientQuery
 {
     TRY_LET(const PatientTable table, PatientTable::load(reader, query.asOf));
     return table.search(reader, query);
-}
-
-Result<StateCounts> countStates(const vault::Reader& reader, Date asOf)
-{
-    TRY_LET(const PatientTable table, PatientTable::load(reader, asOf));
-    return table.counts();
 }
 
 } // namespace kakarite::reports

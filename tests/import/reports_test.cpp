@@ -453,7 +453,7 @@ TEST(Reports, changedThresholdsMoveEverybodyAsThePreviewSaid)
     EXPECT_EQ(continuity::setClinicPolicy(*clinic.vault, {4, 4}).error().code, ErrorCode::InvalidArgument);
     ASSERT_TRUE(continuity::setClinicPolicy(*clinic.vault, {5, 6}));
     const auto reader = clinic.vault->openReader();
-    EXPECT_EQ(reports::countStates(**reader, asOf)->atRisk, 1);
+    EXPECT_EQ(reports::PatientTable::load(**reader, asOf)->counts().atRisk, 1);
     EXPECT_TRUE(*continuity::sumsAgree(**reader));
     const auto june =
         reports::monthly(**reader, clinic.vault->actor(), *Month::fromYm(2025, 6), *Month::fromYm(2025, 6));
