@@ -7,7 +7,6 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -31,7 +30,8 @@ TEST_F(WindowTest, SearchExcludeAndLockByKeyboardAlone)
     ASSERT_EQ(QApplication::focusWidget(), find("quickSearch"));
     QTest::keyClicks(QApplication::focusWidget(), number);
     ASSERT_TRUE(QTest::qWaitFor(
-        [this] { return find<QListWidget>("searchHits") && find<QListWidget>("searchHits")->count() > 0; }, 5000));
+        [this] { return find<CellTable>("searchHits") && find<CellTable>("searchHits")->model()->rowCount() > 0; },
+        5000));
     press(Qt::Key_Return);
     ASSERT_TRUE(settle());
     EXPECT_FALSE(labelText("patientName").isEmpty());
@@ -50,6 +50,47 @@ TEST_F(WindowTest, SearchExcludeAndLockByKeyboardAlone)
     m_window->setFocus();
     press(Qt::Key_L, Qt::ControlModifier);
     EXPECT_EQ(m_window->workspace(), nullptr);
+}
+
+TEST_F(WindowTest, SearchLeadsToOneHitOrToAllOfThem)
+{
+    openWindow(true);
+    ASSERT_TRUE(unlockAs(u"incho"_s, kAdminPassword));
+    ASSERT_TRUE(settle());
+    const auto hits = [this] { return find<CellTable>("searchHits"); };
+    const auto search = [&](const QString& text) {
+        m_window->setFocus();
+        QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+        type("quickSearch", text);
+    };
+    search(u"1"_s);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return hits() && hits()->model()->rowCount() == 9; }, 5000));
+    EXPECT_EQ(hits()->currentIndex().row(), 0);
+    EXPECT_TRUE(hits()->model()->index(0, 0).data().toString().contains(u'1'));
+    EXPECT_TRUE(hits()->model()->index(8, 0).data().toString().endsWith(u"人すべてを一覧で見る"_s));
+    for (int i = 0; i < 12; ++i)
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+    EXPECT_EQ(hits()->currentIndex().row(), 8);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    ASSERT_TRUE(settle());
+    EXPECT_EQ(m_window->workspace()->spot().place, Place::Patients);
+    EXPECT_GT(find<CellTable>("patientTable")->model()->rowCount(), 8);
+
+    search(u"そのような人"_s);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return labelText("searchRemark").startsWith(u"見つかりません"_s); }, 5000));
+    EXPECT_EQ(hits(), nullptr);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    ASSERT_TRUE(settle());
+    EXPECT_EQ(find("patientName"), nullptr);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+
+    search(u"1"_s);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return hits() && hits()->model()->rowCount() == 9; }, 5000));
+    const QString name = hits()->model()->index(2, 1).data().toString();
+    QTest::mouseClick(hits()->viewport(), Qt::LeftButton, {},
+                      hits()->visualRect(hits()->model()->index(2, 1)).center());
+    ASSERT_TRUE(settle());
+    EXPECT_TRUE(name.startsWith(labelText("patientName"))) << name.toStdString();
 }
 
 TEST_F(WindowTest, SheetKeepsTheKeyboardAndEscapeLeavesIt)

@@ -118,16 +118,21 @@ Cell PatientModel::cell(int at, int column) const
             pending.check = false;
         return pending;
     }
-    const reports::PatientRow& one = *found;
+    if (column != Mark)
+        return cellOf(*found, column, m_today);
+    Cell mark;
+    mark.check = m_marked.contains(found->id);
+    return mark;
+}
+
+Cell PatientModel::cellOf(const reports::PatientRow& one, int column, Date today)
+{
     Cell cell;
     const auto day = [&](std::optional<Date> date) {
-        cell.text = date ? dayText(*date, m_today) : noneText();
+        cell.text = date ? dayText(*date, today) : noneText();
         cell.faint = !date;
     };
     switch (column) {
-    case Mark:
-        cell.check = m_marked.contains(one.id);
-        break;
     case Number:
         cell.text = one.number;
         if (one.provisional)
@@ -139,7 +144,7 @@ Cell PatientModel::cell(int at, int column) const
         cell.bold = true;
         break;
     case Age:
-        cell.text = ageText(one, m_today);
+        cell.text = ageText(one, today);
         break;
     case State:
         if (one.state)
@@ -172,7 +177,7 @@ Cell PatientModel::cell(int at, int column) const
         }
         break;
     case Medicine:
-        cell.text = medicineText(one, m_today);
+        cell.text = medicineText(one, today);
         cell.faint = !one.runOut;
         break;
     case Diseases:

@@ -39,6 +39,7 @@ public:
     const reports::PatientRow* row(int row) const;
 
     Cell cell(int row, int column) const override;
+    static Cell cellOf(const reports::PatientRow& row, int column, Date today);
     int rowCount(const QModelIndex& parent = {}) const override;
 
     const QSet<qint64>& marked() const { return m_marked; }

@@ -1,6 +1,6 @@
 #include "ui/shell/workspace.h"
 
-#include "ui/patients/patient_words.h"
+#include "ui/patients/patient_model.h"
 #include "ui/text/format.h"
 #include "ui/widgets/notices.h"
 #include "ui/widgets/search_box.h"
@@ -256,12 +256,13 @@ void Workspace::searchNow(const QString& text)
                     return;
                 std::vector<SearchBox::Hit> hits;
                 for (const auto& row : list->rows) {
-                    QString words = QStringLiteral("%1  %2  %3  %4")
-                                        .arg(row.number, shownName(row), row.name.isEmpty() ? QString() : row.kana,
-                                             ageText(row, today));
+                    const auto cell = [&](int column) { return PatientModel::cellOf(row, column, today); };
+                    Cell last = cell(PatientModel::LastVisit);
                     if (row.lastVisit)
-                        words += QStringLiteral("  ") + tr("最終受診 %1").arg(dayText(*row.lastVisit, today));
-                    hits.push_back({row.id, words});
+                        last.text = tr("最終受診 %1").arg(last.text);
+                    hits.push_back({row.id,
+                                    {cell(PatientModel::Number), cell(PatientModel::Name), cell(PatientModel::Age),
+                                     cell(PatientModel::State), last}});
                 }
                 m_frame->search()->showHits(text, hits, list->total,
                                             list->byCare ? tr("その氏名や番号の患者はいません。病名・薬で探しました。")

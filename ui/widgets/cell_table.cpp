@@ -167,7 +167,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& ind
 {
     const auto* model = static_cast<const CellModel*>(index.model());
     const Cell cell = model->shownCell(index.row(), index.column());
-    int width = 2 * kPad;
+    int width = 2 * kPad + 2; // rounding takes up to a pixel on each side
     width += QFontMetrics(ui::font(cell.bold ? Type::BodyBold : Type::Body)).horizontalAdvance(cell.text);
     if (!cell.second.isEmpty())
         width += 5 + QFontMetrics(ui::font(Type::Small)).horizontalAdvance(cell.second);

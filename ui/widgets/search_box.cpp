@@ -5,12 +5,17 @@
 #include "ui/text/format.h"
 
 #include <QFrame>
+#include <QHeaderView>
 #include <QKeyEvent>
-#include <QListWidget>
+#include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
 
 namespace kakarite::ui {
+
+namespace {
+constexpr qint64 kAll = -1; // no patient: the whole list of hits
+}
 
 SearchBox::SearchBox(const QString& placeholder, QWidget* parent) : QLineEdit(parent)
 {
@@ -48,40 +53,34 @@ void SearchBox::showHits(const QString& text, const std::vector<Hit>& hits, qint
 {
     if (text != this->text() || !hasFocus())
         return;
-    if (!m_panel) {
-        // A child of the window, not a popup: the field keeps the keyboard.
-        m_panel = new QFrame(window());
-        m_panel->setProperty("class", QStringLiteral("popover"));
-        auto* column = new QVBoxLayout(m_panel);
-        column->setContentsMargins(size::kTiny, size::kTiny, size::kTiny, size::kTiny);
-        m_list = new QListWidget(m_panel);
-        m_list->setObjectName(QStringLiteral("searchHits"));
-        m_list->setFocusPolicy(Qt::NoFocus);
-        m_list->setAccessibleName(tr("見つかった患者"));
-        m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        column->addWidget(m_list);
-        connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) { take(m_list->row(item)); });
-    }
-    m_list->clear();
-    if (!remark.isEmpty())
-        addRemark(remark);
-    m_firstHit = m_list->count();
+    if (!m_panel)
+        makePanel();
+    m_remark->setText(hits.empty() ? tr("見つかりません。番号・カナ・氏名・電話・病名・薬で探せます。") : remark);
+    m_remark->setVisible(!m_remark->text().isEmpty());
+    m_ids.clear();
+    std::vector<std::vector<Cell>> rows;
     for (const Hit& hit : hits) {
-        auto* item = new QListWidgetItem(shownText(hit.text), m_list);
-        item->setData(Qt::UserRole, hit.id);
+        m_ids.push_back(hit.id);
+        rows.push_back(hit.cells);
     }
-    if (hits.empty()) {
-        addRemark(tr("見つかりません。番号・カナ・氏名・電話・病名・薬で探せます。"));
-    } else if (total > qint64(hits.size())) {
-        auto* all = new QListWidgetItem(tr("%1人すべてを一覧で見る").arg(total), m_list);
-        all->setData(Qt::UserRole, qint64(-1));
+    const std::size_t columns = hits.empty() ? 0 : hits.front().cells.size();
+    m_table->clearSpans();
+    if (total > qint64(hits.size()) && columns > 1) {
+        m_ids.push_back(kAll);
+        Cell all;
+        all.text = tr("%1人すべてを一覧で見る").arg(numberText(total));
+        all.tone = Tone::Info;
+        rows.push_back({all});
     }
-    m_list->setCurrentRow(hits.empty() ? -1 : m_firstHit);
-    const int frame = 2 * m_list->frameWidth();
-    m_list->setFixedHeight(m_list->count() * m_list->sizeHintForRow(0) + frame);
+    m_rows->setRows(std::move(rows));
+    const int wanted = fitColumns(columns) + 2 * size::kTiny + 2;
+    if (!m_ids.empty() && m_ids.back() == kAll)
+        m_table->setSpan(int(m_ids.size()) - 1, 0, 1, int(columns));
+    m_table->setVisible(!m_ids.empty());
+    m_table->setFixedHeight(int(m_ids.size()) * size::kRow);
+    select(0);
     // As wide as its longest line, where the window has the room.
     const QPoint corner = mapTo(window(), QPoint(0, height() + size::kTiny));
-    const int wanted = m_list->sizeHintForColumn(0) + frame + 2 * size::kTiny;
     m_panel->setFixedWidth(qMin(qMax(wanted, qMax(width(), 420)), window()->width() - corner.x() - size::kSmall));
     m_panel->adjustSize();
     m_panel->move(corner);
@@ -89,10 +88,48 @@ void SearchBox::showHits(const QString& text, const std::vector<Hit>& hits, qint
     m_panel->raise();
 }
 
-void SearchBox::addRemark(const QString& words)
+void SearchBox::makePanel()
 {
-    auto* item = new QListWidgetItem(words, m_list);
-    item->setFlags(Qt::NoItemFlags);
+    // A child of the window, not a popup: the field keeps the keyboard.
+    m_panel = new QFrame(window());
+    m_panel->setProperty("class", QStringLiteral("popover"));
+    auto* column = new QVBoxLayout(m_panel);
+    column->setContentsMargins(size::kTiny, size::kTiny, size::kTiny, size::kTiny);
+    column->setSpacing(0);
+    m_remark = new QLabel(m_panel);
+    m_remark->setObjectName(QStringLiteral("searchRemark"));
+    m_remark->setContentsMargins(size::kSmall, size::kSmall, size::kSmall, size::kSmall);
+    m_rows = new RowsModel(m_panel);
+    m_table = new CellTable(m_rows, tr("見つかった患者"), m_panel);
+    m_table->setObjectName(QStringLiteral("searchHits"));
+    m_table->setFocusPolicy(Qt::NoFocus);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setOpens(true);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->horizontalHeader()->hide();
+    column->addWidget(m_remark);
+    column->addWidget(m_table);
+    connect(m_table, &CellTable::rowOpened, this, &SearchBox::take);
+}
+
+int SearchBox::fitColumns(std::size_t columns)
+{
+    std::vector<Column> fitted(columns);
+    for (std::size_t c = 0; c < columns; ++c) {
+        fitted[c].width = 0;
+        fitted[c].stretch = c == 1;
+    }
+    m_rows->setColumns(std::move(fitted));
+    int all = 0;
+    for (int c = 0; c < int(columns); ++c) {
+        for (int row = 0; row < int(m_ids.size()); ++row) {
+            if (m_ids[std::size_t(row)] != kAll)
+                m_rows->widenColumn(c, m_table->itemDelegate()->sizeHint({}, m_rows->index(row, c)).width());
+        }
+        all += m_rows->columns()[std::size_t(c)].width;
+    }
+    return all;
 }
 
 void SearchBox::closeHits()
@@ -101,31 +138,33 @@ void SearchBox::closeHits()
         m_panel->hide();
 }
 
+void SearchBox::select(int row)
+{
+    m_table->setCurrentIndex(m_rows->index(qBound(0, row, qMax(0, int(m_ids.size()) - 1)), 0));
+}
+
 void SearchBox::take(int row)
 {
-    if (row < 0 || !m_list || !m_list->item(row))
+    if (row < 0 || row >= int(m_ids.size()))
         return;
-    const QVariant id = m_list->item(row)->data(Qt::UserRole);
-    if (!id.isValid())
-        return;
+    const qint64 id = m_ids[std::size_t(row)];
     const QString wanted = text();
     closeHits();
     clear();
-    if (id.toLongLong() < 0)
+    if (id == kAll)
         Q_EMIT allWanted(wanted);
     else
-        Q_EMIT opened(id.toLongLong());
+        Q_EMIT opened(id);
 }
 
 void SearchBox::keyPressEvent(QKeyEvent* event)
 {
     const bool open = m_panel && m_panel->isVisible();
     if (open && (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up)) {
-        const int step = event->key() == Qt::Key_Down ? 1 : -1;
-        m_list->setCurrentRow(qBound(m_firstHit, m_list->currentRow() + step, m_list->count() - 1));
+        select(m_table->currentIndex().row() + (event->key() == Qt::Key_Down ? 1 : -1));
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         if (open)
-            take(m_list->currentRow());
+            take(m_table->currentIndex().row());
     } else if (event->key() == Qt::Key_Escape) {
         closeHits();
         clear();

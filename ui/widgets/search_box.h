@@ -1,12 +1,14 @@
 // Search from anywhere: number, kana, name or telephone. Asks as one types, shows the best hits below, Return opens.
 #pragma once
 
+#include "ui/widgets/cell_table.h"
+
 #include <QLineEdit>
 #include <QPointer>
 #include <QTimer>
 
 class QFrame;
-class QListWidget;
+class QLabel;
 
 namespace kakarite::ui {
 
@@ -15,7 +17,7 @@ class SearchBox : public QLineEdit {
 public:
     struct Hit {
         qint64 id = 0;
-        QString text;
+        std::vector<Cell> cells; // of every hit as many; the second one gives way
     };
     explicit SearchBox(const QString& placeholder, QWidget* parent = nullptr);
     ~SearchBox() override;
@@ -35,15 +37,19 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    void addRemark(const QString& words);
+    void makePanel();
+    int fitColumns(std::size_t columns); // the width that shows everything
     void closeHits();
+    void select(int row);
     void take(int row);
 
     QString m_hint;
-    int m_firstHit = 0; // rows above it are remarks
     QTimer m_pause;
     QPointer<QFrame> m_panel;
-    QListWidget* m_list = nullptr;
+    QLabel* m_remark = nullptr;
+    CellTable* m_table = nullptr;
+    RowsModel* m_rows = nullptr;
+    std::vector<qint64> m_ids; // of the rows; the whole list of hits has none of a patient
 };
 
 } // namespace kakarite::ui
