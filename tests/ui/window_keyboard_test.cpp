@@ -2,11 +2,15 @@
 #include "tests/ui/window_rig.h"
 
 #include "ui/widgets/cell_table.h"
+#include "ui/widgets/search_box.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalSpy>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -71,6 +75,20 @@ TEST_F(WindowTest, SearchLeadsToOneHitOrToAllOfThem)
     for (int i = 0; i < 12; ++i)
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
     EXPECT_EQ(hits()->currentIndex().row(), 8);
+    const auto widths = [&] {
+        std::vector<int> all;
+        for (int column = 0; column < hits()->model()->columnCount(); ++column)
+            all.push_back(hits()->columnWidth(column));
+        return all;
+    };
+    const std::vector<int> before = widths();
+    EXPECT_GT(*std::ranges::min_element(before), 40);
+    const QSignalSpy reset(hits()->model(), &QAbstractItemModel::modelReset);
+    Q_EMIT find<SearchBox>("quickSearch")->asked(u"1"_s);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !reset.isEmpty(); }, 5000));
+    EXPECT_EQ(widths(), before) << "as wide again";
+    for (int i = 0; i < 12; ++i)
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     ASSERT_TRUE(settle());
     EXPECT_EQ(m_window->workspace()->spot().place, Place::Patients);

@@ -73,7 +73,7 @@ void SearchBox::showHits(const QString& text, const std::vector<Hit>& hits, qint
         rows.push_back({all});
     }
     m_rows->setRows(std::move(rows));
-    const int wanted = fitColumns(columns) + 2 * size::kTiny + 2;
+    const int wanted = qMax(widenColumns(columns), m_remark->sizeHint().width()) + 2 * size::kTiny + 2;
     if (!m_ids.empty() && m_ids.back() == kAll)
         m_table->setSpan(int(m_ids.size()) - 1, 0, 1, int(columns));
     m_table->setVisible(!m_ids.empty());
@@ -86,6 +86,7 @@ void SearchBox::showHits(const QString& text, const std::vector<Hit>& hits, qint
     m_panel->move(corner);
     m_panel->show();
     m_panel->raise();
+    m_table->fitColumns(); // where the panel is as wide as before, nothing else does
 }
 
 void SearchBox::makePanel()
@@ -113,7 +114,7 @@ void SearchBox::makePanel()
     connect(m_table, &CellTable::rowOpened, this, &SearchBox::take);
 }
 
-int SearchBox::fitColumns(std::size_t columns)
+int SearchBox::widenColumns(std::size_t columns)
 {
     std::vector<Column> fitted(columns);
     for (std::size_t c = 0; c < columns; ++c) {

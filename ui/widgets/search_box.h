@@ -38,7 +38,7 @@ protected:
 
 private:
     void makePanel();
-    int fitColumns(std::size_t columns); // the width that shows everything
+    int widenColumns(std::size_t columns); // the width that shows everything
     void closeHits();
     void select(int row);
     void take(int row);
