@@ -5,7 +5,6 @@
 #include "app/cli/words.h"
 
 #include "models/reports/audit_log.h"
-#include "models/reports/patient_detail.h"
 #include "ui/text/audit_text.h"
 #include "ui/text/format.h"
 #include "ui/text/words.h"
@@ -28,7 +27,7 @@ Result<reports::AuditFilter> filterOf(const Arguments& arguments, const vault::R
     TRY_LET(const auto limit, arguments.integer("limit"));
     filter.limit = limit.value_or(0);
     if (arguments.isSet("patient")) {
-        TRY_LET(filter.patientId, reports::findPatient(reader, arguments.value("patient")));
+        TRY_LET(filter.patientId, reports::auditedPatient(reader, arguments.value("patient")));
     }
     return filter;
 }

@@ -51,10 +51,7 @@ Result<std::unique_ptr<PatientWriter>> PatientWriter::open(vault::Transaction& t
                                                            const std::set<Slot>* only)
 {
     std::unique_ptr<PatientWriter> writer(new PatientWriter(transaction, importId, only));
-    TRY_LET(writer->m_insertPatient,
-            transaction.prepareHot("INSERT INTO patient(number, number_key, provisional, name, kana, sex, birth_day, "
-                                   "first_import_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"));
-    TRY_LET(writer->m_nameProvisional, transaction.prepareHot("UPDATE patient SET number = ?2 WHERE id = ?1"));
+    TRY_LET(writer->m_new, patients::NewPatients::open(transaction));
     TRY_LET(
         writer->m_contact,
         transaction.prepareHot(
@@ -100,20 +97,9 @@ Result<void> PatientWriter::finish()
 
 Result<void> PatientWriter::create(const PatientValues& values)
 {
-    const QString key = patientNumberKey(values[Field::Number]);
-    const bool provisional = key.isEmpty();
-    m_insertPatient.bind(1, values[Field::Number]).bind(3, int(provisional));
-    provisional ? m_insertPatient.bindNull(2) : m_insertPatient.bind(2, key);
-    m_insertPatient.bind(4, values[Field::Name]).bind(5, values[Field::Kana]);
-    bindValue(m_insertPatient, 6, Field::Sex, values[Field::Sex]);
-    bindValue(m_insertPatient, 7, Field::BirthDate, values[Field::BirthDate]);
-    m_insertPatient.bind(8, m_importId);
-    TRY(m_insertPatient.run());
-    const std::int64_t id = m_transaction.lastInsertId();
-    if (provisional) {
-        m_nameProvisional.bind(1, id).bind(2, u"仮-%1"_s.arg(id));
-        TRY(m_nameProvisional.run());
-    }
+    const patients::Identity identity{values[Field::Number], values[Field::Name], values[Field::Kana],
+                                      sexNumber(values[Field::Sex]), Date::parseIso(values[Field::BirthDate])};
+    TRY_LET(const std::int64_t id, m_new.add(identity, patientNumberKey(identity.number), m_importId));
     std::vector<FieldChange> contact;
     for (const Field field : kContactFields) {
         if (values[field].isEmpty())

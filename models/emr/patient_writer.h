@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/emr/planner.h"
+#include "models/patients/patients.h"
 
 #include <set>
 
@@ -31,10 +32,9 @@ private:
     Result<void> writeIdentity(std::int64_t patientId, const FieldChange& change);
 
     vault::Transaction& m_transaction;
+    patients::NewPatients m_new;
     std::int64_t m_importId;
     const std::set<Slot>* m_only;
-    vault::Statement m_insertPatient;
-    vault::Statement m_nameProvisional;
     vault::Statement m_contact;
     vault::Statement m_remember;
     std::vector<std::pair<std::int64_t, FieldChange>> m_identity;

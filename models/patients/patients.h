@@ -32,6 +32,20 @@ struct Resolved {
     bool mismatch = false; // birth date or sex known and different
 };
 
+// The one way a patient comes into being. An id that the log speaks of is never given again.
+class NewPatients {
+public:
+    NewPatients() = default;
+    static Result<NewPatients> open(vault::Transaction& transaction);
+    // `key` is patientNumberKey(identity.number); empty: a provisional patient, numbered "仮-12" by the id.
+    Result<std::int64_t> add(const Identity& identity, const QString& key, std::int64_t importId);
+
+private:
+    vault::Transaction* m_transaction = nullptr;
+    vault::Statement m_insert;
+    vault::Statement m_nameProvisional;
+};
+
 // Finds or makes the patients of one import. Keeps those it has seen; fills what was empty and remembers it for undo.
 class Resolver {
 public:
@@ -54,11 +68,9 @@ private:
     Result<void> fill(Known& row, const Identity& identity);
 
     std::int64_t m_importId = 0;
-    vault::Transaction* m_transaction = nullptr;
+    NewPatients m_new;
     vault::Statement m_byNumber;
     vault::Statement m_byBirth;
-    vault::Statement m_insert;
-    vault::Statement m_nameProvisional;
     vault::Statement m_fill;
     vault::Statement m_noteFill;
     QHash<QString, Known> m_seen;

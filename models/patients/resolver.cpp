@@ -28,19 +28,48 @@ bool sameName(const NameKeys& one, const NameKeys& other)
     return !one.name.isEmpty() && one.name == other.name;
 }
 
+Result<NewPatients> NewPatients::open(vault::Transaction& transaction)
+{
+    NewPatients patients;
+    patients.m_transaction = &transaction;
+    TRY_LET(patients.m_insert,
+            transaction.prepareHot("INSERT INTO patient(id, number, number_key, provisional, name, kana, sex, "
+                                   "birth_day, first_import_id) SELECT "
+                                   "1 + max(ifnull((SELECT max(id) FROM patient), 0), "
+                                   "ifnull((SELECT max(id) FROM former_patient), 0)), ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8"));
+    TRY_LET(patients.m_nameProvisional, transaction.prepareHot("UPDATE patient SET number = ?2 WHERE id = ?1"));
+    return patients;
+}
+
+Result<std::int64_t> NewPatients::add(const Identity& identity, const QString& key, std::int64_t importId)
+{
+    const bool provisional = key.isEmpty();
+    m_insert.bind(1, provisional ? QString() : cleaned(identity.number))
+        .bind(3, int(provisional))
+        .bind(4, cleaned(identity.name))
+        .bind(5, cleaned(identity.kana))
+        .bind(6, identity.sex)
+        .bind(7, identity.birth)
+        .bind(8, importId);
+    provisional ? m_insert.bindNull(2) : m_insert.bind(2, key);
+    TRY(m_insert.run());
+    const std::int64_t id = m_transaction->lastInsertId();
+    if (provisional) {
+        m_nameProvisional.bind(1, id).bind(2, QStringLiteral("仮-%1").arg(id));
+        TRY(m_nameProvisional.run());
+    }
+    return id;
+}
+
 Result<Resolver> Resolver::open(vault::Transaction& transaction)
 {
     Resolver resolver;
-    resolver.m_transaction = &transaction;
+    TRY_LET(resolver.m_new, NewPatients::open(transaction));
     TRY_LET(resolver.m_byNumber,
             transaction.prepareHot("SELECT id, name <> '', kana <> '', provisional, sex, birth_day "
                                    "FROM patient WHERE number_key = ?1"));
     TRY_LET(resolver.m_byBirth, transaction.prepareHot("SELECT id, name, kana, provisional FROM patient "
                                                        "WHERE birth_day IS ?1 AND sex = ?2"));
-    TRY_LET(resolver.m_insert,
-            transaction.prepareHot("INSERT INTO patient(number, number_key, provisional, name, kana, sex, birth_day, "
-                                   "first_import_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"));
-    TRY_LET(resolver.m_nameProvisional, transaction.prepareHot("UPDATE patient SET number = ?2 WHERE id = ?1"));
     TRY_LET(resolver.m_fill, transaction.prepareHot("UPDATE patient SET name = iif(name = '', ?2, name), "
                                                     "kana = iif(kana = '', ?3, kana), sex = iif(sex = 0, ?4, sex), "
                                                     "birth_day = ifnull(birth_day, ?5) WHERE id = ?1"));
@@ -115,26 +144,11 @@ Result<void> Resolver::fill(Known& row, const Identity& identity)
 
 Result<Resolved> Resolver::create(const Identity& identity, const QString& key)
 {
-    const QString name = cleaned(identity.name);
-    const QString kana = cleaned(identity.kana);
-    const bool provisional = key.isEmpty();
-    m_insert.bind(1, provisional ? QString() : cleaned(identity.number))
-        .bind(3, int(provisional))
-        .bind(4, name)
-        .bind(5, kana)
-        .bind(6, identity.sex)
-        .bind(7, identity.birth)
-        .bind(8, m_importId);
-    provisional ? m_insert.bindNull(2) : m_insert.bind(2, key);
-    TRY(m_insert.run());
-    const std::int64_t id = m_transaction->lastInsertId();
-    if (provisional) {
-        m_nameProvisional.bind(1, id).bind(2, QStringLiteral("仮-%1").arg(id));
-        TRY(m_nameProvisional.run());
-    } else {
-        m_seen.insert(key, Known{id, !name.isEmpty(), !kana.isEmpty(), false, identity.sex, identity.birth});
-    }
-    return Resolved{id, true, provisional, false};
+    TRY_LET(const std::int64_t id, m_new.add(identity, key, m_importId));
+    if (!key.isEmpty())
+        m_seen.insert(key, Known{id, !cleaned(identity.name).isEmpty(), !cleaned(identity.kana).isEmpty(), false,
+                                 identity.sex, identity.birth});
+    return Resolved{id, true, key.isEmpty(), false};
 }
 
 // R1 for a blank number: exactly one match links, none creates, several link to none.

@@ -1,5 +1,7 @@
 #include "models/reports/audit_log.h"
 
+#include "models/base/japanese_text.h"
+#include "models/reports/patient_detail.h"
 #include "models/vault/settings.h"
 
 #include <QStringList>
@@ -141,34 +143,41 @@ private:
 };
 
 // A patient's rows are those about the patient and those that changed fields of the patient's: an uploaded list is one
-// row for all of its patients. ?2 is the patient as a subject, ?7 as an id; 0: everybody.
+// row for all of its patients. ?2 is the patient's id, 0: everybody; who went with an undone upload and had the same
+// number is the same patient.
 //
 // A new row is captured with all its fields; one that begins with nothing in it was not changed by anybody.
 constexpr char kLogRows[] = R"sql(
-    WITH edited AS NOT MATERIALIZED (
+    WITH who(id) AS MATERIALIZED (
+        SELECT ?2
+         UNION SELECT f.id FROM former_patient f JOIN patient p USING (number_key) WHERE p.id = ?2
+         UNION SELECT f.id FROM former_patient f JOIN former_patient g USING (number_key) WHERE g.id = ?2),
+    edited AS NOT MATERIALIZED (
         SELECT c.audit_seq, c.entity, c.entity_id, c.entity || '.' || c.field AS field FROM change c
          WHERE c.field = '' OR (c.value <> '' AND NOT (c.value = 0 AND c.entity IN ('user', 'patient')))
             OR EXISTS (SELECT 1 FROM change b WHERE b.entity = c.entity AND b.entity_id = c.entity_id
                                                 AND b.field = c.field AND b.id < c.id))
     SELECT a.seq, a.at_ms, a.actor, coalesce(u.name, ''), a.intent, a.subject, a.count,
-           coalesce(p.number, ''), coalesce(p.name, ''), coalesce(s.name, i.file_name, m.file_name, ''),
-           CASE WHEN ?7 = 0 OR a.subject = ?2
+           coalesce(p.number, g.number, ''), coalesce(p.name, g.name, ''), coalesce(s.name, i.file_name, m.file_name, ''),
+           CASE WHEN ?2 = 0 OR a.subject IN (SELECT 'patient:' || id FROM who)
                 THEN (SELECT coalesce(group_concat(field, ' '), '')
                         FROM (SELECT DISTINCT field FROM edited WHERE audit_seq = a.seq))
                 ELSE (SELECT coalesce(group_concat(field, ' '), '')
                         FROM (SELECT DISTINCT field FROM edited
-                               WHERE entity IN ('patient', 'contact') AND entity_id = ?7 AND +audit_seq = a.seq))
+                               WHERE entity IN ('patient', 'contact') AND entity_id IN (SELECT id FROM who)
+                                 AND +audit_seq = a.seq))
            END
       FROM audit a
       LEFT JOIN user u ON u.login = a.actor
       LEFT JOIN patient p ON a.subject LIKE 'patient:%' AND p.id = CAST(substr(a.subject, 9) AS INTEGER)
+      LEFT JOIN former_patient g ON a.subject LIKE 'patient:%' AND g.id = CAST(substr(a.subject, 9) AS INTEGER)
       LEFT JOIN user s ON a.subject LIKE 'user:%' AND s.id = CAST(substr(a.subject, 6) AS INTEGER)
       LEFT JOIN import i ON a.subject LIKE 'import:%' AND i.id = CAST(substr(a.subject, 8) AS INTEGER)
       LEFT JOIN master_file m ON a.subject LIKE 'master:%' AND m.id = CAST(substr(a.subject, 8) AS INTEGER)
      WHERE (?1 = '' OR a.actor = ?1) AND (?3 = '' OR a.intent = ?3)
-       AND (?7 = 0 OR a.subject = ?2
+       AND (?2 = 0 OR a.subject IN (SELECT 'patient:' || id FROM who)
             OR a.seq IN (SELECT audit_seq FROM change
-                          WHERE entity IN ('patient', 'contact') AND entity_id = ?7))
+                          WHERE entity IN ('patient', 'contact') AND entity_id IN (SELECT id FROM who)))
        AND a.at_ms >= ?4 AND a.at_ms < ?5
      ORDER BY a.seq DESC LIMIT ?6)sql";
 
@@ -180,10 +189,10 @@ Result<std::vector<AuditRow>> auditLog(const vault::Reader& reader, const vault:
     TRY(actor.require(vault::Right::Audit));
     TRY_LET(auto query, reader.prepare(kLogRows));
     query.bind(1, filter.actor).bind(3, filter.intent);
-    query.bind(2, filter.patientId ? u"patient:%1"_s.arg(*filter.patientId) : QString());
+    query.bind(2, filter.patientId.value_or(0));
     query.bind(4, filter.from ? beginMs(*filter.from) : std::int64_t(0));
     query.bind(5, filter.to ? beginMs(filter.to->addDays(1)) : std::numeric_limits<std::int64_t>::max());
-    query.bind(6, filter.limit > 0 ? filter.limit : -1).bind(7, filter.patientId.value_or(0));
+    query.bind(6, filter.limit > 0 ? filter.limit : -1);
     std::vector<AuditRow> rows;
     for (;;) {
         TRY_LET(const bool more, query.step());
@@ -192,6 +201,19 @@ Result<std::vector<AuditRow>> auditLog(const vault::Reader& reader, const vault:
         rows.push_back({query.integer(0), query.integer(1), query.text(2), query.text(3), query.text(4), query.text(5),
                         query.integer(6), query.text(7), query.text(8), query.text(9), query.text(10)});
     }
+}
+
+Result<std::int64_t> auditedPatient(const vault::Reader& reader, const QString& number)
+{
+    auto found = findPatient(reader, number);
+    if (found || found.error().code != ErrorCode::PatientNotFound)
+        return found;
+    TRY_LET(
+        auto former,
+        reader.prepare("SELECT max(id) FROM former_patient WHERE number <> '' AND (number_key = ?1 OR number = ?2)"));
+    TRY(former.bind(1, patientNumberKey(number)).bind(2, trimmedBoth(number)).step());
+    const auto id = former.optionalInteger(0);
+    return id && *id != 0 ? Result<std::int64_t>(*id) : found;
 }
 
 Result<std::vector<AuditPerson>> auditPeople(const vault::Reader& reader, const vault::Actor& actor)

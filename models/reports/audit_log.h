@@ -34,6 +34,9 @@ struct AuditRow {
 Result<std::vector<AuditRow>> auditLog(const vault::Reader& reader, const vault::Actor& actor,
                                        const AuditFilter& filter);
 
+// Whom a number means in the log: also a patient who went with an upload that was undone. PatientNotFound.
+Result<std::int64_t> auditedPatient(const vault::Reader& reader, const QString& number);
+
 struct AuditPerson {
     QString login;
     QString name;

@@ -66,6 +66,14 @@ std::vector<Trigger> requiredTriggers()
                                    "INSERT INTO change(audit_seq, entity, entity_id, field, value) VALUES (" +
                                        QByteArray(kCaptureFunction) + "(), '" + name + "', OLD.id, '', NULL)"));
     }
+    // Of whom the log speaks it can always tell the name; see 0005_former_patients.sql.
+    triggers.push_back(trigger("patient_becomes_former",
+                               "BEFORE DELETE ON patient"
+                               " WHEN EXISTS (SELECT 1 FROM audit WHERE subject = 'patient:' || OLD.id)"
+                               " OR EXISTS (SELECT 1 FROM change WHERE entity IN ('patient', 'contact')"
+                               " AND entity_id = OLD.id)",
+                               "INSERT INTO former_patient(id, number, number_key, name)"
+                               " VALUES (OLD.id, OLD.number, OLD.number_key, OLD.name)"));
     for (const QByteArray log : {"audit", "change"}) {
         for (const QByteArray event : {"UPDATE", "DELETE"}) {
             triggers.push_back(trigger(log + "_refuses_" + event.toLower(), "BEFORE " + event + " ON " + log,

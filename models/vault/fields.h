@@ -23,7 +23,7 @@ struct Trigger {
     QByteArray sql;
 };
 
-// The triggers that capture, and those that keep `audit` and `change` append-only.
+// The triggers that capture, those that keep `audit` and `change` append-only, and the one that keeps who was deleted.
 std::vector<Trigger> requiredTriggers();
 
 // The SQL function the triggers ask: the audit entry that changes belong to, 0 while nothing is captured.

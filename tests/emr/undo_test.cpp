@@ -1,4 +1,6 @@
 #include "models/continuity/upload.h"
+#include "models/reports/audit_log.h"
+#include "models/reports/patient_detail.h"
 #include "tests/emr/list.h"
 
 #include <gtest/gtest.h>
@@ -29,6 +31,42 @@ TEST(PatientImportUndo, LeavesNothingOfAFirstList)
     EXPECT_EQ(codeOf(continuity::undoUpload(*lists.clinic.vault, 99)), int(ErrorCode::ImportNotFound));
     // The file may come again.
     EXPECT_EQ(lists.import(kFirst).created, 2);
+}
+
+// Nobody may stand in the log, or in the history of contacts, for somebody else.
+TEST(PatientImportUndo, NobodyElseGetsTheIdOfAPatientThatTheLogKnows)
+{
+    using namespace reports;
+    Lists lists;
+    vault::Vault& vault = *lists.clinic.vault;
+    const auto seen = [&](const QString& number) {
+        const auto reader = vault.openReader();
+        const auto id = auditedPatient(**reader, number);
+        std::vector<AuditRow> rows;
+        if (id)
+            rows = *auditLog(**reader, vault.actor(), {.patientId = *id, .intent = u"view_patient"_s});
+        return rows;
+    };
+    const auto wrong = lists.import(kHead + u"101,甲野 太郎,S34.4.2,男,03-1111-1111,\n,仮野 花,H1.1.8,女,,\n"_s);
+    ASSERT_TRUE(vault.recordRead(vault::Intent::ViewPatient, u"patient:1"_s, 1));
+    lists.undo(wrong.importId);
+    lists.import(kHead + u"202,乙山 花子,H1.1.8,女,,\n"_s);
+    EXPECT_TRUE(seen(u"202"_s).empty());
+    EXPECT_EQ(lists.patient(u"202"_s), u"202|乙山 花子||2|1989-01-08|||||"_s);
+    const auto reader = vault.openReader();
+    const auto other = findPatient(**reader, u"202"_s);
+    ASSERT_TRUE(other);
+    const auto detail = patientDetail(**reader, *other, *Date::parseIso(u"2025-10-09"));
+    ASSERT_TRUE(detail);
+    EXPECT_TRUE(detail->contactChanges.empty());
+    ASSERT_EQ(seen(u"0101"_s).size(), 1U);
+    EXPECT_EQ(seen(u"101"_s).front().patientName, u"甲野 太郎"_s);
+    // The same number again is the same patient.
+    lists.import(kHead + u"101,甲野 太郎,S34.4.2,男,,\n"_s);
+    ASSERT_EQ(seen(u"101"_s).size(), 1U);
+    EXPECT_EQ(seen(u"101"_s).front().patientNumber, u"101"_s);
+    const auto nobody = auditedPatient(**vault.openReader(), u" "_s);
+    EXPECT_EQ(codeOf(nobody), int(ErrorCode::PatientNotFound));
 }
 
 TEST(PatientImportUndo, PutsBackWhatWasThere)

@@ -51,6 +51,28 @@ TEST(Undo, takesAwayPatientsOnlyItKnewAndEmptiesWhatItFilled)
     EXPECT_EQ(clinic.ask("SELECT count(*) FROM import_chunk WHERE id >> 20 = 2"), 0);
 }
 
+TEST(Undo, keepsTheNameOfWhomTheLogKnowsAndOfNobodyElse)
+{
+    UploadClinic clinic;
+    const auto report = clinic.upload(UkeBuilder()
+                                          .ir()
+                                          .re({.number = QStringLiteral("1")})
+                                          .ho(1, 75)
+                                          .si("12", 112007410, 75, {{7, 1}})
+                                          .re({.number = QStringLiteral("2")})
+                                          .ho(1, 75)
+                                          .si("12", 112007410, 75, {{7, 1}})
+                                          .go()
+                                          .cp932());
+    const std::int64_t id = clinic.ask("SELECT id FROM patient WHERE number = '2'");
+    ASSERT_TRUE(clinic.vault->recordRead(vault::Intent::ViewPatient, QStringLiteral("patient:%1").arg(id), 1));
+    ASSERT_TRUE(continuity::undoUpload(*clinic.vault, report.importId));
+    EXPECT_EQ(clinic.ask("SELECT count(*) FROM patient"), 0);
+    EXPECT_EQ(clinic.ask("SELECT count(*) FROM former_patient"), 1);
+    clinic.upload(oneClaim({.number = QStringLiteral("3")}), QStringLiteral("b.UKE"));
+    EXPECT_GT(clinic.ask("SELECT id FROM patient"), id);
+}
+
 TEST(Undo, keepsAPatientSomebodyHasWrittenAbout)
 {
     UploadClinic clinic;

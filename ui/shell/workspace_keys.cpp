@@ -1,6 +1,5 @@
 // What the settings do about logging in, keys and the log.
 #include "models/reports/audit_log.h"
-#include "models/reports/patient_detail.h"
 #include "ui/settings/audit_card.h"
 #include "ui/shell/workspace.h"
 #include "ui/text/audit_text.h"
@@ -18,7 +17,7 @@ Result<std::optional<std::vector<reports::AuditRow>>> rowsFor(const vault::Reade
                                                               AuditQuestion question)
 {
     if (!question.patientNumber.isEmpty()) {
-        const auto id = reports::findPatient(reader, question.patientNumber);
+        const auto id = reports::auditedPatient(reader, question.patientNumber);
         if (!id)
             return std::optional<std::vector<reports::AuditRow>>();
         question.filter.patientId = *id;

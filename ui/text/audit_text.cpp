@@ -199,7 +199,7 @@ constexpr FieldWord kFields[] = {{"patient.name", QT_TRANSLATE_NOOP("AuditText",
 
 QString auditSubjectText(const reports::AuditRow& row)
 {
-    if (!row.patientNumber.isEmpty())
+    if (!row.patientNumber.isEmpty() || !row.patientName.isEmpty())
         return QStringLiteral("%1 %2").arg(row.patientNumber, row.patientName).trimmed();
     const QString kind = row.subject.section(QLatin1Char(':'), 0, 0);
     const QString which = row.subject.section(QLatin1Char(':'), 1);
