@@ -123,23 +123,35 @@ Result<vault::RestoreOrder> restoreOrder(const Arguments& arguments)
         TRY_LET(order.password, readPassword(arguments, Cli::tr("パスワード")));
         TRY_LET(order.secondFactor, givenSecondFactor(arguments));
     }
+    if (arguments.isSet("todays-password-file")) {
+        TRY_LET(order.todaysPassword, readPassword(arguments.value("todays-password-file"), "KAKARITE_TODAYS_PASSWORD",
+                                                   Cli::tr("いまのデータのパスワード")));
+    }
     return order;
+}
+
+QJsonObject restoredJson(const vault::RestoreReport& report, const QString& folder)
+{
+    QJsonObject document = backupJson(report.info);
+    document.insert(Key("vault"), folder);
+    if (!report.recoveryCode.isEmpty())
+        document.insert(Key("recovery_code"), shown(report.recoveryCode));
+    return document;
 }
 
 Result<ExitStatus> restoreOnlyKeys(const Arguments& arguments, vault::RestoreOrder order, const Clock& clock)
 {
-    TRY_LET(const auto info, vault::restoreKeys(std::move(order), clock, {}));
+    TRY_LET(const auto report, vault::restoreKeys(std::move(order), clock, {}));
     if (arguments.json()) {
-        QJsonObject document = backupJson(info);
-        document.insert(Key("vault"), arguments.vaultFolder());
-        printJson(document);
+        printJson(restoredJson(report, arguments.vaultFolder()));
         return Done;
     }
-    printLine(
-        Cli::tr("%1 のバックアップから鍵だけを戻しました。データはいまのままです。").arg(ui::timeText(info.madeAtMs)));
+    printLine(Cli::tr("%1 のバックアップから鍵だけを戻しました。データはいまのままです。")
+                  .arg(ui::timeText(report.info.madeAtMs)));
     printLine(
         Cli::tr("パスワードと復旧コードは、その日のものに戻りました。その後に加えた人のパスワードは、kakaritectl users "
                 "password で決め直してください。"));
+    printNextRecoveryCode(report.recoveryCode);
     return Done;
 }
 
@@ -148,12 +160,9 @@ Result<ExitStatus> restoreAll(const Arguments& arguments, vault::RestoreOrder or
     const QString folder = order.folder;
     TRY_LET(const auto report, vault::restoreBackup(std::move(order), clock, {}));
     if (arguments.json()) {
-        QJsonObject document = backupJson(report.info);
-        document.insert(Key("vault"), folder);
+        QJsonObject document = restoredJson(report, folder);
         document.insert(Key("moved_aside"), report.movedAside);
         document.insert(Key("audit_rows"), qint64(report.auditRows));
-        if (!report.recoveryCode.isEmpty())
-            document.insert(Key("recovery_code"), shown(report.recoveryCode));
         printJson(document);
         return Done;
     }
@@ -263,6 +272,8 @@ std::vector<Command> backupCommands()
            QT_TRANSLATE_NOOP("Cli", "データはそのままで、なくなったか壊れた鍵(keys.json)だけを戻します")},
           {"no-keychain", nullptr,
            QT_TRANSLATE_NOOP("Cli", "新しいパスワードを、このPCのキーチェーンに結び付けない(復旧コードで戻すとき)")},
+          {"todays-password-file", "FILE",
+           QT_TRANSLATE_NOOP("Cli", "いまのデータのパスワードの入ったファイル(バックアップの日から変えたとき)")},
           {"recovery-code-file", "FILE",
            QT_TRANSLATE_NOOP("Cli", "復旧コードの入ったファイル(別のPCに戻すとき、パスワードを忘れたとき)")},
           {"new-password-file", "FILE",

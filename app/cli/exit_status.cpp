@@ -46,7 +46,7 @@ ExitStatus exitStatus(ErrorCode code)
     if (number >= int(ErrorCode::VaultWrongPassword) && number <= int(ErrorCode::VaultSecondFactorWrong))
         return CannotOpen;
     if (code == ErrorCode::VaultKeysOfAnotherTime || code == ErrorCode::VaultWrongRecoveryCode ||
-        code == ErrorCode::VaultPasswordInitial)
+        code == ErrorCode::VaultPasswordInitial || code == ErrorCode::RestoreNeedsTodaysPassword)
         return CannotOpen;
     if (number >= int(ErrorCode::VaultWrongPassword) && number <= int(ErrorCode::VaultSecondFactorWrong))
         return CannotOpen;

@@ -67,10 +67,11 @@ enum class ErrorCode : int {
     BackupNowhere = 72, // neither folder took it; the cause says why not the first, and its cause why not the second
     VaultKeyChangeDue = 73, // somebody is removed; the data key is still to be changed: the cause says why
     VaultWrongRecoveryCode = 74,
-    VaultPasswordInitial = 75, // an administrator chose it: nothing opens until it is one's own
-    VaultUserNameUnseen = 76,  // the name of a person or clinic holds characters that act unseen
-    VaultUserIsOneself = 77,   // nobody takes away the login they are at
-    VaultLoginWasUsed = 78,    // by somebody who has left
+    VaultPasswordInitial = 75,       // an administrator chose it: nothing opens until it is one's own
+    VaultUserNameUnseen = 76,        // the name of a person or clinic holds characters that act unseen
+    VaultUserIsOneself = 77,         // nobody takes away the login they are at
+    VaultLoginWasUsed = 78,          // by somebody who has left
+    RestoreNeedsTodaysPassword = 79, // the password of the backup does not open the vault that is to be replaced
     // receipts
     ReceiptNotUke = 80,        // a text that is no receipt file
     ReceiptDpc = 81,           // DPC

@@ -61,11 +61,13 @@ Result<QByteArray> auditHead(sqlite3* database)
     return found ? row.blob(0) : QByteArray();
 }
 
-Result<QByteArray> keysOf(const QString& folder, const QString& vaultId)
+Result<QByteArray> keysOf(const QString& folder, const QString& vaultId, const SecretBytes& ring)
 {
     TRY_LET(const KeyFile keys, KeyFile::load(folder)); // whole, by its checksum
     if (keys.vaultId != vaultId)
         return failure(ErrorCode::VaultDamaged, u"keys.json belongs to another database"_s);
+    if (!keys.authentic(ring)) // it would not open what is copied
+        return failure(ErrorCode::VaultDamaged, u"keys.json was altered"_s);
     QFile file(keyFilePath(folder));
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::FileUnreadable, u"keys.json"_s);
@@ -117,11 +119,11 @@ void removeCopy(const QString& part)
         QFile::remove(part + suffix);
 }
 
-Result<BackupInfo> writePart(sqlite3* source, const SecretBytes& key, const QString& folder, const QString& part,
-                             std::int64_t nowMs, const BackupWork& work)
+Result<BackupInfo> writePart(sqlite3* source, const SecretBytes& key, const SecretBytes& ring, const QString& folder,
+                             const QString& part, std::int64_t nowMs, const BackupWork& work)
 {
     TRY_LET(const Copied copied, copyDatabase(source, key, part, work));
-    TRY_LET(const QByteArray keys, keysOf(folder, copied.vaultId));
+    TRY_LET(const QByteArray keys, keysOf(folder, copied.vaultId, ring));
     if (auto good = lookAtCopy(part, key, copied); !good)
         return std::unexpected(blamedOnSource(std::move(good).error(), source));
     return sealBackup(part, keys, copied.vaultId, copied.schema, nowMs);
@@ -155,7 +157,7 @@ Result<BackupTrial> tryUnpacked(const QString& folder, const BackupInfo& info, c
                                 const QString& vaultId, sqlite3* now)
 {
     TRY_LET(const KeyFile keys, KeyFile::load(folder));
-    if (keys.vaultId != vaultId)
+    if (keys.vaultId != vaultId || !keys.authentic(key))
         return failure(ErrorCode::BackupDamaged, u"keys.json"_s);
     TRY_LET(const auto database, Database::open(databasePath(folder), key, Access::Read));
     const Health health = healthOf(database->handle(), vaultId);
@@ -210,13 +212,13 @@ void removeHalfBackups(const QString& folder, const QString& vaultId)
 }
 
 Result<BackupInfo> writeBackupFile(sqlite3* source, const SecretBytes& key, const QString& folder, const QString& file,
-                                   std::int64_t nowMs, const BackupWork& work)
+                                   std::int64_t nowMs, const BackupWork& work, const SecretBytes* ring)
 {
     const QString into = QFileInfo(file).absolutePath();
     TRY(checkSpace(into, QFileInfo(databasePath(folder)).size()));
     const QString part = file + u".part"_s;
     removeCopy(part);
-    auto written = writePart(source, key, folder, part, nowMs, work);
+    auto written = writePart(source, key, ring ? *ring : key, folder, part, nowMs, work);
     if (written && QFile::exists(file))
         written = failure(ErrorCode::AlreadyExists, u"backup"_s); // a good one is never written over
     if (const Result<void> agreed = written && work.beforeNamed ? work.beforeNamed() : Result<void>(); !agreed)

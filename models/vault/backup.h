@@ -44,9 +44,10 @@ struct BackupTrial {
 };
 
 // Copies an open database (of the vault in `folder`, under `key`) into `file`. DiskFull, BackupFolderMissing,
-// FileUnwritable, Cancelled; BackupDamaged where the copy is not what was to be copied.
+// FileUnwritable, Cancelled; BackupDamaged where the copy is not what was to be copied, VaultDamaged where keys.json is
+// not the one that opens it. `ring`: what keys.json is sealed under, where that is not the key alone (key_change.cpp).
 Result<BackupInfo> writeBackupFile(sqlite3* source, const SecretBytes& key, const QString& folder, const QString& file,
-                                   std::int64_t nowMs, const BackupWork& work);
+                                   std::int64_t nowMs, const BackupWork& work, const SecretBytes* ring = nullptr);
 
 // "kakarite-<vault>-20261125-081502.kakarite", the time in Japan; `what` ("before-v3") is put before the time.
 QString backupFileName(const QString& vaultId, std::int64_t nowMs, const QString& what = {});

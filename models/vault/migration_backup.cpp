@@ -9,9 +9,10 @@ namespace kakarite::vault {
 
 using namespace Qt::StringLiterals;
 
-MigrationBackup migrationBackup(const Unlocked& unlocked, const Database& database, const Clock& clock)
+MigrationBackup migrationBackup(const Unlocked& unlocked, const SecretBytes& ring, const Database& database,
+                                const Clock& clock)
 {
-    return [&unlocked, &database, &clock](int, int to) -> Result<QString> {
+    return [&unlocked, &ring, &database, &clock](int, int to) -> Result<QString> {
         const QString folder = unlocked.folder + u"/backups"_s;
         if (!QDir().mkpath(folder))
             return failure(ErrorCode::FileUnwritable, u"backups"_s);
@@ -21,7 +22,7 @@ MigrationBackup migrationBackup(const Unlocked& unlocked, const Database& databa
         removeHalfBackups(folder, vaultId);
         const QString file = freeBackupPath(folder, vaultId, clock.nowMs(), u"before-v%1"_s.arg(to));
         TRY_LET(const BackupInfo info,
-                writeBackupFile(database.handle(), unlocked.dataKey, unlocked.folder, file, clock.nowMs(), {}));
+                writeBackupFile(database.handle(), unlocked.dataKey, unlocked.folder, file, clock.nowMs(), {}, &ring));
         return info.file;
     };
 }

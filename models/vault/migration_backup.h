@@ -8,6 +8,7 @@
 namespace kakarite::vault {
 
 // What is handed in has to live as long as the function that comes back is called.
-MigrationBackup migrationBackup(const Unlocked& unlocked, const Database& database, const Clock& clock);
+MigrationBackup migrationBackup(const Unlocked& unlocked, const SecretBytes& ring, const Database& database,
+                                const Clock& clock);
 
 } // namespace kakarite::vault

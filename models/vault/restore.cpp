@@ -67,13 +67,15 @@ Result<RestoredFrom> askTheReplaced(const RestoreOrder& order, const QString& fo
     RestoredFrom from{backup.madeAtMs};
     if (!holdsAnything(folder))
         return from;
-    const auto vault =
-        order.recoveryCode.isEmpty()
-            ? Vault::open(folder, {order.login, order.password.clone(), order.secondFactor.clone()}, clock)
-            : openVaultByCode(folder, order.recoveryCode, order.login, clock);
+    const SecretBytes& password = order.todaysPassword.isEmpty() ? order.password : order.todaysPassword;
+    const auto vault = order.recoveryCode.isEmpty() || !order.todaysPassword.isEmpty()
+                           ? Vault::open(folder, {order.login, password.clone(), order.secondFactor.clone()}, clock)
+                           : openVaultByCode(folder, order.recoveryCode, order.login, clock);
     const ErrorCode code = vault ? ErrorCode{} : vault.error().code;
     if (code == ErrorCode::VaultNotAVault)
         return from;
+    if (code == ErrorCode::VaultWrongPassword || code == ErrorCode::VaultWrongRecoveryCode)
+        return std::unexpected(Error(ErrorCode::RestoreNeedsTodaysPassword, {}, vault.error()));
     from.unopened = cannotBeOpenedByAnybody(code);
     if (from.unopened)
         return from;
@@ -113,15 +115,40 @@ Result<void> rename(const QString& from, const QString& to)
     return {};
 }
 
+QString asidePrefix(const QString& folder)
+{
+    return folder + u".before-restore-"_s;
+}
+
+// The backups of what was moved aside stay with the vault, beside those it has itself by now (its migration made one).
+// Asked again at each opening, it also does what a kill or a full disk left undone.
+void takeBackupsAlong(const QString& folder)
+{
+    const QFileInfo prefix(asidePrefix(folder));
+    const auto beside = prefix.dir().entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QFileInfo& aside : beside) {
+        const QDir from(aside.absoluteFilePath() + u"/backups"_s);
+        if (!aside.fileName().startsWith(prefix.fileName()) || !from.exists())
+            continue;
+        const QString to = folder + u"/backups"_s;
+        bool all = QDir().mkpath(to);
+        for (const QString& name : from.entryList(QDir::Files | QDir::Hidden))
+            all &= QFile::rename(from.filePath(name), to + u'/' + name);
+        syncFolder(to);
+        if (all)
+            QDir().rmdir(from.path());
+    }
+}
+
 // The proven folder takes the place; gives where the one before is now.
 Result<QString> takePlace(const QString& folder, const Clock& clock)
 {
     QString aside;
     if (holdsAnything(folder)) {
         const auto at = QDateTime::fromMSecsSinceEpoch(clock.nowMs(), QTimeZone(9 * 3600));
-        aside = folder + u".before-restore-"_s + at.toString(u"yyyyMMdd-HHmmss");
+        aside = asidePrefix(folder) + at.toString(u"yyyyMMdd-HHmmss");
         for (int more = 2; QFile::exists(aside); ++more)
-            aside = folder + u".before-restore-"_s + at.toString(u"yyyyMMdd-HHmmss-") + QString::number(more);
+            aside = asidePrefix(folder) + at.toString(u"yyyyMMdd-HHmmss-") + QString::number(more);
         TRY(rename(folder, aside));
     } else {
         QDir().rmdir(folder);
@@ -131,8 +158,7 @@ Result<QString> takePlace(const QString& folder, const Clock& clock)
             (void)rename(aside, folder);
         return std::unexpected(std::move(moved).error());
     }
-    if (!aside.isEmpty() && QFile::exists(aside + u"/backups"_s))
-        (void)rename(aside + u"/backups"_s, folder + u"/backups"_s);
+    takeBackupsAlong(folder);
     return aside;
 }
 
@@ -143,6 +169,8 @@ void finishRestore(const QString& path)
     const QString folder = withoutSlash(path);
     if (!QFile::exists(folder) && QFile::exists(keyFilePath(provenPath(folder))))
         (void)rename(provenPath(folder), folder);
+    if (QFile::exists(keyFilePath(folder)))
+        takeBackupsAlong(folder);
 }
 
 Result<RestoreReport> restoreBackup(RestoreOrder order, const Clock& clock, const BackupWork& work)

@@ -20,8 +20,9 @@ struct RestoreOrder {
     SecretBytes secondFactor; // where the login had one when the backup was made
     // On another PC, where passwords are bound to the first PC's keychain: then `password` becomes the login's new one.
     SecretBytes recoveryCode;
-    bool useKeychain = true; // bind that new one to this PC, where passwords were bound; no: it has no keychain
-    bool replace = false;    // the folder may hold a vault, which is then moved aside
+    bool useKeychain = true;    // bind that new one to this PC, where passwords were bound; no: it has no keychain
+    bool replace = false;       // the folder may hold a vault, which is then moved aside
+    SecretBytes todaysPassword; // of the login in that vault, where it was changed since the backup
 };
 
 struct RestoreReport {
@@ -32,13 +33,14 @@ struct RestoreReport {
 };
 
 // RestoreWouldReplace, VaultInUse, BackupDamaged, PermissionDenied (no administrator of the vault that is replaced,
-// where that one can still be opened), and what opening a vault gives. After an error the folder is as it was.
+// where that one can still be opened), RestoreNeedsTodaysPassword, and what opening a vault gives. After an error the
+// folder is as it was.
 Result<RestoreReport> restoreBackup(RestoreOrder order, const Clock& clock, const BackupWork& work);
 // Only keys.json, where the database is there and its keys.json is gone or cannot be read: nothing that was done since
 // the backup is lost, and the passwords are those of its day. Order's folder, login, password and codes count.
-// VaultNotAVault (no database), VaultKeysIntact, VaultKeysOfAnotherTime, PermissionDenied (no administrator), and what
-// opening a vault gives. After an error the folder is as it was.
-Result<BackupInfo> restoreKeys(RestoreOrder order, const Clock& clock, const BackupWork& work);
+// Of the report info and recoveryCode are told. VaultNotAVault (no database), VaultKeysIntact, VaultKeysOfAnotherTime,
+// PermissionDenied (no administrator), and what opening a vault gives. After an error the folder is as it was.
+Result<RestoreReport> restoreKeys(RestoreOrder order, const Clock& clock, const BackupWork& work);
 // A restore that was cut short between its last two steps is finished. To be asked before a folder is looked at.
 void finishRestore(const QString& folder);
 

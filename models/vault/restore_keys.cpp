@@ -50,24 +50,29 @@ Result<void> keysAreLost(const QString& folder)
     return std::unexpected(keys.error());
 }
 
-Result<void> openWithThem(const QString& folder, RestoreOrder& order, const BackupInfo& backup, const Clock& clock)
+// Gives the code that stands for the used one; empty where none was used.
+Result<SecretBytes> openWithThem(const QString& folder, RestoreOrder& order, const BackupInfo& backup,
+                                 const Clock& clock)
 {
-    if (!order.recoveryCode.isEmpty())
-        TRY(resetVaultPassword(folder, order.recoveryCode, order.login, order.password, clock, {}, {},
-                               order.useKeychain));
+    SecretBytes nextCode;
+    if (!order.recoveryCode.isEmpty()) {
+        TRY_LET(nextCode, resetVaultPassword(folder, order.recoveryCode, order.login, order.password, clock, {}, {},
+                                             order.useKeychain));
+    }
     TRY_LET(const auto vault,
             Vault::open(folder, {order.login, std::move(order.password), std::move(order.secondFactor)}, clock));
     // They bring everybody's password of that day back.
     TRY(vault->actor().require(Right::Users));
-    return vault->transact(vault->actor(), Intent::Restore, [&](Transaction& transaction) -> Result<void> {
+    TRY(vault->transact(vault->actor(), Intent::Restore, [&](Transaction& transaction) -> Result<void> {
         transaction.note(u"restore_keys:"_s + dayOfBackup(backup.madeAtMs), 0);
         return {};
-    });
+    }));
+    return nextCode;
 }
 
 } // namespace
 
-Result<BackupInfo> restoreKeys(RestoreOrder order, const Clock& clock, const BackupWork& work)
+Result<RestoreReport> restoreKeys(RestoreOrder order, const Clock& clock, const BackupWork& work)
 {
     const QString folder = QDir::cleanPath(QFileInfo(order.folder).absoluteFilePath());
     if (!QFile::exists(databasePath(folder)))
@@ -76,13 +81,14 @@ Result<BackupInfo> restoreKeys(RestoreOrder order, const Clock& clock, const Bac
     TRY_LET(const BackupKeys backup, readBackupKeys(order.file, work));
     UnreadableKeys unreadable(folder);
     TRY(writeFile(keyFilePath(folder), backup.keys));
-    if (const auto opened = openWithThem(folder, order, backup.info, clock); !opened) {
+    auto opened = openWithThem(folder, order, backup.info, clock);
+    if (!opened) {
         if (opened.error().code != ErrorCode::VaultDamaged)
             return std::unexpected(opened.error());
         return std::unexpected(Error(ErrorCode::VaultKeysOfAnotherTime, {}, opened.error()));
     }
     unreadable.setReplaced();
-    return backup.info;
+    return RestoreReport{backup.info, {}, 0, std::move(opened).value()};
 }
 
 } // namespace kakarite::vault

@@ -77,7 +77,7 @@ Result<std::unique_ptr<OpenVault>> enter(Unlocked unlocked, const QString& login
     bool newest = true;
     TRY_LET(auto database, openUnderRing(unlocked.file, unlocked.dataKey, newest));
     TRY_LET(const MigrationReport migrated,
-            migrate(database->handle(), migrationBackup(unlocked, *database, clock), clock.nowMs()));
+            migrate(database->handle(), migrationBackup(unlocked, ring, *database, clock), clock.nowMs()));
     TRY(bringTriggersUpToDate(database->handle()));
     TRY_LET(unlocked.actor, actorOf(database->handle(), unlocked.keys, login));
     auto vault = std::make_unique<OpenVault>(std::move(unlocked), std::move(database), clock);

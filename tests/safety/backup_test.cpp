@@ -127,6 +127,26 @@ TEST_F(Backup, OfAnotherClinicIsNotTakenForOnesOwn)
     EXPECT_EQ(codeOf(clinic.vault->tryBackup(file, {})), int(ErrorCode::BackupDamaged));
 }
 
+// A keys.json that does not open what is copied would be found only when somebody needs the backup.
+TEST_F(Backup, KeysThatDoNotOpenItAreNoBackup)
+{
+    const SecretBytes key = clinic.dataKey();
+    const SecretBytes another = SecretBytes::random(32);
+    auto keys = KeyFile::load(clinic.folder);
+    ASSERT_TRUE(keys && keys->save(clinic.folder, another));
+    EXPECT_EQ(codeOf(clinic.vault->writeBackup(file, {})), int(ErrorCode::VaultDamaged));
+    EXPECT_EQ(filesBeside(), QStringList{u"vault"_s});
+    {
+        const auto reader = clinic.vault->openReader();
+        ASSERT_TRUE(writeBackupFile((*reader)->database(), key, clinic.folder, file, 1, {}, &another));
+    }
+    EXPECT_EQ(codeOf(clinic.vault->tryBackup(file, {})), int(ErrorCode::BackupDamaged));
+    ASSERT_TRUE(keys->save(clinic.folder, key));
+    ASSERT_TRUE(QFile::remove(file));
+    ASSERT_TRUE(clinic.vault->writeBackup(file, {}));
+    EXPECT_TRUE(clinic.vault->tryBackup(file, {}));
+}
+
 TEST_F(Backup, StopsWhenAskedAndLeavesNothing)
 {
     const std::atomic<bool> stop = true;

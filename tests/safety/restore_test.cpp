@@ -59,7 +59,7 @@ protected:
         addNote(u"after staff"_s);
         now = contentsOf(databasePath(clinic.folder), clinic.dataKey());
     }
-    Result<BackupInfo> restoreOnlyKeys(const QString& login = {})
+    Result<RestoreReport> restoreOnlyKeys(const QString& login = {})
     {
         RestoreOrder order;
         order.file = file;
@@ -144,7 +144,7 @@ TEST_F(Restore, LeavesAllAsItWasAfterAWrongPasswordOrADamagedFile)
 {
     const SecretBytes key = clinic.dataKey();
     clinic.close();
-    EXPECT_EQ(codeOf(restore(clinic.folder, true, "another one")), int(ErrorCode::VaultWrongPassword));
+    EXPECT_EQ(codeOf(restore(clinic.folder, true, "another one")), int(ErrorCode::RestoreNeedsTodaysPassword));
     EXPECT_EQ(folders(), QStringList{u"vault"_s});
     QFile backup(file);
     ASSERT_TRUE(backup.open(QIODevice::ReadWrite));
@@ -223,7 +223,8 @@ TEST_F(Restore, TheRecoveryCodeOfWhatIsReplacedStandsForAnAdministrator)
     const auto code = clinic.vault->newRecoveryCode(secret(kPassword));
     ASSERT_TRUE(code);
     clinic.close();
-    EXPECT_EQ(codeOf(byCode(before, {})), int(ErrorCode::VaultWrongRecoveryCode)) << "the sheet that was thrown away";
+    EXPECT_EQ(codeOf(byCode(before, {})), int(ErrorCode::RestoreNeedsTodaysPassword))
+        << "the sheet that was thrown away";
     clinic.reopen();
     backUpWithStaff();
     clinic.close();
@@ -313,6 +314,52 @@ TEST_F(Restore, OnlyTheKeysAreLeftAsTheyAreWhereThoseOfTheBackupDoNotOpenTheData
     EXPECT_EQ(codeOf(restoreOnlyKeys()), int(ErrorCode::VaultNotAVault));
 }
 
+TEST_F(Restore, OnlyTheKeysByTheRecoveryCodeGivesTheNextCode)
+{
+    clinic.close();
+    ASSERT_TRUE(QFile::remove(keyFilePath(clinic.folder)));
+    RestoreOrder order;
+    order.file = file;
+    order.folder = clinic.folder;
+    order.recoveryCode = clinic.recoveryCode.clone();
+    order.password = secret("ein ganz neues Passwort 2026");
+    const auto report = restoreKeys(std::move(order), clinic.clock, {});
+    ASSERT_TRUE(report) << qPrintable(report.error().detail);
+    EXPECT_EQ(codeOf(Vault::resetPassword(clinic.folder, clinic.recoveryCode, {}, secret(kPassword), clinic.clock)),
+              int(ErrorCode::VaultWrongRecoveryCode));
+    EXPECT_TRUE(Vault::resetPassword(clinic.folder, report->recoveryCode, {}, secret(kPassword), clinic.clock));
+}
+
+TEST_F(Restore, AfterAChangeOfThePasswordAsksForBoth)
+{
+    const SecretBytes key = clinic.dataKey();
+    const char next[] = "kurage tobu 72 x";
+    const auto replace = [&](const char* password, const SecretBytes& code, const char* todays) {
+        RestoreOrder order;
+        order.file = file;
+        order.folder = clinic.folder;
+        order.password = secret(password);
+        order.recoveryCode = code.clone();
+        order.todaysPassword = secret(todays);
+        order.replace = true;
+        return restoreBackup(std::move(order), clinic.clock, {});
+    };
+    ASSERT_TRUE(clinic.vault->setPassword(u"admin"_s, secret(kPassword), secret(next)));
+    ASSERT_TRUE(clinic.vault->newRecoveryCode(secret(next)));
+    clinic.close();
+    EXPECT_EQ(codeOf(replace(kPassword, {}, "")), int(ErrorCode::RestoreNeedsTodaysPassword));
+    EXPECT_EQ(codeOf(replace(kPassword, {}, kPassword)), int(ErrorCode::RestoreNeedsTodaysPassword));
+    EXPECT_EQ(codeOf(replace(next, {}, next)), int(ErrorCode::VaultWrongPassword)) << "not that of the backup";
+    EXPECT_EQ(contentsOf(databasePath(clinic.folder), key), now);
+    ASSERT_TRUE(replace(kPassword, {}, next));
+    EXPECT_EQ(contentsOf(databasePath(clinic.folder), key), then);
+    // The sheet of the backup's day, beside the password of today.
+    clinic.reopen();
+    ASSERT_TRUE(clinic.vault->setPassword(u"admin"_s, secret(kPassword), secret(next)));
+    clinic.close();
+    EXPECT_TRUE(replace("ein ganz neues Passwort 2026", clinic.recoveryCode, next));
+}
+
 TEST_F(Restore, OnlyTheKeysAreForAdministrators)
 {
     backUpWithStaff();
@@ -351,6 +398,31 @@ TEST_F(Restore, AReleaseBeforeIsBroughtUpToDate)
     const auto opened = Database::open(databasePath(folder), clinic.dataKey(), Access::Read);
     ASSERT_TRUE(opened);
     EXPECT_EQ(readInteger((*opened)->handle(), "SELECT count(*) FROM note").value_or(0), 200);
+}
+
+// Its migration begins a folder of backups; the generations that were there go on all the same.
+TEST_F(Restore, AReleaseBeforeKeepsTheGenerationsOfWhatItReplaces)
+{
+    clinic.close();
+    Clinic older;
+    makeReleaseOne(older);
+    const auto raw = older.raw(Access::Read);
+    ASSERT_TRUE(raw);
+    const QString past = older.root.filePath(u"past.kakarite"_s);
+    ASSERT_TRUE(writeBackupFile(raw->handle(), older.dataKey(), older.folder, past, 5, {}));
+    ASSERT_TRUE(QDir().mkpath(clinic.folder + u"/backups"_s));
+    ASSERT_TRUE(QFile::copy(file, clinic.folder + u"/backups/generation"_s));
+    file = past;
+    const auto report = restore(clinic.folder, true);
+    ASSERT_TRUE(report) << qPrintable(report.error().detail);
+    const QDir backups(clinic.folder + u"/backups"_s);
+    EXPECT_EQ(backups.entryList(QDir::Files).size(), 2) << "of the migration and before";
+    EXPECT_TRUE(backups.exists(u"generation"_s));
+    // As a kill before that step leaves it.
+    ASSERT_TRUE(QDir().mkpath(report->movedAside + u"/backups"_s));
+    ASSERT_TRUE(QFile::rename(backups.filePath(u"generation"_s), report->movedAside + u"/backups/generation"_s));
+    ASSERT_TRUE(Vault::lookAt(clinic.folder));
+    EXPECT_TRUE(backups.exists(u"generation"_s));
 }
 
 } // namespace kakarite::safety

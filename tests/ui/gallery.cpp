@@ -331,6 +331,8 @@ void drawRest(Gallery& gallery)
         sheet.showError(Error(ErrorCode::VaultSecondFactorNeeded));
         sheet.open();
         gallery.bare(u"restore"_s, &window);
+        sheet.showError(Error(ErrorCode::RestoreNeedsTodaysPassword));
+        gallery.bare(u"restore_changed_password"_s, &window);
     }
     first.showError(Error(ErrorCode::VaultKeychainUnavailable));
     gallery.bare(u"first_run_no_keychain"_s, &first);

@@ -11,8 +11,7 @@
 namespace kakarite::ui {
 
 RestoreSheet::RestoreSheet(const QString& file, QWidget* over)
-    : Sheet(tr("バックアップから戻す"), over), m_file(file), m_login(new QLineEdit(this)),
-      m_factorField(new QWidget(this))
+    : Sheet(tr("バックアップから戻す"), over), m_file(file), m_login(new QLineEdit(this))
 {
     auto* name = new ElidedLabel(this);
     name->setText(QFileInfo(file).fileName());
@@ -31,18 +30,11 @@ RestoreSheet::RestoreSheet(const QString& file, QWidget* over)
     body()->addWidget(m_login);
     m_code = addField(tr("復旧コード(そのPCでは空欄のまま)"), QStringLiteral("restoreCode"));
     m_password = addField(tr("パスワード(復旧コードを入れたときは新しいもの)"), QStringLiteral("restorePassword"));
-    auto* factor = new QVBoxLayout(m_factorField);
-    factor->setContentsMargins(0, 0, 0, 0);
-    factor->setSpacing(size::kTiny);
-    factor->addWidget(makeLabel(tr("確認コード(6桁)"), Type::Caption, colors().ink2, m_factorField));
-    m_factor = new PasswordEdit(tr("確認コード(6桁)"), m_factorField);
-    m_factor->setObjectName(QStringLiteral("restoreFactor"));
-    factor->addWidget(m_factor);
-    m_factorField->hide();
-    body()->addWidget(m_factorField);
+    m_todays = addLaterField(tr("いまのデータのパスワード"), QStringLiteral("restoreTodays"));
+    m_factor = addLaterField(tr("確認コード(6桁)"), QStringLiteral("restoreFactor"));
     m_accept = setButtons(tr("確かめて戻す"));
-    connect(m_password, &PasswordEdit::submitted, this, &Sheet::accepted);
-    connect(m_factor, &PasswordEdit::submitted, this, &Sheet::accepted);
+    for (const PasswordEdit* edit : {m_password, m_todays, m_factor})
+        connect(edit, &PasswordEdit::submitted, this, &Sheet::accepted);
     banner()->setObjectName(QStringLiteral("restoreBanner"));
     // Said by a person, never decided by the program, as for a new clinic.
     connect(banner(), &Banner::acted, this, [this] {
@@ -60,6 +52,27 @@ PasswordEdit* RestoreSheet::addField(const QString& caption, const QString& name
     return edit;
 }
 
+PasswordEdit* RestoreSheet::addLaterField(const QString& caption, const QString& name)
+{
+    auto* field = new QWidget(this);
+    auto* column = new QVBoxLayout(field);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(size::kTiny);
+    column->addWidget(makeLabel(caption, Type::Caption, colors().ink2, field));
+    auto* edit = new PasswordEdit(caption, field);
+    edit->setObjectName(name);
+    column->addWidget(edit);
+    field->hide();
+    body()->addWidget(field);
+    return edit;
+}
+
+void RestoreSheet::askFor(PasswordEdit* later)
+{
+    later->parentWidget()->show();
+    later->setFocus();
+}
+
 vault::RestoreOrder RestoreSheet::order(const QString& folder) const
 {
     vault::RestoreOrder order;
@@ -68,6 +81,7 @@ vault::RestoreOrder RestoreSheet::order(const QString& folder) const
     order.login = m_login->text().trimmed();
     order.password = m_password->password();
     order.secondFactor = m_factor->password();
+    order.todaysPassword = m_todays->password();
     order.recoveryCode = m_code->password();
     order.useKeychain = m_useKeychain;
     return order;
@@ -89,13 +103,14 @@ void RestoreSheet::showError(const Error& error)
         banner()->tell(sentences({text.message, text.hint}), Tone::Bad, tr("キーチェーンを使わずに戻す"));
         return;
     }
-    if (error.code != ErrorCode::VaultSecondFactorNeeded) {
+    const bool factor = error.code == ErrorCode::VaultSecondFactorNeeded;
+    const bool todays = error.code == ErrorCode::RestoreNeedsTodaysPassword;
+    if (factor || todays)
+        askFor(factor ? m_factor : m_todays);
+    if (factor || (todays && m_todays->password().isEmpty()))
+        banner()->tell(sentences({text.message, text.hint}), Tone::Info);
+    else
         banner()->tell(text);
-        return;
-    }
-    m_factorField->show();
-    m_factor->setFocus();
-    banner()->tell(sentences({text.message, text.hint}), Tone::Info);
 }
 
 } // namespace kakarite::ui

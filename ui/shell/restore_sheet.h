@@ -22,12 +22,14 @@ public:
 
 private:
     PasswordEdit* addField(const QString& caption, const QString& name);
+    PasswordEdit* addLaterField(const QString& caption, const QString& name); // hidden until askFor()
+    void askFor(PasswordEdit* later);
 
     QString m_file;
     QLineEdit* m_login;
     PasswordEdit* m_code;
     PasswordEdit* m_password;
-    QWidget* m_factorField; // shown once it is asked for
+    PasswordEdit* m_todays;
     PasswordEdit* m_factor;
     QPushButton* m_accept;
     bool m_useKeychain = true; // until somebody has said that this PC has none

@@ -107,6 +107,12 @@ ErrorWording safetyWording(ErrorCode code)
                 QT_TRANSLATE_NOOP(
                     "ErrorText",
                     "空のフォルダに戻すか、入れ替えると指定してください。いまのデータは消さずに横へ移します。")};
+    case ErrorCode::RestoreNeedsTodaysPassword:
+        return {"restore_needs_todays_password",
+                QT_TRANSLATE_NOOP("ErrorText", "いまのデータは、このパスワードや復旧コードでは開けません。"),
+                QT_TRANSLATE_NOOP("ErrorText",
+                                  "バックアップの日からパスワードを変えたときは、いまのパスワードも入れてくだ"
+                                  "さい。いまのデータと入れ替えられるのは、いまの管理者だけです。")};
     case ErrorCode::VaultKeyChangeDue:
         return {"vault_key_change_due",
                 QT_TRANSLATE_NOOP("ErrorText", "削除は済みましたが、データの鍵はまだ替えられていません。"),
