@@ -87,7 +87,9 @@ Result<ExitStatus> demoClinic(const Arguments& arguments, const Clock& clock)
     options.clinicName = clinic.name();
     options.adminLogin = QString::fromLatin1(kDemoLogin);
     options.adminName = Cli::tr("院長");
-    TRY_LET(const auto vault, vault::Vault::create(arguments.vaultFolder(), options, std::move(password), clock));
+    SecretBytes recovery;
+    TRY_LET(const auto vault,
+            vault::Vault::create(arguments.vaultFolder(), options, std::move(password), clock, &recovery));
     // Beside the vault, not in it: these files are plain text, and a vault holds none.
     const QString folder = arguments.isSet("files") ? arguments.value("files")
                                                     : QDir::cleanPath(vault->folder()) + QStringLiteral("-files");
@@ -109,6 +111,7 @@ Result<ExitStatus> demoClinic(const Arguments& arguments, const Clock& clock)
         document[Key("vault")] = vault->folder();
         document[Key("clinic")] = vault->clinicName();
         document[Key("login")] = vault->actor().login;
+        document[Key("recovery_code")] = shown(recovery);
         document[Key("folder")] = folder;
         document[Key("patient_list")] = emr::toJson(list);
         printJson(document);
@@ -117,6 +120,7 @@ Result<ExitStatus> demoClinic(const Arguments& arguments, const Clock& clock)
         printLine(Cli::tr("ログイン名 %1・患者 %2人・受診 %3回・レセプトのファイル %4件(%5)")
                       .arg(vault->actor().login, ui::numberText(report->patientsTotal),
                            ui::numberText(report->visitsTotal), ui::numberText(files.receipts.size()), folder));
+        printLine(Cli::tr("復旧コード %1").arg(shown(recovery)));
     }
     return Done;
 }

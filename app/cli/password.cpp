@@ -69,7 +69,8 @@ QString shown(const SecretBytes& ascii)
 void printNextRecoveryCode(const SecretBytes& code)
 {
     if (!code.isEmpty())
-        printLine(Cli::tr("新しい復旧コード(前のものは使えなくなりました): %1").arg(shown(code)));
+        printLine(
+            Cli::tr("新しい復旧コード(前のもので開けるのは、これまでのバックアップだけです): %1").arg(shown(code)));
 }
 
 } // namespace kakarite::cli

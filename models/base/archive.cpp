@@ -14,8 +14,9 @@ namespace kakarite {
 namespace {
 
 constexpr std::int64_t kMostMembers = 10000;
-constexpr std::int64_t kMostRatio = 500;          // tables of text pack 10 to 60 to 1
-constexpr std::int64_t kRatioFreeBytes = 8 << 20; // small members may pack better
+constexpr std::int64_t kMostRatio = 500;                   // tables of text pack 10 to 60 to 1
+constexpr std::int64_t kRatioFreeBytes = 8 << 20;          // small members may pack better
+constexpr std::int64_t kMostBytes = std::int64_t(8) << 30; // a large clinic's ten years have some 200 MB
 constexpr qsizetype kHeadBytes = 4096;
 constexpr std::int64_t kPieceBytes = 256 * 1024;
 
@@ -96,6 +97,7 @@ struct Archive::State {
     QFile file;
     zip_t* zip = nullptr;
     std::vector<ArchiveMember> members;
+    std::int64_t total = 0; // bytes of the members
     int others = 0;
     bool officeDocument = false;
 };
@@ -157,6 +159,9 @@ Result<void> Archive::State::surveyMember(std::uint64_t index, const WantedFn& w
                       stat.size / static_cast<zip_uint64_t>(kMostRatio) > stat.comp_size;
     if (stat.size > static_cast<zip_uint64_t>(kMostMemberBytes) || bomb)
         return failure(ErrorCode::ArchiveTooLarge, bomb ? QStringLiteral("ratio") : QStringLiteral("member"));
+    total += static_cast<std::int64_t>(stat.size);
+    if (total > kMostBytes)
+        return failure(ErrorCode::ArchiveTooLarge, QStringLiteral("total"));
     members.push_back({memberName(stat.name), static_cast<std::int64_t>(stat.size), index});
     return {};
 }

@@ -1,8 +1,8 @@
 // The files inside a zip that somebody wants, read without unpacking anything to disk.
 //
 // Members are chosen by their first bytes, not by their name; folders and whatever else is there are passed over. Names
-// are UTF-8 or CP932. Refuses encrypted and damaged archives, members above 1 GiB and members that unpack to far more
-// than tables of text can (a bomb). One thread at a time.
+// are UTF-8 or CP932. Refuses encrypted and damaged archives, members above 1 GiB, more than 8 GiB in all, and members
+// that unpack to far more than tables of text can (a bomb). One thread at a time.
 #pragma once
 
 #include "models/base/result.h"

@@ -243,6 +243,11 @@ bool hasUnseen(QStringView text)
     return false;
 }
 
+bool startsFormula(QStringView cell)
+{
+    return !cell.isEmpty() && QStringView(u"=+-@\t\r＝＋－＠").contains(cell.front());
+}
+
 QString searchKey(QStringView text)
 {
     QString key = withoutSpaces(nfkc(text)).toUpper();

@@ -26,6 +26,8 @@ QString nameKey(QStringView name);
 // the text around them is shown (escape sequences of a terminal, the direction of writing, zero-width ones).
 bool actsUnseen(char32_t character);
 bool hasUnseen(QStringView text);
+// Whether a spreadsheet would calculate a cell that begins like this, or join it to the cell before.
+bool startsFormula(QStringView cell);
 // Hiragana to katakana after NFKC, spaces removed, upper case: the key for search.
 QString searchKey(QStringView text);
 

@@ -188,7 +188,7 @@ QString cleanCell(const QString& cell)
     text = trimmedBoth(text);
     if (text.size() >= 3 && text.startsWith(u"=\"") && text.endsWith(u'"'))
         text = trimmedBoth(text.sliced(2, text.size() - 3));
-    if (text.size() >= 2 && text.front() == u'\'' && u"=+-@"_s.contains(text[1]))
+    if (text.startsWith(u'\'') && startsFormula(QStringView(text).sliced(1)))
         text.remove(0, 1);
     return text;
 }

@@ -14,8 +14,7 @@ namespace {
 // What a spreadsheet would calculate, and what an earlier apostrophe would be taken for.
 bool needsApostrophe(const QString& cell)
 {
-    return !cell.isEmpty() && (u"=+-@\t\r"_s.contains(cell.front()) ||
-                               (cell.size() > 1 && cell.front() == u'\'' && u"=+-@"_s.contains(cell[1])));
+    return startsFormula(cell) || (cell.startsWith(u'\'') && startsFormula(QStringView(cell).sliced(1)));
 }
 
 QString written(const QString& cell, char separator)

@@ -228,6 +228,13 @@ Result<BackupKeys> readBackupKeys(const QString& path, const BackupWork& work)
     return BackupKeys{infoOf(path, tail.footer), keys};
 }
 
+bool holdsKeys(const QString& path, QByteArrayView keys)
+{
+    QFile file(path);
+    const auto tail = readTail(file);
+    return tail && file.seek(tail->footer.databaseBytes) && file.read(tail->footer.keysBytes) == keys;
+}
+
 Result<void> copyBackup(const QString& path, const QString& folder, const BackupWork& work)
 {
     TRY(checkSpace(folder, QFileInfo(path).size()));

@@ -23,6 +23,8 @@ struct BackupKeys {
 };
 // keys.json alone; BackupDamaged unless every byte of the whole file is what was written.
 Result<BackupKeys> readBackupKeys(const QString& file, const BackupWork& work);
+// Whether keys.json in it is these bytes, without looking at the rest.
+bool holdsKeys(const QString& file, QByteArrayView keys);
 // The same file in another folder, under its own name; read back and compared before it gets it.
 Result<void> copyBackup(const QString& file, const QString& folder, const BackupWork& work);
 

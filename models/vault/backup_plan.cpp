@@ -2,6 +2,7 @@
 
 #include "models/vault/backup_file.h"
 #include "models/vault/database.h"
+#include "models/vault/key_file.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -39,11 +40,12 @@ BackupPlace placeAt(const QString& folder, const QString& vaultId)
     return place;
 }
 
-// Not of today, or older than what was uploaded last and than the data key.
-bool outdated(const BackupPlace& place, std::int64_t nowMs, std::int64_t lastChangeMs)
+// Not of today, or older than what was uploaded last, or one that opens with the passwords and codes of before.
+bool outdated(const BackupPlace& place, std::int64_t nowMs, std::int64_t lastImportMs, QByteArrayView keys)
 {
     const BackupInfo* newest = place.newest(nowMs);
-    return !newest || dayOf(newest->madeAtMs) < dayOf(nowMs) || newest->madeAtMs < lastChangeMs;
+    return !newest || dayOf(newest->madeAtMs) < dayOf(nowMs) || newest->madeAtMs < lastImportMs ||
+           !holdsKeys(newest->file, keys);
 }
 
 struct Folders {
@@ -198,15 +200,17 @@ Result<BackupState> backupState(const Vault& vault, const Reader& reader)
     const std::int64_t nowMs = vault.clock().nowMs();
     TRY_LET(const std::int64_t lastImportMs,
             readInteger(reader.database(), "SELECT ifnull(max(max(at_ms, ifnull(undone_at_ms, 0))), 0) FROM import"));
-    // A backup from before the data key was changed opens with the passwords of then.
-    const std::int64_t lastChangeMs = std::max(lastImportMs, vault.keyState().dataKeyMadeMs);
+    QFile keyFile(keyFilePath(vault.folder()));
+    if (!keyFile.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::FileUnreadable, u"keys.json"_s);
+    const QByteArray keys = keyFile.readAll();
     BackupState state;
     state.ownFolder = folders.own;
     state.first = placeAt(folders.first, folders.vaultId);
-    state.due = outdated(state.first, nowMs, lastChangeMs);
+    state.due = outdated(state.first, nowMs, lastImportMs, keys);
     if (!folders.second.isEmpty()) {
         state.second = placeAt(folders.second, folders.vaultId);
-        state.due = state.due || outdated(*state.second, nowMs, lastChangeMs);
+        state.due = state.due || outdated(*state.second, nowMs, lastImportMs, keys);
     }
     TRY_LET(state.lastRun, lastDone(reader, kRunSubject));
     TRY_LET(state.lastTrial, lastDone(reader, kTrialSubject));

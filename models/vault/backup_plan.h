@@ -28,7 +28,8 @@ struct BackupState {
     BackupPlace first;
     std::optional<BackupPlace> second;
     bool ownFolder = true; // no first folder is set: the vault's own
-    // None of today (in Japan), or an upload or another data key came after the newest; the same of the second folder.
+    // None of today (in Japan), or an upload came after the newest, or it opens with other passwords and codes than the
+    // vault; the same of the second folder.
     bool due = false;
     struct Done {
         std::int64_t atMs = 0;
@@ -60,7 +61,7 @@ Result<BackupTrial> tryNewestBackup(Vault& vault, const BackupWork& work);
 // The first is always kept.
 std::vector<bool> keptBackups(const std::vector<std::int64_t>& madeAtMs);
 
-// InvalidArgument for a relative path; BackupFolderMissing. Empty: as if never set. Right::Settings.
+// InvalidArgument for a relative path; BackupFolderMissing. Empty: as if never set. Right::Users.
 Result<void> setBackupFolder(Vault& vault, Setting which, const QString& folder);
 
 } // namespace kakarite::vault

@@ -10,9 +10,15 @@
 
 namespace kakarite::vault {
 
+// Whether a folder lies on another PC: a lock there may hold nobody off, and a write-ahead log is not shared. One
+// function per platform.
+bool onNetworkShare(const QString& folder);
+// The name of a file system as Linux tells it ("cifs").
+bool isNetworkFileSystem(QByteArrayView name);
+
 class FolderLock {
 public:
-    // VaultInUse where another process (or another open vault of this one) holds it.
+    // VaultInUse where another process (or another open vault of this one) holds it; VaultLockUnsupported on a share.
     static Result<FolderLock> take(const QString& folder);
     FolderLock(FolderLock&& other) noexcept : m_handle(other.m_handle) { other.m_handle = kNone; }
     FolderLock& operator=(FolderLock&& other) noexcept

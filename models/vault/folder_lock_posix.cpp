@@ -1,16 +1,33 @@
 #include "models/vault/folder_lock.h"
 
 #include <QFile>
+#include <QStorageInfo>
 
+#include <algorithm>
 #include <cerrno>
+
 #include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
 
 namespace kakarite::vault {
 
+bool isNetworkFileSystem(QByteArrayView name)
+{
+    constexpr const char* kNames[] = {"cifs", "smb2",  "smb3",       "smbfs",         "nfs",        "nfs4",
+                                      "afs",  "ncpfs", "fuse.sshfs", "fuse.smbnetfs", "fuse.davfs", "davfs"};
+    return std::ranges::any_of(kNames, [name](const char* known) { return name == known; });
+}
+
+bool onNetworkShare(const QString& folder)
+{
+    return isNetworkFileSystem(QStorageInfo(folder).fileSystemType());
+}
+
 Result<FolderLock> FolderLock::take(const QString& folder)
 {
+    if (onNetworkShare(folder))
+        return failure(ErrorCode::VaultLockUnsupported, QStringLiteral("share"));
     const QByteArray path = QFile::encodeName(folder + QStringLiteral("/lock"));
     const int descriptor = ::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (descriptor < 0) {

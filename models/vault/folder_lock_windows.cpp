@@ -1,13 +1,23 @@
 #include "models/vault/folder_lock.h"
 
 #include <QDir>
+#include <QStorageInfo>
 
 #include <windows.h>
 
 namespace kakarite::vault {
 
+bool onNetworkShare(const QString& folder)
+{
+    const QString root = QDir::toNativeSeparators(QStorageInfo(folder).rootPath());
+    return root.startsWith(QStringLiteral("\\\\")) ||
+           ::GetDriveTypeW(reinterpret_cast<const wchar_t*>(root.utf16())) == DRIVE_REMOTE;
+}
+
 Result<FolderLock> FolderLock::take(const QString& folder)
 {
+    if (onNetworkShare(folder))
+        return failure(ErrorCode::VaultLockUnsupported, QStringLiteral("share"));
     const QString path = QDir::toNativeSeparators(folder + QStringLiteral("/lock"));
     // Shared with nobody: a second opening fails until this handle is closed.
     const HANDLE handle = ::CreateFileW(reinterpret_cast<const wchar_t*>(path.utf16()), GENERIC_READ | GENERIC_WRITE, 0,

@@ -142,6 +142,7 @@ Result<void> OpenVault::changeDataKey(const KeyProgress& progress)
             m_anchor.write(*head, next);
         m_anchor.sync(); // before keys.json forgets the key that the other record is under
         m_open.dataKey = next.clone();
+        m_offeredCode.reset(); // it holds the key of before
         TRY(settleKeys(true));
         progress(size, size);
     }
@@ -192,18 +193,26 @@ Result<void> OpenVault::removeUser(const QString& login, const KeyProgress& prog
     return {};
 }
 
-Result<SecretBytes> OpenVault::newRecoveryCode(const SecretBytes& password)
+Result<SecretBytes> OpenVault::offerRecoveryCode(const SecretBytes& password)
 {
     TRY(m_open.actor.require(Right::Users));
     TRY(requirePassword(password));
     RecoveryCode code = makeRecoveryCode();
+    TRY_LET(m_offeredCode, sealKeyByCode(m_open.dataKey, code.bits, m_open.keys.recoveryOwner()));
+    return std::move(code.text);
+}
+
+Result<void> OpenVault::confirmRecoveryCode()
+{
+    TRY(m_open.actor.require(Right::Users));
+    if (!m_offeredCode)
+        return failure(ErrorCode::NotFound, u"recovery code"_s);
     KeyFile keys = m_open.keys;
-    TRY_LET(keys.recovery, sealKeyByCode(m_open.dataKey, code.bits, keys.recoveryOwner()));
-    TRY(transactWithKeys(Intent::ChangeRecoveryCode, std::move(keys), [](Transaction& transaction) -> Result<void> {
+    keys.recovery = std::exchange(m_offeredCode, std::nullopt);
+    return transactWithKeys(Intent::ChangeRecoveryCode, std::move(keys), [](Transaction& transaction) -> Result<void> {
         transaction.note(u"keys"_s, 1);
         return {};
-    }));
-    return std::move(code.text);
+    });
 }
 
 Result<void> OpenVault::renewSlot(const SecretBytes& password, const SecretBytes* deviceSecret)

@@ -1,6 +1,7 @@
 #include "models/vault/key_file.h"
 
 #include "models/vault/circumstances.h"
+#include "models/vault/durable_file.h"
 #include "models/vault/roles.h"
 
 #include <QFile>
@@ -90,9 +91,11 @@ Result<void> writeFile(const QString& path, QByteArrayView bytes)
     QSaveFile file(path);
     const bool done = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
                       file.write(bytes.data(), bytes.size()) == bytes.size() && file.commit();
-    if (done)
-        return {};
     const QFileInfo info(path);
+    if (done) {
+        syncFolder(info.absolutePath());
+        return {};
+    }
     return failure(hasRoom(info.absolutePath(), kHardlyAnything) ? ErrorCode::FileUnwritable : ErrorCode::DiskFull,
                    info.fileName());
 }

@@ -84,7 +84,8 @@ public:
 
     KeyState keyState() const override;
     Result<void> changeDataKey(const KeyProgress& progress) override;
-    Result<SecretBytes> newRecoveryCode(const SecretBytes& password) override;
+    Result<SecretBytes> offerRecoveryCode(const SecretBytes& password) override;
+    Result<void> confirmRecoveryCode() override;
 
     // --- steps of opening (vault_entry.cpp)
     // Compares the log with its anchor; a difference becomes an audit_gap entry.
@@ -133,6 +134,7 @@ private:
     std::unique_ptr<Database> m_writer;
     AuditAnchor m_anchor;
     bool m_initialPassword = false;
+    std::optional<SealedKey> m_offeredCode; // shown, and not confirmed yet
     std::shared_ptr<std::atomic<int>> m_readers = std::make_shared<std::atomic<int>>(0);
     const Clock& m_clock;
     WriteState m_state;

@@ -45,7 +45,9 @@ Result<void> writeSetting(Transaction& transaction, Setting setting, const QStri
 
 Result<void> changeSetting(Vault& vault, Setting setting, const QString& value)
 {
-    TRY(vault.actor().require(Right::Settings));
+    // Where all the data is copied to is for whoever answers for the keys.
+    const bool backups = setting == Setting::BackupFolder || setting == Setting::SecondBackupFolder;
+    TRY(vault.actor().require(backups ? Right::Users : Right::Settings));
     return vault.transact(vault.actor(), Intent::ChangeSetting, [&](Transaction& transaction) -> Result<void> {
         return writeSetting(transaction, setting, value);
     });

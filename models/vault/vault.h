@@ -211,7 +211,10 @@ public:
     // moment the old pair of files or the new one opens. Right::Users. VaultInUse while readers are open;
     // VaultKeySlotOld. `progress` runs on this thread.
     virtual Result<void> changeDataKey(const KeyProgress& progress) = 0;
-    virtual Result<SecretBytes> newRecoveryCode(const SecretBytes& password) = 0; // the one before opens nothing more
+    // Another recovery code, to be shown and kept first: the one before opens the vault until it is confirmed, and
+    // after that only the backups of before. Right::Users.
+    virtual Result<SecretBytes> offerRecoveryCode(const SecretBytes& password) = 0;
+    virtual Result<void> confirmRecoveryCode() = 0; // NotFound where none was offered
 
     // --- health
     struct Verification {

@@ -19,6 +19,12 @@ TIPS = {
     "ui/widgets/cell_table.cpp": "a model answers for its tips itself, and makes them by tipText",
 }
 _TIP = re.compile(r"\bsetToolTip\s*\(|\bQToolTip\s*::\s*showText\b|\bToolTipRole\b")
+# The files that may make a label themselves, and why.
+LABELS = {
+    "ui/widgets/labels.cpp": "makeLabel stands there, which shows text as it is",
+    "ui/widgets/notices.cpp": "its two hold pictures",
+}
+_LABEL = re.compile(r"\bnew\s+QLabel\b")
 _FORBIDDEN = (
     (re.compile(r"\bprocessEvents\b"), "no processEvents: long work runs on another thread"),
     (re.compile(r"->\s*terminate\s*\(\s*\)"), "no QThread::terminate: work is asked to stop and ends once"),
@@ -72,6 +78,8 @@ def _check_code(source):
         rules.append((_EVENT_LOOP, "no nested event loop"))
     if source.path.startswith("ui/") and source.path not in TIPS:
         rules.append((_TIP, "a tip goes by ui/widgets/tips: Qt would take a name that looks like HTML for HTML"))
+    if source.path.startswith("ui/") and source.path not in LABELS:
+        rules.append((_LABEL, "a label comes from makeLabel: Qt would take a name that looks like HTML for HTML"))
     for rule, sentence in rules:
         for match in rule.finditer(code):
             yield f"{source.path}:{code.count(chr(10), 0, match.start()) + 1}", sentence

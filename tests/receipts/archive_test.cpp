@@ -132,6 +132,54 @@ TEST_F(ArchiveTest, BombsAreRefused)
     EXPECT_EQ(errorOf(write({{"a.UKE", bomb}})), code(ErrorCode::ArchiveTooLarge));
 }
 
+// Each of them small enough to pass, all of them together days of work.
+TEST_F(ArchiveTest, ManySmallBombsAreRefused)
+{
+    constexpr int kMembers = 1100;
+    const QByteArray content = m_receipts + QByteArray((8 << 20) - m_receipts.size(), '\n');
+    const QByteArray zlib = qCompress(content, 9); // four bytes of length, two of zlib's head, four behind
+    const QByteArray packed = zlib.sliced(6, zlib.size() - 10);
+    QByteArray body;
+    QByteArray directory;
+    const auto little = [](QByteArray& out, quint32 value, int bytes) {
+        for (int i = 0; i < bytes; ++i)
+            out.append(static_cast<char>(value >> (8 * i)));
+    };
+    const auto common = [&](QByteArray& out) { // version, flags, deflate, time, date, CRC, sizes, length of the name
+        for (const int field : {20, 0, 8, 0, 33})
+            little(out, quint32(field), 2);
+        little(out, 0, 4);
+        little(out, quint32(packed.size()), 4);
+        little(out, quint32(content.size()), 4);
+        little(out, 1, 2);
+    };
+    for (int i = 0; i < kMembers; ++i) {
+        directory += "PK\x01\x02";
+        little(directory, 20, 2);
+        common(directory);
+        for (const int bytes : {2, 2, 2, 2, 4}) // nothing more is told of it
+            little(directory, 0, bytes);
+        little(directory, quint32(body.size()), 4);
+        directory += 'a';
+        body += "PK\x03\x04";
+        common(body);
+        little(body, 0, 2);
+        body += 'a' + packed;
+    }
+    QByteArray end("PK\x05\x06");
+    little(end, 0, 4);
+    little(end, kMembers, 2);
+    little(end, kMembers, 2);
+    little(end, quint32(directory.size()), 4);
+    little(end, quint32(body.size()), 4);
+    little(end, 0, 2);
+    QFile file(m_folder.filePath(QStringLiteral("many.zip")));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(body + directory + end);
+    file.close();
+    EXPECT_EQ(errorOf(file.fileName()), code(ErrorCode::ArchiveTooLarge));
+}
+
 TEST_F(ArchiveTest, KnowsAZipByItsFirstBytes)
 {
     EXPECT_TRUE(Archive::isArchive("PK\x03\x04...."));

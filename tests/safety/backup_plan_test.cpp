@@ -94,6 +94,29 @@ TEST(BackupPlan, OneADayAndAfterAnUpload)
     EXPECT_TRUE(stateOf(clinic).due);
 }
 
+// The newest backup opens with the passwords and the codes that people hold.
+TEST(BackupPlan, AfterAChangeOfPasswordsOrCodes)
+{
+    Clinic clinic;
+    ASSERT_TRUE(clinic.vault);
+    const auto backedUp = [&] {
+        clinic.clock.advanceMs(1000);
+        const auto run = backUpIfDue(*clinic.vault, {});
+        return run && run->has_value() && !stateOf(clinic).due;
+    };
+    ASSERT_TRUE(backedUp());
+    clinic.reopen();
+    EXPECT_FALSE(stateOf(clinic).due) << "opening changes nothing";
+    ASSERT_TRUE(clinic.vault->setPassword(u"admin"_s, vault::testing::secret(vault::testing::kPassword),
+                                          vault::testing::secret("kurage tobu 72 x")));
+    EXPECT_TRUE(stateOf(clinic).due);
+    ASSERT_TRUE(backedUp());
+    ASSERT_TRUE(clinic.vault->offerRecoveryCode(vault::testing::secret("kurage tobu 72 x")));
+    EXPECT_FALSE(stateOf(clinic).due) << "it does not count yet";
+    ASSERT_TRUE(clinic.vault->confirmRecoveryCode());
+    EXPECT_TRUE(backedUp());
+}
+
 TEST(BackupPlan, ThinsOutOnDiskAndLeavesWhatIsNotItsOwn)
 {
     Clinic clinic;
@@ -260,9 +283,10 @@ TEST(BackupPlan, StaffMayNotSayWhereTo)
     clinic.close();
     auto staff = clinic.open(vault::testing::kPassword, u"staff"_s);
     ASSERT_TRUE(staff);
-    if (!allows(Role::Staff, Right::Settings)) {
-        EXPECT_EQ(codeOf(setBackupFolder(**staff, Setting::BackupFolder, clinic.root.path())),
-                  int(ErrorCode::PermissionDenied));
+    for (const Setting which : {Setting::BackupFolder, Setting::SecondBackupFolder}) {
+        EXPECT_EQ(codeOf(setBackupFolder(**staff, which, clinic.root.path())), int(ErrorCode::PermissionDenied));
+        EXPECT_EQ(codeOf(setBackupFolder(**staff, which, {})), int(ErrorCode::PermissionDenied));
+        EXPECT_EQ(codeOf(changeSetting(**staff, which, clinic.root.path())), int(ErrorCode::PermissionDenied));
     }
     EXPECT_TRUE(backUpNow(**staff, {})) << "but whoever opens first in the morning makes one";
 }

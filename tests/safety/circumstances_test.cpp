@@ -1,5 +1,6 @@
 // A full disk, a folder that cannot be written, a drive taken out, another process, a share without locks: each its own
 // clear error, and nothing changed.
+#include "models/vault/folder_lock.h"
 #include "tests/safety/fault_vfs.h"
 #include "tests/safety/safety_testing.h"
 
@@ -88,6 +89,15 @@ TEST(Circumstances, TheFolderIsRenamedOrDeletedUnderAnOpenVault)
     EXPECT_EQ(vault::testing::count(**reader, "SELECT count(*) FROM patient"), 2);
     ASSERT_TRUE(QDir(clinic.folder).removeRecursively());
     EXPECT_EQ(codeOf(write(*clinic.vault)), int(ErrorCode::VaultFolderGone));
+}
+
+TEST(Circumstances, FileSystemsOfAnotherPc)
+{
+    for (const char* share : {"cifs", "smb3", "nfs", "nfs4", "fuse.sshfs"})
+        EXPECT_TRUE(isNetworkFileSystem(share)) << share;
+    for (const char* own : {"ext4", "btrfs", "xfs", "vfat", "exfat", "ntfs3", "fuseblk", "overlay", "tmpfs", ""})
+        EXPECT_FALSE(isNetworkFileSystem(own)) << own;
+    EXPECT_FALSE(onNetworkShare(QDir::tempPath()));
 }
 
 TEST(Circumstances, LocksThatAShareDoesNotHave)

@@ -220,7 +220,7 @@ TEST_F(Restore, TheRecoveryCodeOfWhatIsReplacedStandsForAnAdministrator)
         return restoreBackup(std::move(order), clinic.clock, {});
     };
     const SecretBytes before = clinic.recoveryCode.clone();
-    const auto code = clinic.vault->newRecoveryCode(secret(kPassword));
+    const auto code = vault::testing::newRecoveryCode(*clinic.vault, secret(kPassword));
     ASSERT_TRUE(code);
     clinic.close();
     EXPECT_EQ(codeOf(byCode(before, {})), int(ErrorCode::RestoreNeedsTodaysPassword))
@@ -345,7 +345,7 @@ TEST_F(Restore, AfterAChangeOfThePasswordAsksForBoth)
         return restoreBackup(std::move(order), clinic.clock, {});
     };
     ASSERT_TRUE(clinic.vault->setPassword(u"admin"_s, secret(kPassword), secret(next)));
-    ASSERT_TRUE(clinic.vault->newRecoveryCode(secret(next)));
+    ASSERT_TRUE(vault::testing::newRecoveryCode(*clinic.vault, secret(next)));
     clinic.close();
     EXPECT_EQ(codeOf(replace(kPassword, {}, "")), int(ErrorCode::RestoreNeedsTodaysPassword));
     EXPECT_EQ(codeOf(replace(kPassword, {}, kPassword)), int(ErrorCode::RestoreNeedsTodaysPassword));

@@ -58,7 +58,7 @@ protected:
     QString bindAndBackUp(const QString& file) const
     {
         const auto opened = openBehind(m_clock);
-        const auto code = (*opened)->newRecoveryCode(secret(kAdminPassword));
+        const auto code = vault::testing::newRecoveryCode(**opened, secret(kAdminPassword));
         auto keys = vault::KeyFile::load((*opened)->folder());
         const vault::SlotOwner owner = keys->ownerOf(u"incho"_s);
         const auto key = vault::openKey(keys->find(u"incho"_s)->key, secret(kAdminPassword), nullptr, owner);

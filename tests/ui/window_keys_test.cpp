@@ -1,5 +1,6 @@
 // Logging in with a second factor and with a password that was given; people who leave; the log in the settings.
 #include "tests/ui/window_rig.h"
+#include "tests/vault/vault_testing.h"
 
 #include "models/patients/patients.h"
 #include "models/vault/totp.h"
@@ -393,7 +394,8 @@ TEST_F(KeysWindow, TheRecoveryCodeIsUsedOnceAndTheNextIsShown)
     m_window->database().write(
         m_window.get(),
         [](vault::Vault& vault) {
-            return vault.newRecoveryCode(
+            return vault::testing::newRecoveryCode(
+                vault,
                 SecretBytes::copyOf({reinterpret_cast<const unsigned char*>(kAdminPassword), qstrlen(kAdminPassword)}));
         },
         [&code](Result<SecretBytes> made) {

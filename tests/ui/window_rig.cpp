@@ -43,7 +43,8 @@ void WindowTest::SetUpTestSuite()
     options.clinicName = u"みどり内科クリニック"_s;
     options.adminLogin = u"incho"_s;
     options.adminName = u"院長 緑川"_s;
-    auto vault = vault::Vault::create(s_folder->filePath(u"empty"_s), options, secret(kAdminPassword), clock);
+    SecretBytes code;
+    auto vault = vault::Vault::create(s_folder->filePath(u"empty"_s), options, secret(kAdminPassword), clock, &code);
     ASSERT_TRUE(vault);
     ASSERT_TRUE((*vault)->addUser(u"mori"_s, u"受付 森"_s, vault::Role::Staff, secret(kGivenPassword)));
     vault->reset();

@@ -115,7 +115,7 @@ TEST_F(KeyChange, IsRefusedToStaffAndWhileSomebodyReads)
     const auto staff = clinic.open(kPassword, u"staff"_s);
     EXPECT_EQ(codeOf((*staff)->changeDataKey(kQuiet)), int(ErrorCode::PermissionDenied));
     EXPECT_EQ(codeOf((*staff)->removeUser(u"admin"_s, kQuiet)), int(ErrorCode::PermissionDenied));
-    EXPECT_EQ(codeOf((*staff)->newRecoveryCode(secret(kPassword))), int(ErrorCode::PermissionDenied));
+    EXPECT_EQ(codeOf((*staff)->offerRecoveryCode(secret(kPassword))), int(ErrorCode::PermissionDenied));
 }
 
 TEST_F(KeyChange, WhoIsRemovedOpensNothingNotEvenWithOldKeys)
@@ -187,8 +187,18 @@ TEST_F(KeyChange, WhatACopyCutShortLeftIsGoneAfterTheNextOpening)
 
 TEST_F(KeyChange, ANewRecoveryCodeReplacesTheOld)
 {
-    EXPECT_EQ(codeOf(clinic.vault->newRecoveryCode(secret("not the password"))), int(ErrorCode::VaultWrongPassword));
-    const auto code = clinic.vault->newRecoveryCode(secret(kPassword));
+    EXPECT_EQ(codeOf(clinic.vault->offerRecoveryCode(secret("not the password"))), int(ErrorCode::VaultWrongPassword));
+    EXPECT_EQ(codeOf(clinic.vault->confirmRecoveryCode()), int(ErrorCode::NotFound));
+    const auto lost = clinic.vault->offerRecoveryCode(secret(kPassword)); // shown, and nobody kept it
+    ASSERT_TRUE(lost);
+    clinic.close();
+    EXPECT_EQ(codeOf(resetVaultPassword(clinic.folder, *lost, {}, secret("kurage tobu 72"), clinic.clock, kCheapCost)),
+              int(ErrorCode::VaultWrongRecoveryCode));
+    clinic.reopen();
+    const auto stale = clinic.vault->offerRecoveryCode(secret(kPassword));
+    ASSERT_TRUE(stale && clinic.vault->changeDataKey([](std::int64_t, std::int64_t) {}));
+    EXPECT_EQ(codeOf(clinic.vault->confirmRecoveryCode()), int(ErrorCode::NotFound)) << "it holds the key of before";
+    const auto code = vault::testing::newRecoveryCode(*clinic.vault, secret(kPassword));
     ASSERT_TRUE(code);
     clinic.close();
     EXPECT_EQ(codeOf(resetVaultPassword(clinic.folder, clinic.recoveryCode, {}, secret("kurage tobu 72"), clinic.clock,

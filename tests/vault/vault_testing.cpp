@@ -79,6 +79,13 @@ std::unique_ptr<Database> Clinic::raw(Access access) const
     return database ? std::move(*database) : nullptr;
 }
 
+Result<SecretBytes> newRecoveryCode(Vault& vault, const SecretBytes& password)
+{
+    TRY_LET(SecretBytes code, vault.offerRecoveryCode(password));
+    TRY(vault.confirmRecoveryCode());
+    return code;
+}
+
 std::int64_t count(const Reader& reader, const char* sql)
 {
     auto value = readInteger(reader.database(), sql);

@@ -41,6 +41,9 @@ struct Clinic {
     std::unique_ptr<Database> raw(Access access = Access::Write) const;
 };
 
+// Offered and confirmed at once.
+Result<SecretBytes> newRecoveryCode(Vault& vault, const SecretBytes& password);
+
 // Result's error code; 0 where there is a value.
 template <typename T>
 int codeOf(const Result<T>& result)

@@ -87,7 +87,7 @@ void PatientListResult::choosePath()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(tr("%1_取り込まなかった行.csv").arg(m_file));
+    dialog->selectFile(tr("%1_取り込まなかった行.csv").arg(shownText(m_file).simplified()));
     connect(dialog, &QFileDialog::fileSelected, this, &PatientListResult::refusedPathChosen);
     dialog->open();
 }

@@ -48,7 +48,7 @@ void paintRecoverySheet(QPainter& painter, qreal width, qreal unit, const Recove
           RecoveryView::tr(
               "パスワードを忘れたとき、スマートフォンをなくしたとき、PCが壊れて別のPCでデータを開くときに使い"
               "ます。このコードがあれば誰でもデータを開けます。封筒に入れ、PCとは別の鍵のかかる所に院長が保"
-              "管してください。作り直すと、この紙は使えなくなります。"));
+              "管してください。作り直すと、この紙で開けるのはそれより前のバックアップだけになります。"));
     painter.setPen(QPen(Qt::black, unit));
     painter.drawRect(QRectF(0, 204 * unit, width, 84 * unit));
     QFont font = ui::font(Type::BodyBold);
@@ -94,17 +94,42 @@ Result<void> saveRecoverySheet(const QString& path, const RecoverySheet& sheet)
     return {};
 }
 
-Sheet* showRecoverySheet(QWidget* window, const QString& clinicName, Date day, SecretBytes code)
+namespace {
+
+Sheet* sheetWithCode(QWidget* window, const QString& words, const QString& clinicName, Date day, SecretBytes code)
 {
     auto* sheet = new Sheet(RecoveryView::tr("新しい復旧コード"), window, 480);
-    auto* words = makeLabel(RecoveryView::tr("前の復旧コードは使えなくなりました。これを印刷するか書き写し、PCとは別"
-                                             "の鍵のかかる所に保管してください。もう一度は表示しません。"),
-                            Type::Body, colors().ink2, sheet);
-    words->setWordWrap(true);
-    sheet->body()->addWidget(words);
+    auto* label = makeLabel(words, Type::Body, colors().ink2, sheet);
+    label->setWordWrap(true);
+    sheet->body()->addWidget(label);
     auto* view = new RecoveryView(sheet);
     view->showCode(clinicName, day, std::move(code));
     sheet->body()->addWidget(view);
+    return sheet;
+}
+
+} // namespace
+
+Sheet* askToKeepCode(QWidget* window, const QString& clinicName, Date day, SecretBytes code)
+{
+    Sheet* sheet = sheetWithCode(
+        window,
+        RecoveryView::tr("これを印刷するか書き写し、PCとは別の鍵のかかる所に保管してください。もう一度は表示しません。"
+                         "「控えました」を押すまでは、前の復旧コードのままです。"),
+        clinicName, day, std::move(code));
+    sheet->setButtons(RecoveryView::tr("控えました"));
+    sheet->open();
+    return sheet;
+}
+
+Sheet* showRecoverySheet(QWidget* window, const QString& clinicName, Date day, SecretBytes code)
+{
+    Sheet* sheet = sheetWithCode(
+        window,
+        RecoveryView::tr(
+            "前の復旧コードで開けるのは、これまでのバックアップだけになりました。これを印刷するか書き写し、"
+            "PCとは別の鍵のかかる所に保管してください。もう一度は表示しません。"),
+        clinicName, day, std::move(code));
     sheet->setCloseButton();
     sheet->open();
     return sheet;

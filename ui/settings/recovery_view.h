@@ -41,7 +41,9 @@ private:
     Banner* m_banner;
 };
 
-// A code that takes the place of another, over the window.
+// A code that is offered in place of another, over the window: accepted once it is kept.
+Sheet* askToKeepCode(QWidget* window, const QString& clinicName, Date day, SecretBytes code);
+// A code that has taken the place of the one that was used.
 Sheet* showRecoverySheet(QWidget* window, const QString& clinicName, Date day, SecretBytes code);
 
 } // namespace kakarite::ui

@@ -103,10 +103,15 @@ SecurityCard::SecurityCard(QWidget* parent) : QWidget(parent)
                     &SecurityCard::spareCodesWanted);
     });
     connect(m_recovery, &QPushButton::clicked, this, [this] {
-        askPassword(tr("復旧コードを作り直す"), tr("前の復旧コードの紙は使えなくなります。"), tr("作り直す"),
-                    &SecurityCard::recoveryCodeWanted);
+        askPassword(tr("復旧コードを作り直す"), tr("新しいコードを控えるまでは、前の復旧コードの紙も使えます。"),
+                    tr("作り直す"), &SecurityCard::recoveryCodeWanted);
     });
     connect(m_rekey, &QPushButton::clicked, this, &SecurityCard::askKeyChange);
+}
+
+bool dataKeyIsOld(const vault::Vault::KeyState& state, Date today)
+{
+    return state.dataKeyMadeMs == 0 || today.addYears(-1) > dayOf(state.dataKeyMadeMs);
 }
 
 void SecurityCard::showState(const vault::Vault::KeyState& state, bool admin, Date today)
@@ -117,7 +122,7 @@ void SecurityCard::showState(const vault::Vault::KeyState& state, bool admin, Da
     m_spare->setEnabled(m_on);
     m_adminOnly->setVisible(admin);
     m_keychain->setText(state.keychain ? tr("結び付いています") : tr("結び付いていません"));
-    const bool old = state.dataKeyMadeMs == 0 || today.addYears(-1) > dayOf(state.dataKeyMadeMs);
+    const bool old = dataKeyIsOld(state, today);
     setLabelColor(m_keyAge, old || state.changeDue ? colors().warning : colors().ink);
     m_keyAge->setText(state.changeDue            ? tr("利用者の削除が途中です。替えてください")
                       : state.dataKeyMadeMs == 0 ? tr("いつからか分かりません")
@@ -182,7 +187,8 @@ void SecurityCard::showSpareCodes(const std::vector<SecretBytes>& codes)
 void SecurityCard::showRecoveryCode(const QString& clinicName, SecretBytes code)
 {
     closeSheet();
-    m_sheet = showRecoverySheet(window(), clinicName, m_today, std::move(code));
+    m_sheet = askToKeepCode(window(), clinicName, m_today, std::move(code));
+    connect(m_sheet, &Sheet::accepted, this, &SecurityCard::recoveryCodeKept);
 }
 
 void SecurityCard::askKeyChange()

@@ -18,6 +18,9 @@ namespace kakarite::ui {
 
 class Sheet;
 
+// Changed more than a year ago, or nobody knows when.
+bool dataKeyIsOld(const vault::Vault::KeyState& state, Date today);
+
 class SecurityCard : public QWidget {
     Q_OBJECT
 public:
@@ -36,6 +39,7 @@ Q_SIGNALS:
     void endWanted(kakarite::ui::PasswordHolder password);
     void spareCodesWanted(kakarite::ui::PasswordHolder password);
     void recoveryCodeWanted(kakarite::ui::PasswordHolder password);
+    void recoveryCodeKept(); // the one that was shown
     void keyChangeWanted();
 
 private:

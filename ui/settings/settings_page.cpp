@@ -43,19 +43,16 @@ SettingsPage::SettingsPage(QWidget* parent) : QWidget(parent)
     m_audit = new AuditCard(this);
     m_stack->addWidget(m_audit);
     column->addWidget(m_stack, 1);
-    connect(m_tabs, &CountTabs::currentChanged, this, [this](int index) {
-        m_stack->setCurrentIndex(index);
-        if (m_stack->currentWidget() == m_audit)
-            Q_EMIT auditOpened();
-    });
+    connect(m_tabs, &CountTabs::currentChanged, this, [this](int index) { openCard(m_stack->widget(index)); });
 }
 
-void SettingsPage::openAudit()
+void SettingsPage::openCard(QWidget* card)
 {
-    const int tab = m_stack->indexOf(m_audit);
+    const int tab = m_stack->indexOf(card);
     m_tabs->setCurrent(tab);
     m_stack->setCurrentIndex(tab);
-    Q_EMIT auditOpened();
+    if (card == m_audit)
+        Q_EMIT auditOpened();
 }
 
 QWidget* SettingsPage::makeUsers()

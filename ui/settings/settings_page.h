@@ -51,7 +51,7 @@ public:
     void showDone(const QString& sentence);
     void showError(const ErrorText& error); // into the open sheet, if there is one
     void closeSheet();
-    void openAudit(); // its tab, as if it had been chosen
+    void openCard(QWidget* card); // its tab, as if it had been chosen
     SecurityCard* security() { return m_security; }
     AuditCard* audit() { return m_audit; }
     BackupCard* backup() { return m_backup; }

@@ -119,7 +119,18 @@ void MainWindow::showFirstRun()
     showPage(new PageScroll(page, this));
     m_firstRun = page;
     connect(page, &FirstRunPage::makeWanted, this, &MainWindow::makeClinic);
-    connect(page, &FirstRunPage::finished, this, [this] { showWorkspace(*m_opened); });
+    connect(page, &FirstRunPage::finished, this, [this, page] {
+        m_database->write(
+            this, [](vault::Vault& vault) { return vault.confirmRecoveryCode(); },
+            [this, page](const Result<void>& done) {
+                if (m_firstRun != page)
+                    return; // locked meanwhile
+                if (done)
+                    showWorkspace(*m_opened);
+                else
+                    page->showError(done.error());
+            });
+    });
     connect(page, &FirstRunPage::restoreWanted, this, &MainWindow::chooseBackup);
     page->setFocus();
 }
@@ -173,8 +184,10 @@ void MainWindow::makeClinic()
     m_lastLogin = options.adminLogin;
     m_database->open(
         this,
-        [folder = m_folder, options, password, code](const Clock& clock) {
-            return vault::Vault::create(folder, options, std::move(*password), clock, code.get());
+        [folder = m_folder, options, password, code](const Clock& clock) -> Result<std::unique_ptr<vault::Vault>> {
+            TRY_LET(auto made, vault::Vault::create(folder, options, password->clone(), clock, nullptr));
+            TRY_LET(*code, made->offerRecoveryCode(*password)); // counts once somebody has kept it
+            return made;
         },
         [this, code](Result<OpenedVault> opened) {
             if (!opened) {
@@ -184,6 +197,8 @@ void MainWindow::makeClinic()
             m_opened = *opened;
             m_preferences.setLastLogin(m_lastLogin);
             m_firstRun->showRecoveryCode(std::move(*code), m_clock.today());
+            m_halfOpen = true;
+            m_idle.start(); // it does not stay on the screen of somebody who walked away
         });
 }
 
@@ -219,6 +234,7 @@ void MainWindow::unlock(const QString& login, SecretBytes password, SecretBytes 
 void MainWindow::chooseOwnPassword(const OpenedVault& opened)
 {
     m_login->askOwnPassword();
+    m_halfOpen = true;
     m_idle.start(); // whoever walks away leaves nothing open
     connect(m_login, &LoginPage::ownPasswordChosen, this, [this, opened] {
         auto current = std::make_shared<SecretBytes>(m_login->password());
@@ -244,6 +260,7 @@ void MainWindow::chooseOwnPassword(const OpenedVault& opened)
 
 void MainWindow::leaveUnopened()
 {
+    m_halfOpen = false;
     m_idle.stop();
     m_database->close(this, [] {});
     showLogin(false);
@@ -255,6 +272,7 @@ void MainWindow::showWorkspace(const OpenedVault& opened)
     if (m_opened && m_opened->actor.login != opened.actor.login)
         m_spot.reset();
     m_opened = opened;
+    m_halfOpen = false;
     m_workspace = new Workspace(*m_database, m_clock, m_preferences, opened, this);
     showPage(m_workspace);
     connect(m_workspace, &Workspace::lockWanted, this, [this] { lock(); });
@@ -275,8 +293,9 @@ void MainWindow::showWorkspace(const OpenedVault& opened)
 void MainWindow::lock(LockCause cause)
 {
     if (!m_workspace) {
-        if (m_login && m_idle.isActive()) { // the first password of one's own was being chosen
-            m_login->closeSheet();
+        if (m_halfOpen) {
+            if (m_login)
+                m_login->closeSheet();
             leaveUnopened();
         }
         return;
@@ -337,24 +356,29 @@ void MainWindow::resetPassword()
 {
     auto code = std::make_shared<SecretBytes>(m_login->recoveryCode());
     auto next = std::make_shared<SecretBytes>(m_login->newPassword());
+    auto nextCode = std::make_shared<SecretBytes>();
     const QString login = m_login->login();
     const bool useKeychain = m_login->useKeychain();
     m_login->setOpening(true);
     m_database->open(
         this,
-        [folder = m_folder, login, code, next,
+        [folder = m_folder, login, code, next, nextCode,
          useKeychain](const Clock& clock) -> Result<std::unique_ptr<vault::Vault>> {
-            TRY_LET(*code, vault::Vault::resetPassword(folder, *code, login, *next, clock, useKeychain));
+            TRY_LET(*nextCode, vault::Vault::resetPassword(folder, *code, login, *next, clock, useKeychain));
             return vault::Vault::open(folder, login, std::move(*next), clock);
         },
-        [this, code](Result<OpenedVault> opened) {
-            if (!opened) {
+        [this, nextCode](Result<OpenedVault> opened) {
+            if (!opened && nextCode->isEmpty()) {
                 m_login->showSheetError(opened.error());
                 return;
             }
             m_login->closeSheet();
-            showWorkspace(*opened);
-            showRecoverySheet(this, opened->clinicName, m_clock.today(), std::move(*code));
+            if (opened)
+                showWorkspace(*opened);
+            else // the password is set all the same
+                m_login->showError(opened.error());
+            const auto door = vault::Vault::lookAt(m_folder);
+            showRecoverySheet(this, door ? door->clinicName : QString(), m_clock.today(), std::move(*nextCode));
         });
 }
 
@@ -366,7 +390,7 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event)
     case QEvent::MouseMove:
     case QEvent::Wheel:
     case QEvent::TouchBegin:
-        if (m_workspace)
+        if (m_workspace || m_halfOpen)
             m_idle.start();
         break;
     default:

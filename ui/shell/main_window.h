@@ -72,6 +72,7 @@ private:
     std::optional<OpenedVault> m_opened;
     std::optional<Workspace::Spot> m_spot;
     QString m_lastLogin;
+    bool m_halfOpen = false; // open, while a first password is chosen or the recovery code kept
     QTimer m_idle;
     QTimer m_longest; // nobody stays logged in longer, however busy (security.md A5)
     SessionWatch m_session;

@@ -24,6 +24,9 @@ Workspace::Workspace(DatabaseThread& database, const Clock& clock, Preferences& 
     m_reviewNotice = new Banner(this);
     m_reviewNotice->setObjectName(QStringLiteral("reviewNotice"));
     column->addWidget(m_reviewNotice);
+    m_keyNotice = new Banner(this);
+    m_keyNotice->setObjectName(QStringLiteral("keyNotice"));
+    column->addWidget(m_keyNotice);
     m_frame = new Frame(m_opened.clinicName, m_opened.actor.name.isEmpty() ? m_opened.actor.login : m_opened.actor.name,
                         allows(vault::Right::Dashboard), this);
     column->addWidget(m_frame);

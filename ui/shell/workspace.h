@@ -79,6 +79,7 @@ private:
     void loadAudit();
     void loadReview();     // the log was opened: what stands out, and that somebody looked
     void remindOfReview(); // at each opening; says nothing where nothing stands out
+    void remindOfKeys(const vault::Vault::KeyState& keys);
     void exportAudit(const QString& path);
     void changeKeys(std::function<Result<void>(vault::Vault&, const vault::KeyProgress&)> work,
                     const QString& doneText);
@@ -101,6 +102,7 @@ private:
     OpenedVault m_opened;
     Banner* m_backupNotice;
     Banner* m_reviewNotice;
+    Banner* m_keyNotice;
     Frame* m_frame;
     DashboardPage* m_dashboard = nullptr; // none for スタッフ
     PatientsPage* m_patients;

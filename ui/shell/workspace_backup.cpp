@@ -73,7 +73,10 @@ void Workspace::connectBackup()
                 backUpIfDue();
             });
     });
-    connect(m_backupNotice, &Banner::acted, this, [this] { openPlace(Place::Settings); });
+    connect(m_backupNotice, &Banner::acted, this, [this] {
+        openPlace(Place::Settings);
+        m_settings->openCard(m_settings->backup());
+    });
 }
 
 void Workspace::backUpIfDue()
@@ -103,7 +106,7 @@ void Workspace::loadBackup()
         },
         [this](Result<vault::BackupState> state) {
             if (state)
-                m_settings->backup()->showState(*state, m_clock.nowMs(), allows(vault::Right::Settings));
+                m_settings->backup()->showState(*state, m_clock.nowMs(), allows(vault::Right::Users));
         });
 }
 

@@ -351,6 +351,7 @@ void Workspace::changeSettings(Work work, const QString& doneText, bool figuresC
         m_settings->closeSheet();
         m_settings->showDone(doneText);
         loadSettings();
+        backUpIfDue(); // people and their passwords are in it
         if (figuresChange)
             reload({});
     });
@@ -440,9 +441,11 @@ void Workspace::loadSettings()
             }
             return answer;
         },
-        [this, shown](Result<Answer> answer) mutable {
+        [this, admin, shown](Result<Answer> answer) mutable {
             if (answer)
                 std::tie(shown.keys, shown.users) = std::move(*answer);
+            if (answer && admin)
+                remindOfKeys(shown.keys);
             using ClinicSettings = std::pair<continuity::MonthsPolicy, continuity::ClosingDays>;
             m_database.read(
                 this,

@@ -42,6 +42,7 @@ void Workspace::askKeys(Work work, Show show, const QString& doneText)
         if (!doneText.isEmpty())
             m_settings->showDone(doneText);
         loadSettings();
+        backUpIfDue(); // with the passwords and codes of now
     });
 }
 
@@ -73,10 +74,14 @@ void Workspace::connectKeys()
     connect(security, &SecurityCard::endWanted, this,
             [this, endFactor](const PasswordHolder& password) { endFactor(m_opened.actor.login, password); });
     connect(security, &SecurityCard::recoveryCodeWanted, this, [this, security](const PasswordHolder& password) {
-        askKeys([password](vault::Vault& vault) { return vault.newRecoveryCode(*password); },
+        askKeys([password](vault::Vault& vault) { return vault.offerRecoveryCode(*password); },
                 [this, security](Result<SecretBytes> code) {
                     security->showRecoveryCode(m_opened.clinicName, std::move(*code));
                 });
+    });
+    connect(security, &SecurityCard::recoveryCodeKept, this, [this] {
+        askKeys([](vault::Vault& vault) { return vault.confirmRecoveryCode(); }, [](const Result<void>&) {},
+                tr("これからは、新しい復旧コードで開けます。前の紙で開けるのは、これまでのバックアップだけです。"));
     });
     connect(security, &SecurityCard::keyChangeWanted, this, [this] {
         changeKeys(
@@ -98,7 +103,11 @@ void Workspace::connectKeys()
     });
     connect(m_reviewNotice, &Banner::acted, this, [this] {
         openPlace(Place::Settings);
-        m_settings->openAudit();
+        m_settings->openCard(m_settings->audit());
+    });
+    connect(m_keyNotice, &Banner::acted, this, [this] {
+        openPlace(Place::Settings);
+        m_settings->openCard(m_settings->security());
     });
     connect(m_settings->audit(), &AuditCard::asked, this, &Workspace::loadAudit);
     connect(m_settings->audit(), &AuditCard::exportWanted, this, &Workspace::exportAudit);
@@ -127,6 +136,7 @@ void Workspace::changeKeys(std::function<Result<void>(vault::Vault&, const vault
             if (done || half) {
                 m_settings->closeSheet();
                 loadSettings();
+                backUpIfDue();
             }
             if (m_dashboard)
                 loadDashboard(m_month); // what it counted was cancelled
@@ -196,6 +206,21 @@ void Workspace::remindOfReview()
                                          .arg(numberText(std::int64_t(review->digest.items.size()))),
                                      Tone::Info, tr("操作の記録を開く"));
         });
+}
+
+void Workspace::remindOfKeys(const vault::Vault::KeyState& keys)
+{
+    const QString open = tr("設定を開く");
+    if (keys.changeDue)
+        m_keyNotice->tell(tr("利用者の削除が途中です。データの鍵を替えると終わります。"), Tone::Warning, open);
+    else if (!keys.recoveryCode)
+        m_keyNotice->tell(
+            tr("復旧コードがありません。パスワードを忘れたりPCが壊れたりすると、データを開けなくなります。"),
+            Tone::Warning, open);
+    else if (dataKeyIsOld(keys, m_clock.today()))
+        m_keyNotice->tell(tr("データの鍵を1年以上替えていません。診療のない時間に替えてください。"), Tone::Info, open);
+    else
+        m_keyNotice->clear();
 }
 
 void Workspace::exportAudit(const QString& path)

@@ -289,8 +289,8 @@ QByteArray auditCsv(const std::vector<reports::AuditRow>& rows)
 {
     const auto line = [](const QStringList& cells) {
         QStringList quoted;
-        for (const QString& cell : cells)
-            quoted << csvCell(cell);
+        for (const QString& cell : cells) // file names come from anywhere
+            quoted << csvCell(spelledOut(cell));
         return quoted.join(QLatin1Char(','));
     };
     QStringList lines{line({AuditText::tr("番号"), AuditText::tr("日時"), AuditText::tr("ログイン名"),

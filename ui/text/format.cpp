@@ -135,7 +135,7 @@ QString csvCell(const QString& text)
 {
     QString cell = text;
     // Excel runs what begins so; an apostrophe makes it words.
-    if (!cell.isEmpty() && QStringLiteral("=+-@\t\r＝＋－＠").contains(cell.at(0)))
+    if (startsFormula(cell))
         cell.prepend(QLatin1Char('\''));
     cell.replace(QLatin1Char('"'), QStringLiteral("\"\""));
     return QLatin1Char('"') + cell + QLatin1Char('"');

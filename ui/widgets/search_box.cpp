@@ -3,6 +3,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/tokens.h"
 #include "ui/text/format.h"
+#include "ui/widgets/labels.h"
 
 #include <QFrame>
 #include <QHeaderView>
@@ -97,7 +98,7 @@ void SearchBox::makePanel()
     auto* column = new QVBoxLayout(m_panel);
     column->setContentsMargins(size::kTiny, size::kTiny, size::kTiny, size::kTiny);
     column->setSpacing(0);
-    m_remark = new QLabel(m_panel);
+    m_remark = makeLabel(QString(), Type::Caption, colors().ink2, m_panel);
     m_remark->setObjectName(QStringLiteral("searchRemark"));
     m_remark->setContentsMargins(size::kSmall, size::kSmall, size::kSmall, size::kSmall);
     m_rows = new RowsModel(m_panel);
