@@ -443,6 +443,18 @@
         <source>利用者の権限を変更 %1回</source>
         <translation>Role of a user changed %1 times</translation>
     </message>
+    <message>
+        <source>鍵のファイル(keys.json)</source>
+        <translation>the key file (keys.json)</translation>
+    </message>
+    <message>
+        <source>取り込みの取り消し %1回</source>
+        <translation>Imports undone: %1</translation>
+    </message>
+    <message>
+        <source>鍵のファイルが前のものに戻され、その日のパスワードや復旧コードで開きました</source>
+        <translation>An earlier key file was put back: the passwords and the recovery code of that day opened the data</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -1007,10 +1019,6 @@
         <translation>%1 entries of the activity log exported: %2</translation>
     </message>
     <message>
-        <source>%1 から %2 まで: ログイン %3回・患者の画面 %4回・患者の変更 %5回・書き出し %6回</source>
-        <translation>%1 to %2: %3 logins, %4 patients opened, %5 changes to patients, %6 exports</translation>
-    </message>
-    <message>
         <source>気になる操作はありません。</source>
         <translation>Nothing stands out.</translation>
     </message>
@@ -1117,10 +1125,6 @@
     <message>
         <source>データを新しい鍵で書き直しました。パスワードも復旧コードも、これまでのまま使えます。</source>
         <translation>The data was written anew under another key. Passwords and the recovery code stay as they are.</translation>
-    </message>
-    <message>
-        <source>新しい復旧コード(前のものは使えなくなりました): %1</source>
-        <translation>New recovery code (the one before no longer works): %1</translation>
     </message>
     <message>
         <source>自分のログインに確認コード(認証アプリの6桁)を加えます</source>
@@ -1385,6 +1389,26 @@
     <message>
         <source>権限を変えます: users role LOGIN --role admin|staff</source>
         <translation>Changes a role: users role LOGIN --role admin|staff</translation>
+    </message>
+    <message>
+        <source>%1 から %2 まで: ログイン %3回・患者の画面 %4回・手入力での変更 %5回・書き出し %6回</source>
+        <translation>%1 to %2: logins %3, patient pages %4, changes by hand %5, exports %6</translation>
+    </message>
+    <message>
+        <source>いまのデータのパスワード</source>
+        <translation>Password of today's data</translation>
+    </message>
+    <message>
+        <source>いまのデータのパスワードの入ったファイル(バックアップの日から変えたとき)</source>
+        <translation>file with the password of today's data (where it was changed since the backup)</translation>
+    </message>
+    <message>
+        <source>復旧コード %1</source>
+        <translation>Recovery code %1</translation>
+    </message>
+    <message>
+        <source>新しい復旧コード(前のもので開けるのは、これまでのバックアップだけです): %1</source>
+        <translation>New recovery code (the one before opens only the backups made so far): %1</translation>
     </message>
 </context>
 <context>
@@ -2453,6 +2477,14 @@
     <message>
         <source>はじめの保管先: %1もう一つの保管先: %2</source>
         <translation>First folder: %1 Second folder: %2</translation>
+    </message>
+    <message>
+        <source>いまのデータは、このパスワードや復旧コードでは開けません。</source>
+        <translation>This password or recovery code does not open today's data.</translation>
+    </message>
+    <message>
+        <source>バックアップの日からパスワードを変えたときは、いまのパスワードも入れてください。いまのデータと入れ替えられるのは、いまの管理者だけです。</source>
+        <translation>Where the password was changed since the backup, enter today's as well. Only an administrator of today can replace today's data.</translation>
     </message>
 </context>
 <context>
@@ -3797,6 +3829,10 @@
         <source>バックアップから戻した</source>
         <translation>Restored from a backup</translation>
     </message>
+    <message>
+        <source>前の鍵のファイルで開いた</source>
+        <translation>Opened with an earlier key file</translation>
+    </message>
 </context>
 <context>
     <name>kakarite::ui::AuditCard</name>
@@ -3905,8 +3941,8 @@
         <translation>%1 (removed)</translation>
     </message>
     <message>
-        <source>%1から ・ ログイン %2回 ・ 患者の画面 %3回 ・ 患者の変更 %4回 ・ 書き出し %5回</source>
-        <translation>Since %1: %2 logins, %3 patient pages, %4 patient changes, %5 exports</translation>
+        <source>%1から ・ ログイン %2回 ・ 患者の画面 %3回 ・ 手入力での変更 %4回 ・ 書き出し %5回</source>
+        <translation>Since %1 · logins %2 · patient pages %3 · changes by hand %4 · exports %5</translation>
     </message>
 </context>
 <context>
@@ -5753,10 +5789,6 @@
         <translation>Made on %1</translation>
     </message>
     <message>
-        <source>パスワードを忘れたとき、スマートフォンをなくしたとき、PCが壊れて別のPCでデータを開くときに使います。このコードがあれば誰でもデータを開けます。封筒に入れ、PCとは別の鍵のかかる所に院長が保管してください。作り直すと、この紙は使えなくなります。</source>
-        <translation>For a forgotten password, a lost phone, or opening the data on another PC. Whoever holds this code can open the data: put it in an envelope and keep it locked away, apart from the PC. Once a new code is made, this sheet is worth nothing.</translation>
-    </message>
-    <message>
         <source>復旧コード</source>
         <translation>Recovery code</translation>
     </message>
@@ -5801,8 +5833,20 @@ The digits 0, 1 and 8 are not used (they are O, I and B).</translation>
         <translation>New recovery code</translation>
     </message>
     <message>
-        <source>前の復旧コードは使えなくなりました。これを印刷するか書き写し、PCとは別の鍵のかかる所に保管してください。もう一度は表示しません。</source>
-        <translation>The previous recovery code no longer works. Print or copy this one and keep it locked away, apart from the PC. It is not shown again.</translation>
+        <source>パスワードを忘れたとき、スマートフォンをなくしたとき、PCが壊れて別のPCでデータを開くときに使います。このコードがあれば誰でもデータを開けます。封筒に入れ、PCとは別の鍵のかかる所に院長が保管してください。作り直すと、この紙で開けるのはそれより前のバックアップだけになります。</source>
+        <translation>For when the password is forgotten, the phone is lost, or the PC breaks and the data is opened on another one. Whoever has this code can open the data. The director keeps it in an envelope, locked up and away from the PC. Once a new one is made, this sheet opens only the backups from before.</translation>
+    </message>
+    <message>
+        <source>これを印刷するか書き写し、PCとは別の鍵のかかる所に保管してください。もう一度は表示しません。「控えました」を押すまでは、前の復旧コードのままです。</source>
+        <translation>Print or copy it and keep it locked up, away from the PC. It is not shown again. Until you press “I have kept it”, the code of before stays in force.</translation>
+    </message>
+    <message>
+        <source>控えました</source>
+        <translation>I have kept it</translation>
+    </message>
+    <message>
+        <source>前の復旧コードで開けるのは、これまでのバックアップだけになりました。これを印刷するか書き写し、PCとは別の鍵のかかる所に保管してください。もう一度は表示しません。</source>
+        <translation>The code of before now opens only the backups made so far. Print or copy this one and keep it locked up, away from the PC. It is not shown again.</translation>
     </message>
 </context>
 <context>
@@ -5842,6 +5886,10 @@ The digits 0, 1 and 8 are not used (they are O, I and B).</translation>
     <message>
         <source>キーチェーンを使わずに戻す</source>
         <translation>Restore without the keychain</translation>
+    </message>
+    <message>
+        <source>いまのデータのパスワード</source>
+        <translation>Password of today's data</translation>
     </message>
 </context>
 <context>
@@ -5954,10 +6002,6 @@ The digits 0, 1 and 8 are not used (they are O, I and B).</translation>
         <translation>Make a new recovery code</translation>
     </message>
     <message>
-        <source>前の復旧コードの紙は使えなくなります。</source>
-        <translation>The old recovery sheet will no longer work.</translation>
-    </message>
-    <message>
         <source>やめる…</source>
         <translation>Stop…</translation>
     </message>
@@ -6032,6 +6076,10 @@ The digits 0, 1 and 8 are not used (they are O, I and B).</translation>
     <message>
         <source>利用者の削除が途中です。替えてください</source>
         <translation>The removal of a user was cut short. Change the key</translation>
+    </message>
+    <message>
+        <source>新しいコードを控えるまでは、前の復旧コードの紙も使えます。</source>
+        <translation>The sheet with the code of before works until you have kept the new one.</translation>
     </message>
 </context>
 <context>
@@ -6727,6 +6775,22 @@ The digits 0, 1 and 8 are not used (they are O, I and B).</translation>
     <message>
         <source>権限を%1に変えました。次のログインから効きます。</source>
         <translation>The role is now: %1. It holds from the next login.</translation>
+    </message>
+    <message>
+        <source>これからは、新しい復旧コードで開けます。前の紙で開けるのは、これまでのバックアップだけです。</source>
+        <translation>From now on the new recovery code opens the data. The sheet of before opens only the backups made so far.</translation>
+    </message>
+    <message>
+        <source>利用者の削除が途中です。データの鍵を替えると終わります。</source>
+        <translation>The removal of a user is unfinished. Changing the data key ends it.</translation>
+    </message>
+    <message>
+        <source>復旧コードがありません。パスワードを忘れたりPCが壊れたりすると、データを開けなくなります。</source>
+        <translation>There is no recovery code. If the password is forgotten or the PC breaks, the data cannot be opened.</translation>
+    </message>
+    <message>
+        <source>データの鍵を1年以上替えていません。診療のない時間に替えてください。</source>
+        <translation>The data key has not been changed for more than a year. Change it while the clinic is closed.</translation>
     </message>
 </context>
 </TS>

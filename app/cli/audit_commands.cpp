@@ -105,7 +105,7 @@ const char* nameOf(reports::Notable kind)
     constexpr const char* kNames[] = {"failed_logins", "night_login", "closed_day_login", "mass_view",
                                       "mass_search",   "mass_export", "log_gap",          "restored",
                                       "copied",        "night_use",   "recovery_code",    "second_factor_off",
-                                      "new_user",      "role_change"};
+                                      "new_user",      "role_change", "import_undone",    "keys_put_back"};
     return kNames[int(kind)];
 }
 
@@ -136,7 +136,7 @@ Result<ExitStatus> digest(const Arguments& arguments, const Clock& clock)
                    {Key("items"), items}});
         return Done;
     }
-    printLine(Cli::tr("%1 から %2 まで: ログイン %3回・患者の画面 %4回・患者の変更 %5回・書き出し %6回")
+    printLine(Cli::tr("%1 から %2 まで: ログイン %3回・患者の画面 %4回・手入力での変更 %5回・書き出し %6回")
                   .arg(first.iso(), last.iso(), ui::numberText(week.logins), ui::numberText(week.views),
                        ui::numberText(week.changes), ui::numberText(week.exports)));
     if (week.items.empty())

@@ -73,6 +73,8 @@ Result<ExitStatus> patients(const Arguments& arguments, const Clock& clock)
     TRY_LET(const auto fresh, reports::dataAsOf(*reader));
     const auto intent = query.search.isEmpty() ? vault::Intent::ListPatients : vault::Intent::SearchPatients;
     TRY(vault->recordRead(intent, reports::listSubject(query), list.total));
+    if (!list.rows.empty()) // what is printed can be kept: it counts as taken out
+        TRY(vault->recordRead(vault::Intent::Export, QStringLiteral("patients"), std::int64_t(list.rows.size())));
     if (!arguments.json()) {
         printPatients(list, fresh);
         return Done;

@@ -118,7 +118,7 @@ public:
     }
 
 private:
-    // Who can log in, and by what.
+    // Who can log in, and by what; and what was taken back.
     void addAccess(Date day, const Entry& entry)
     {
         if (entry.intent == "recover"_L1)
@@ -129,6 +129,10 @@ private:
             count(Notable::NewUser, day, entry, 1);
         else if (entry.intent == "change_role"_L1)
             count(Notable::RoleChange, day, entry, 1);
+        else if (entry.intent == "undo_import"_L1)
+            count(Notable::Undone, day, entry, 1);
+        else if (entry.intent == "keys_put_back"_L1)
+            count(Notable::KeysPutBack, day, entry, 1);
     }
     void count(Notable kind, Date day, const Entry& entry, std::int64_t add)
     {

@@ -60,7 +60,9 @@ enum class Notable {
     RecoveryCode, // a password was set with it
     SecondFactorOff,
     NewUser,
-    RoleChange
+    RoleChange,
+    Undone,     // uploads taken back, with the patients that came with them
+    KeysPutBack // keys.json of before was put back
 };
 inline constexpr std::int64_t kManyViews = 100;
 inline constexpr std::int64_t kManySearches = 200;
@@ -77,7 +79,7 @@ struct DigestItem {
 struct AuditDigest {
     std::int64_t logins = 0;
     std::int64_t views = 0;
-    std::int64_t changes = 0; // of patients
+    std::int64_t changes = 0; // of patients, by hand
     std::int64_t exports = 0;
     std::vector<DigestItem> items; // by day, then by person
 };

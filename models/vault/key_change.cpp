@@ -164,6 +164,19 @@ Result<void> OpenVault::settleKeys(bool changed)
     return {};
 }
 
+Result<void> OpenVault::settleKeyGeneration()
+{
+    TRY_LET(const std::int64_t known, readInteger(writer(), "SELECT key_generation FROM clinic"));
+    const std::int64_t missing = known - m_open.keys.generation;
+    if (missing <= 0)
+        return {};
+    m_open.keys.generation = known;
+    return transactWithKeys(Intent::KeysPutBack, m_open.keys, [&](Transaction& transaction) -> Result<void> {
+        transaction.note(u"keys"_s, missing);
+        return {};
+    });
+}
+
 Result<void> OpenVault::removeUser(const QString& login, const KeyProgress& progress)
 {
     TRY(m_open.actor.require(Right::Users));

@@ -135,6 +135,7 @@ Result<KeyFile> KeyFile::parse(const QByteArray& json, bool hasDatabase)
         keys.users.push_back(std::move(slot));
     }
     keys.dataKeyMadeMs = root.value(u"data_key_made_ms"_s).toInteger();
+    keys.generation = root.value(u"generation"_s).toInteger();
     keys.changeDue = root.value(u"change_due"_s).toBool();
     if (root.contains(u"recovery"_s))
         keys.recovery = sealedKeyOf(root.value(u"recovery"_s).toObject());
@@ -159,6 +160,7 @@ Result<void> KeyFile::save(const QString& folder, const SecretBytes& ring)
                      {u"vault_id"_s, vaultId},
                      {u"clinic"_s, base64(clinicName)},
                      {u"data_key_made_ms"_s, qint64(dataKeyMadeMs)},
+                     {u"generation"_s, qint64(generation)},
                      {u"change_due"_s, changeDue},
                      {u"users"_s, array}};
     if (recovery)

@@ -94,6 +94,8 @@ public:
     Result<void> recordRestore(const RestoredFrom& from);
     // After a change of the data key that was cut short: only the key that opened counts from now on.
     Result<void> settleKeys(bool changed);
+    // A keys.json of before is told in the log, once.
+    Result<void> settleKeyGeneration();
     // A slot of the first version gets its key pair.
     Result<void> renewSlot(const SecretBytes& password, const SecretBytes* deviceSecret);
     // With the recovery code: a new password, no second factor.

@@ -132,6 +132,8 @@ const char* intentName(Intent intent)
         return "recover";
     case Intent::Restore:
         return "restore";
+    case Intent::KeysPutBack:
+        return "keys_put_back";
     }
     return "unknown";
 }

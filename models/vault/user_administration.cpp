@@ -70,8 +70,11 @@ Result<void> OpenVault::transactWithKeys(Intent intent, KeyFile changed,
                                          const std::function<Result<void>(Transaction&)>& fn)
 {
     bool written = false;
+    changed.generation = m_open.keys.generation + 1;
     const Result<void> done = transact(m_open.actor, intent, [&](Transaction& transaction) -> Result<void> {
         TRY(fn(transaction));
+        TRY_LET(auto count, transaction.prepare("UPDATE clinic SET key_generation = ?1"));
+        TRY(count.bind(1, changed.generation).run());
         written = true;
         return changed.save(m_open.folder, m_open.dataKey);
     });

@@ -70,10 +70,11 @@ enum class Intent {
     ChangeRecoveryCode,
     AuditGap, // the log ended earlier than its anchor says (audit_anchor.h)
     ImportMasters,
-    Recover, // a password set with the recovery code
-    Restore  // a backup took the vault's place (restore.h)
+    Recover,    // a password set with the recovery code
+    Restore,    // a backup took the vault's place (restore.h)
+    KeysPutBack // keys.json is one of before: its passwords and codes open the vault again
 };
-inline constexpr Intent kLastIntent = Intent::Restore;
+inline constexpr Intent kLastIntent = Intent::KeysPutBack;
 const char* intentName(Intent intent); // "import_receipts"
 
 struct UserEntry { // as shown before anybody has logged in, and in the user list

@@ -87,6 +87,7 @@ Result<std::unique_ptr<OpenVault>> enter(Unlocked unlocked, const QString& login
         TRY(vault->settleKeys(newest));
     else // of a change that was cut short before any key of it counted
         removeDatabaseFiles(changingPath(vault->folder()));
+    TRY(vault->settleKeyGeneration());
     if (migrated.from != migrated.to) {
         TRY(vault->transact(vault->actor(), Intent::Migrate, [&](Transaction& transaction) -> Result<void> {
             transaction.note(u"schema:%1"_s.arg(migrated.to), 1);

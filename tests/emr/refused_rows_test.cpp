@@ -1,3 +1,4 @@
+#include "models/emr/cell_values.h"
 #include "models/emr/refused_rows.h"
 #include "tests/emr/list.h"
 #include "ui/text/emr_text.h"
@@ -81,7 +82,16 @@ TEST(RefusedRows, CharactersOutsideCp932)
 TEST(RefusedRows, FormulasAreLedByAnApostropheAndComeBackWithoutIt)
 {
     Lists lists;
-    const QStringList dangerous{u"=HYPERLINK(\"http://x\")"_s, u"+1"_s, u"-1+1"_s, u"@SUM(A1)"_s, u"'=1"_s};
+    const QStringList dangerous{u"=HYPERLINK(\"http://x\")"_s,
+                                u"+1"_s,
+                                u"-1+1"_s,
+                                u"@SUM(A1)"_s,
+                                u"'=1"_s,
+                                u"＝1+1"_s,
+                                u"＋1"_s,
+                                u"－1"_s,
+                                u"＠SUM(A1)"_s,
+                                u"'＝1"_s};
     for (const QString& cell : dangerous) {
         const TableFile table = lists.table(kHead + u"\n"_s);
         RefusedRows refused(table, ui::refusedColumnTitle(), ui::refusedText);
@@ -92,6 +102,7 @@ TEST(RefusedRows, FormulasAreLedByAnApostropheAndComeBackWithoutIt)
         ASSERT_TRUE(back.has_value());
         ASSERT_EQ(back->sample.size(), 1U);
         EXPECT_EQ(back->sample[0].cells[1], u'\'' + cell);
+        EXPECT_EQ(cleanCell(u'\'' + cell), cell);
     }
 }
 

@@ -128,6 +128,32 @@ TEST(LoadMasters, NamesReachThePatient)
     EXPECT_EQ(detail->acts[0].group, u"再診"_s);
 }
 
+TEST(LoadMasters, NamesOfDrugsReachThePatient)
+{
+    constexpr int kDrug = 629999901; // in no built-in table
+    Loading clinic;
+    clinic.upload(UkeBuilder()
+                      .ir()
+                      .re({})
+                      .ho(1, 95)
+                      .si("12", 112007410, 75, {{7, 1}})
+                      .iy("21", kDrug, 20, {{7, 14}})
+                      .go()
+                      .cp932());
+    clinic.load(
+        drugLine(QString::number(kDrug), u"アムロジン錠9mg"_s, u"2171022F1029"_s, u"アムロジピンベシル酸塩錠"_s),
+        u"y_20240601.txt"_s);
+    const auto reader = clinic.vault->openReader();
+    const auto detail = reports::patientDetail(**reader, clinic.ask("SELECT id FROM patient"), day(2025, 6, 1));
+    ASSERT_TRUE(detail);
+    ASSERT_EQ(detail->prescriptions.size(), 1U);
+    const reports::PrescriptionRow& drug = detail->prescriptions[0];
+    EXPECT_EQ(drug.name, u"アムロジン錠9mg"_s);
+    EXPECT_TRUE(drug.drugClass.startsWith(u"217 "_s)) << qPrintable(drug.drugClass);
+    EXPECT_EQ(drug.genericName, u"アムロジピンベシル酸塩錠"_s);
+    EXPECT_EQ(drug.days, 14);
+}
+
 TEST(LoadMasters, WhatCannotBeReadLeavesNoTrace)
 {
     Loading clinic;

@@ -205,12 +205,13 @@ TEST_F(AuditLog, TheDigestTellsWhatIsDoneAtNightAndWhoGetsIn)
     did(Intent::Recover, u"user:1"_s);
     did(Intent::AddUser, u"user:2"_s);
     did(Intent::ChangeRole, u"user:2"_s);
+    did(Intent::UndoImport, u"import:1"_s, 500);
     EXPECT_EQ(items("2025-10-10", "2025-10-16"),
-              (std::vector<std::string>{"2025-10-10 桜井 院長 夜間(22時〜6時)の患者の表示・書き出し 2回",
-                                        "2025-10-11 桜井 院長 復旧コードでパスワードを決め直し 1回",
-                                        "2025-10-11 桜井 院長 確認コードを外した 1回",
-                                        "2025-10-11 桜井 院長 利用者を追加 1人",
-                                        "2025-10-11 桜井 院長 利用者の権限を変更 1回"}));
+              (std::vector<std::string>{
+                  "2025-10-10 桜井 院長 夜間(22時〜6時)の患者の表示・書き出し 2回",
+                  "2025-10-11 桜井 院長 復旧コードでパスワードを決め直し 1回",
+                  "2025-10-11 桜井 院長 確認コードを外した 1回", "2025-10-11 桜井 院長 利用者を追加 1人",
+                  "2025-10-11 桜井 院長 利用者の権限を変更 1回", "2025-10-11 桜井 院長 取り込みの取り消し 1回"}));
 }
 
 TEST_F(AuditLog, ALookAtTheLogIsDueOnceAWeek)
@@ -231,6 +232,48 @@ TEST_F(AuditLog, ALookAtTheLogIsDueOnceAWeek)
     EXPECT_EQ(review().from.iso(), u"2025-10-10"_s); // nothing falls between two looks
     at("2026-02-01", 10);
     EXPECT_EQ(review().from.iso(), u"2026-01-02"_s);
+}
+
+// What opened yesterday opens again with a file that was kept from yesterday: the log says so, once.
+TEST_F(AuditLog, TellsOfKeysOfBefore)
+{
+    at("2025-10-10", 10);
+    const QString file = vault::keyFilePath(clinic.folder);
+    const QString kept = clinic.root.filePath(u"keys.kept"_s);
+    ASSERT_TRUE(QFile::copy(file, kept));
+    const char next[] = "kurage tobu 72 x";
+    ASSERT_TRUE(clinic.vault->setPassword(u"admin"_s, secret(kPassword), secret(next)));
+    clinic.close();
+    clinic.vault = clinic.open(next).value_or(nullptr);
+    ASSERT_TRUE(clinic.vault);
+    EXPECT_TRUE(rows({.intent = u"keys_put_back"_s}).empty());
+    clinic.close();
+    ASSERT_TRUE(QFile::remove(file) && QFile::copy(kept, file));
+    clinic.reopen();
+    ASSERT_TRUE(clinic.vault);
+    clinic.reopen();
+    ASSERT_EQ(rows({.intent = u"keys_put_back"_s}).size(), 1U);
+    EXPECT_EQ(items("2025-10-10", "2025-10-10"),
+              (std::vector<std::string>{
+                  "2025-10-10 桜井 院長 鍵のファイルが前のものに戻され、その日のパスワードや復旧コードで開きました"}));
+    // And the next change is a change again, not a file of before.
+    ASSERT_TRUE(clinic.vault->setPassword(u"admin"_s, secret(kPassword), secret(next)));
+    clinic.close();
+    clinic.vault = clinic.open(next).value_or(nullptr);
+    ASSERT_TRUE(clinic.vault);
+    EXPECT_EQ(rows({.intent = u"keys_put_back"_s}).size(), 1U);
+}
+
+// A file name comes from anywhere.
+TEST_F(AuditLog, AsCsvSpellsOutWhatActsUnseen)
+{
+    AuditRow row;
+    row.intent = u"import_patients"_s;
+    row.subject = u"import:1"_s;
+    row.subjectName = u"list\u202Evsc.exe"_s;
+    const QString csv = QString::fromUtf8(ui::auditCsv({row}));
+    EXPECT_FALSE(csv.contains(QChar(0x202E)));
+    EXPECT_TRUE(csv.contains(u"list\\u{202E}vsc.exe"_s));
 }
 
 TEST_F(AuditLog, KnowsThoseWhoHaveLeft)

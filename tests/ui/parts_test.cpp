@@ -116,8 +116,8 @@ TEST(PatientModelTest, AsksOnceForABlockAndKeepsMarksWithThePatients)
 
 TEST(PatientsCsv, IsReadableInExcelAndRunsNothing)
 {
-    EXPECT_EQ(csvCell(u"=1+1"_s), u"\"'=1+1\""_s);
-    EXPECT_EQ(csvCell(u"@cmd"_s), u"\"'@cmd\""_s);
+    for (const QString& run : {u"="_s, u"+"_s, u"-"_s, u"@"_s, u"\t"_s, u"\r"_s, u"＝"_s, u"＋"_s, u"－"_s, u"＠"_s})
+        EXPECT_EQ(csvCell(run + u"1+1"_s), u"\"'"_s + run + u"1+1\""_s);
     EXPECT_EQ(csvCell(u"佐藤 \"花子\""_s), u"\"佐藤 \"\"花子\"\"\""_s);
     reports::PatientRow row;
     row.number = u"000812"_s;

@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLineEdit>
 
 using namespace Qt::StringLiterals;
@@ -29,7 +30,7 @@ protected:
     void SetUp() override
     {
         WindowTest::SetUp();
-        m_path = m_own->filePath(u"患者一覧.csv"_s);
+        m_path = m_own->filePath(u"患者\u202E\n一覧.csv"_s); // a name that acts, as anybody may send one
         QFile file(m_path);
         ASSERT_TRUE(file.open(QIODevice::WriteOnly));
         file.write(kList.toUtf8());
@@ -99,6 +100,7 @@ TEST_F(PatientListTest, IsPreviewedCorrectedImportedAndTakenBack)
     click("saveRefused");
     ASSERT_TRUE(QTest::qWaitFor([this] { return m_window->findChild<QFileDialog*>() != nullptr; }, 5000));
     auto* dialog = m_window->findChild<QFileDialog*>();
+    EXPECT_EQ(QFileInfo(dialog->selectedFiles().value(0)).fileName(), u"患者 一覧_取り込まなかった行.csv"_s);
     Q_EMIT dialog->fileSelected(repaired);
     dialog->close();
     QFile saved(repaired);

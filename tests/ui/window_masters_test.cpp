@@ -2,6 +2,9 @@
 #include "tests/masters/master_files.h"
 #include "tests/ui/window_rig.h"
 
+#include "ui/widgets/cell_table.h"
+#include "ui/widgets/labels.h"
+
 #include <QFile>
 #include <QLabel>
 #include <QTest>
@@ -41,7 +44,27 @@ TEST_F(WindowTest, MastersAreDroppedLikeReceipts)
     ASSERT_TRUE(settle());
     EXPECT_FALSE(m_window->workspace()->isImporting());
     EXPECT_TRUE(labelText("mastersSummary").contains(u"改定前のもの"_s)) << "fees of 2026-06 hold by now";
+    QStringList tags;
+    for (const Tag* tag : m_window->findChildren<Tag*>())
+        if (tag->isVisible())
+            tags << tag->text();
+    EXPECT_TRUE(tags.join(u'|').contains(u"2024/5/31"_s)) << qPrintable(tags.join(u'|'));
     click("mastersDetails");
+    auto* table = find<CellTable>("mastersTable");
+    ASSERT_TRUE(table);
+    QStringList rows;
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        QStringList cells;
+        for (int column = 0; column < table->model()->columnCount(); ++column)
+            cells << table->model()->index(row, column).data(Qt::AccessibleTextRole).toString();
+        rows << cells.join(u'|');
+    }
+    const auto rowOf = [&](const QString& file) { return rows.filter(file + u'|').value(0); };
+    EXPECT_EQ(rows.size(), 6);
+    EXPECT_TRUE(rowOf(u"s_"_s).contains(u"2024/5/31|1|"_s) && rowOf(u"s_"_s).contains(u"改定前"_s))
+        << qPrintable(rowOf(u"s_"_s));
+    EXPECT_TRUE(rowOf(u"b_"_s).contains(u"|2026/6/1|1|"_s)) << qPrintable(rowOf(u"b_"_s));
+    EXPECT_TRUE(rowOf(u"y_"_s).contains(u"|–|"_s)) << qPrintable(rowOf(u"y_"_s));
     click("sheetCancel");
     // With receipts in one go: both come in.
     drop({diseases, s_files.first()});

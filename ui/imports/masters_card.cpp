@@ -107,6 +107,7 @@ void MastersCard::showDetails()
                        {tr("件数"), 76, true},
                        {tr("状態"), 250, false, true}});
     auto* table = new CellTable(model, tr("公式マスター"), sheet);
+    table->setObjectName(QStringLiteral("mastersTable"));
     std::vector<std::vector<Cell>> rows;
     for (const LoadedMaster& master : m_loaded) {
         Cell file, kind, revision, codes, state;

@@ -29,7 +29,7 @@ constexpr vault::Intent kChoices[] = {
     vault::Intent::LoginFailed,    vault::Intent::Lock,           vault::Intent::ImportReceipts,
     vault::Intent::ImportPatients, vault::Intent::AddUser,        vault::Intent::ChangePassword,
     vault::Intent::ChangeSetting,  vault::Intent::AuditGap,       vault::Intent::Restore,
-    vault::Intent::Recover};
+    vault::Intent::Recover,        vault::Intent::UndoImport,     vault::Intent::KeysPutBack};
 
 } // namespace
 
@@ -145,7 +145,7 @@ void AuditCard::showRows(const std::vector<reports::AuditRow>& rows, bool patien
 void AuditCard::showReview(const reports::AuditReview& review)
 {
     const reports::AuditDigest& digest = review.digest;
-    m_summary->setText(tr("%1から ・ ログイン %2回 ・ 患者の画面 %3回 ・ 患者の変更 %4回 ・ 書き出し %5回")
+    m_summary->setText(tr("%1から ・ ログイン %2回 ・ 患者の画面 %3回 ・ 手入力での変更 %4回 ・ 書き出し %5回")
                            .arg(dayText(review.from, m_today), numberText(digest.logins), numberText(digest.views),
                                 numberText(digest.changes), numberText(digest.exports)));
     QStringList lines;

@@ -150,7 +150,9 @@ QString userText(const reports::AuditRow& row, const QString& which)
 QString thingText(const reports::AuditRow& row, const QString& kind, const QString& which)
 {
     if (kind == u"keys")
-        return row.intent == u"change_recovery_code" ? AuditText::tr("復旧コード") : AuditText::tr("データの鍵");
+        return row.intent == u"change_recovery_code" ? AuditText::tr("復旧コード")
+               : row.intent == u"keys_put_back"      ? AuditText::tr("鍵のファイル(keys.json)")
+                                                     : AuditText::tr("データの鍵");
     if (kind == u"anchor")
         return AuditText::tr("操作の記録の控え");
     if (kind == u"audit")
@@ -272,6 +274,10 @@ QString notableText(const reports::DigestItem& item)
         return AuditText::tr("利用者を追加 %1人").arg(count);
     case reports::Notable::RoleChange:
         return AuditText::tr("利用者の権限を変更 %1回").arg(count);
+    case reports::Notable::Undone:
+        return AuditText::tr("取り込みの取り消し %1回").arg(count);
+    case reports::Notable::KeysPutBack:
+        return AuditText::tr("鍵のファイルが前のものに戻され、その日のパスワードや復旧コードで開きました");
     case reports::Notable::LogGap:
         return item.count > 0 ? AuditText::tr("操作の記録の終わりから %1件が失われています").arg(count)
                               : AuditText::tr("操作の記録の控えがなく、作り直しました");

@@ -92,6 +92,8 @@ const char* intentSource(Intent intent)
         return QT_TRANSLATE_NOOP("Words", "復旧コードで開いた");
     case Intent::Restore:
         return QT_TRANSLATE_NOOP("Words", "バックアップから戻した");
+    case Intent::KeysPutBack:
+        return QT_TRANSLATE_NOOP("Words", "前の鍵のファイルで開いた");
     }
     return "";
 }

@@ -35,6 +35,7 @@ Banner::Banner(QWidget* parent) : QFrame(parent)
     row->setContentsMargins(12, 8, 8, 8);
     row->setSpacing(size::kSmall);
     m_text = makeLabel(QString(), Type::Body, colors().ink, this);
+    m_text->setObjectName(QStringLiteral("bannerText"));
     m_text->setWordWrap(true);
     m_icon = new QLabel(this);
     m_icon->setFixedSize(size::kIcon, qMax(size::kIcon, m_text->fontMetrics().lineSpacing())); // beside the first line
