@@ -166,7 +166,7 @@ Result<void> OpenVault::settleKeys(bool changed)
 
 Result<void> OpenVault::settleKeyGeneration()
 {
-    TRY_LET(const std::int64_t known, readInteger(writer(), "SELECT key_generation FROM clinic"));
+    TRY_LET(const std::int64_t known, readInteger(writer(), "SELECT generation FROM key_file"));
     const std::int64_t missing = known - m_open.keys.generation;
     if (missing <= 0)
         return {};

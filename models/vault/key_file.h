@@ -27,7 +27,7 @@ struct KeyFile {
     std::vector<KeySlot> users; // the first one created the vault
     std::optional<SealedKey> recovery;
     std::int64_t dataKeyMadeMs = 0; // 0: before this was kept
-    std::int64_t generation = 0;    // clinic.key_generation of the database, or one more where a kill came between
+    std::int64_t generation = 0;    // as key_file of the database says, or one more where a kill came between
     bool changeDue = false;         // somebody was removed; the data key is still the one they knew
 
     // NotAVault, VaultNoKey (a database without its keys), VaultDamaged, VaultTooNew.

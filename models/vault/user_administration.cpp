@@ -73,7 +73,7 @@ Result<void> OpenVault::transactWithKeys(Intent intent, KeyFile changed,
     changed.generation = m_open.keys.generation + 1;
     const Result<void> done = transact(m_open.actor, intent, [&](Transaction& transaction) -> Result<void> {
         TRY(fn(transaction));
-        TRY_LET(auto count, transaction.prepare("UPDATE clinic SET key_generation = ?1"));
+        TRY_LET(auto count, transaction.prepare("UPDATE key_file SET generation = ?1"));
         TRY(count.bind(1, changed.generation).run());
         written = true;
         return changed.save(m_open.folder, m_open.dataKey);

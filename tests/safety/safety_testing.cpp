@@ -36,7 +36,7 @@ QByteArray contents(sqlite3* database)
     std::vector<QByteArray> tables;
     {
         auto names = Statement::prepare(database, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN "
-                                                  "('audit', 'change', 'schema_migration') ORDER BY name");
+                                                  "('audit', 'change', 'schema_migration', 'key_file') ORDER BY name");
         if (!names)
             return {};
         for (auto row = names->step(); !row || *row; row = names->step()) {

@@ -8,7 +8,8 @@
 
 namespace kakarite::safety {
 
-// Everything but the log of what was done, which grows by being opened; empty where it cannot be read to its end.
+// Everything but the log of what was done, which grows by being opened, and the number of keys.json; empty where it
+// cannot be read to its end.
 QByteArray contents(sqlite3* database);
 QByteArray contentsOf(const QString& databaseFile, const SecretBytes& key);
 
