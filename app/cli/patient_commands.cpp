@@ -3,6 +3,7 @@
 #include "app/cli/output.h"
 #include "app/cli/words.h"
 
+#include "models/patients/patients.h"
 #include "models/reports/patient_table.h"
 #include "ui/text/format.h"
 #include "ui/text/words.h"
@@ -74,7 +75,7 @@ Result<ExitStatus> patients(const Arguments& arguments, const Clock& clock)
     const auto intent = query.search.isEmpty() ? vault::Intent::ListPatients : vault::Intent::SearchPatients;
     TRY(vault->recordRead(intent, reports::listSubject(query), list.total));
     if (!list.rows.empty()) // what is printed can be kept: it counts as taken out
-        TRY(vault->recordRead(vault::Intent::Export, QStringLiteral("patients"), std::int64_t(list.rows.size())));
+        TRY(patients::recordExport(*vault, reports::idsOf(list.rows)));
     if (!arguments.json()) {
         printPatients(list, fresh);
         return Done;

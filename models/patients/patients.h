@@ -81,5 +81,8 @@ struct Contact {
 };
 Result<void> setContact(vault::Vault& vault, std::int64_t patientId, const Contact& contact);
 Result<std::int64_t> addNote(vault::Vault& vault, std::int64_t patientId, const QString& body);
+// That a list of these patients is taken out, as a file or in print: the log tells it of each of them. To be asked
+// before anything leaves.
+Result<void> recordExport(vault::Vault& vault, const std::vector<std::int64_t>& patientIds);
 
 } // namespace kakarite::patients

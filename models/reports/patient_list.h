@@ -43,6 +43,8 @@ struct PatientRow {
     QString telephone;
 };
 
+std::vector<std::int64_t> idsOf(const std::vector<PatientRow>& rows);
+
 enum class SortBy { Number, Kana, LastVisit, Expected, Overdue, Age, FirstVisit };
 
 struct PatientQuery {

@@ -340,6 +340,15 @@ std::vector<FamilyStates> PatientTable::familyStates() const
     return known;
 }
 
+std::vector<std::int64_t> idsOf(const std::vector<PatientRow>& rows)
+{
+    std::vector<std::int64_t> ids;
+    ids.reserve(rows.size());
+    for (const PatientRow& row : rows)
+        ids.push_back(row.id);
+    return ids;
+}
+
 QString listSubject(const PatientQuery& query)
 {
     QString subject = QStringLiteral("patients");

@@ -1,3 +1,4 @@
+#include "models/patients/patients.h"
 #include "models/reports/audit_log.h"
 #include "models/vault/settings.h"
 #include "tests/vault/vault_testing.h"
@@ -262,6 +263,22 @@ TEST_F(AuditLog, TellsOfKeysOfBefore)
     clinic.vault = clinic.open(next).value_or(nullptr);
     ASSERT_TRUE(clinic.vault);
     EXPECT_EQ(rows({.intent = u"keys_put_back"_s}).size(), 1U);
+}
+
+// A list that left the clinic: of each patient it tells when and by whom.
+TEST_F(AuditLog, WhoWasTakenOutStandsUnderEachPatient)
+{
+    for (const char* number : {"1", "2", "3"})
+        addPatient(number, u"患者"_s);
+    ASSERT_TRUE(patients::recordExport(*clinic.vault, {1, 3}));
+    const auto exports = [&](std::int64_t id) { return rows({.patientId = id, .intent = u"export"_s}); };
+    ASSERT_EQ(exports(1).size(), 1U);
+    EXPECT_EQ(exports(1)[0].count, 2);
+    EXPECT_EQ(ui::auditSubjectText(exports(1)[0]), u"患者一覧"_s);
+    EXPECT_EQ(ui::auditFieldsText(exports(1)[0]), QString());
+    EXPECT_EQ(exports(2).size(), 0U);
+    EXPECT_EQ(exports(3).size(), 1U);
+    EXPECT_TRUE(clinic.vault->verify()->auditOk);
 }
 
 // A file name comes from anywhere.

@@ -6,6 +6,7 @@
 #include "models/continuity/upload.h"
 #include "models/continuity/upload_kind.h"
 #include "models/masters/loaded.h"
+#include "models/patients/patients.h"
 #include "ui/imports/masters_card.h"
 #include "ui/patients/patient_words.h"
 #include "ui/text/format.h"
@@ -323,7 +324,7 @@ void Workspace::exportList(const QString& path, const QSet<qint64>& ids)
                               [](const auto& a, const auto& b) { return a.number < b.number; });
                 }
                 // Logged first: what cannot be logged does not leave.
-                TRY(vault.recordRead(vault::Intent::Export, QStringLiteral("patients"), std::int64_t(rows.size())));
+                TRY(patients::recordExport(vault, reports::idsOf(rows)));
                 QSaveFile file(path);
                 if (!file.open(QIODevice::WriteOnly) || file.write(patientsCsv(rows, query.asOf)) < 0 || !file.commit())
                     return failure(ErrorCode::FileUnwritable);
