@@ -57,10 +57,8 @@ Result<std::int64_t> addNote(vault::Vault& vault, std::int64_t patientId, const 
 Result<void> recordExport(vault::Vault& vault, const std::vector<std::int64_t>& patientIds)
 {
     return vault.transact(vault.actor(), vault::Intent::Export, [&](vault::Transaction& transaction) -> Result<void> {
-        TRY_LET(auto insert, transaction.prepareHot("INSERT INTO change(audit_seq, entity, entity_id, field, value) "
-                                                    "VALUES (kakarite_capture(), 'patient', ?1, 'exported', 1)"));
         for (const std::int64_t id : patientIds)
-            TRY(insert.bind(1, id).run());
+            transaction.noteExported(id);
         transaction.note(u"patients", std::int64_t(patientIds.size()));
         return {};
     });

@@ -31,6 +31,8 @@ public:
     // Adds to the audit entry this transaction will write: what was touched (a patient's id, an import's id; never a
     // name) and how many.
     virtual void note(QStringView subject, std::int64_t count) = 0;
+    // That this patient is among those who leave with it: stands under the patient, as a change does.
+    virtual void noteExported(std::int64_t patientId) = 0;
 };
 
 } // namespace kakarite::vault

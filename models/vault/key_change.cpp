@@ -267,7 +267,8 @@ Result<void> OpenVault::readOwnFlags()
 
 namespace {
 
-// The programs of before had no anchor. The second schema came with it: what is logged since was logged with one.
+// The second schema came with the anchor: what is logged since was logged with one. Only where a kill came between the
+// migration and the first anchor is nothing logged since.
 Result<bool> hadAnchor(sqlite3* database)
 {
     TRY_LET(const std::int64_t since,

@@ -62,6 +62,15 @@ public:
         }
         m_notes.push_back({subject.toString(), count});
     }
+    void noteExported(std::int64_t patientId) override { m_exported.push_back(patientId); }
+    Result<void> writeExported(std::int64_t seq) const
+    {
+        TRY_LET(auto insert, prepareHot("INSERT INTO change(audit_seq, entity, entity_id, field, value) "
+                                        "VALUES (?1, 'patient', ?2, 'exported', 1)"));
+        for (const std::int64_t patient : m_exported)
+            TRY(insert.bind(1, seq).bind(2, patient).run());
+        return {};
+    }
     std::vector<Note> takeNotes()
     {
         if (m_notes.empty())
@@ -74,6 +83,7 @@ private:
     const Actor& m_actor;
     std::int64_t m_nowMs;
     std::vector<Note> m_notes;
+    std::vector<std::int64_t> m_exported;
 };
 
 void captureSeq(sqlite3_context* context, int, sqlite3_value**)
@@ -224,6 +234,7 @@ Result<void> OpenVault::transactLocked(const Actor& who, Intent intent, Capture 
     if (sqlite3_get_autocommit(database) != 0) // SQLite itself rolled back (disk full), and fn did not tell
         return failure(ErrorCode::DatabaseFailed, u"the transaction had ended"_s);
 
+    TRY(transaction.writeExported(seq));
     // One row for each thing touched, so that what was done to one patient can be listed; changes go with the first.
     AuditHead head;
     for (Writing::Note& note : transaction.takeNotes()) {

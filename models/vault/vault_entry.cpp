@@ -66,6 +66,8 @@ Result<std::unique_ptr<Database>> openUnderRing(const QString& file, SecretBytes
     return database;
 }
 
+constexpr int kAnchorSchema = 2; // came with audit.head
+
 // Opens the database of an unlocked folder, brings it up to date and lets the user in.
 Result<std::unique_ptr<OpenVault>> enter(Unlocked unlocked, const QString& login, const Clock& clock)
 {
@@ -82,7 +84,10 @@ Result<std::unique_ptr<OpenVault>> enter(Unlocked unlocked, const QString& login
     TRY_LET(unlocked.actor, actorOf(database->handle(), unlocked.keys, login));
     auto vault = std::make_unique<OpenVault>(std::move(unlocked), std::move(database), clock);
     TRY(vault->readOwnFlags());
-    TRY(restored ? vault->recordRestore(*restored) : vault->settleAnchor(ring));
+    if (restored)
+        TRY(vault->recordRestore(*restored));
+    else if (migrated.from >= kAnchorSchema) // the programs before had none
+        TRY(vault->settleAnchor(ring));
     if (ring.size() > kDataKeyBytes)
         TRY(vault->settleKeys(newest));
     else // of a change that was cut short before any key of it counted
