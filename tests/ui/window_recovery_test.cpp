@@ -185,11 +185,14 @@ TEST_F(RecoveryWindow, ABackupFromBeforeAChangeOfThePassword)
     ASSERT_TRUE(settle());
     m_window->lock();
     ASSERT_TRUE(settle());
+    m_window->resize(911, 512); // 150 % on a small screen: the fields scroll
     m_window->restore(kept);
     EXPECT_FALSE(find("restoreTodays"));
     enter("restorePassword", kAdminPassword);
     click("sheetAccept");
     ASSERT_TRUE(QTest::qWaitFor([this] { return find("restoreTodays") != nullptr; }, 20000));
+    EXPECT_TRUE(QTest::qWaitFor([this] { return find("restoreTodays")->hasFocus(); }, 2000));
+    EXPECT_TRUE(QTest::qWaitFor([this] { return !find("restoreTodays")->visibleRegion().isEmpty(); }, 2000));
     enter("restoreTodays", next);
     click("sheetAccept");
     ASSERT_TRUE(QTest::qWaitFor([this] { return find("restorePassword") == nullptr; }, 20000));

@@ -11,6 +11,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -32,6 +33,11 @@ public:
         viewport()->setAutoFillBackground(false);
         content->setAutoFillBackground(false);
         content->installEventFilter(this);
+        // A field that is shown because it is asked for now may lie below the edge.
+        connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+            if (now && widget()->isAncestorOf(now))
+                QTimer::singleShot(0, now, [this, now] { ensureWidgetVisible(now); }); // once it has its place
+        });
     }
     QSize sizeHint() const override
     {
