@@ -1396,11 +1396,11 @@
     </message>
     <message>
         <source>いまのデータのパスワード</source>
-        <translation>Password of today's data</translation>
+        <translation>Password of today&apos;s data</translation>
     </message>
     <message>
         <source>いまのデータのパスワードの入ったファイル(バックアップの日から変えたとき)</source>
-        <translation>file with the password of today's data (where it was changed since the backup)</translation>
+        <translation>file with the password of today&apos;s data (where it was changed since the backup)</translation>
     </message>
     <message>
         <source>復旧コード %1</source>
@@ -2480,11 +2480,11 @@
     </message>
     <message>
         <source>いまのデータは、このパスワードや復旧コードでは開けません。</source>
-        <translation>This password or recovery code does not open today's data.</translation>
+        <translation>This password or recovery code does not open today&apos;s data.</translation>
     </message>
     <message>
         <source>バックアップの日からパスワードを変えたときは、いまのパスワードも入れてください。いまのデータと入れ替えられるのは、いまの管理者だけです。</source>
-        <translation>Where the password was changed since the backup, enter today's as well. Only an administrator of today can replace today's data.</translation>
+        <translation>Where the password was changed since the backup, enter today&apos;s as well. Only an administrator of today can replace today&apos;s data.</translation>
     </message>
 </context>
 <context>
@@ -5889,7 +5889,7 @@ The digits 0, 1 and 8 are not used (they are O, I and B).</translation>
     </message>
     <message>
         <source>いまのデータのパスワード</source>
-        <translation>Password of today's data</translation>
+        <translation>Password of today&apos;s data</translation>
     </message>
 </context>
 <context>
@@ -6080,6 +6080,10 @@ The digits 0, 1 and 8 are not used (they are O, I and B).</translation>
     <message>
         <source>新しいコードを控えるまでは、前の復旧コードの紙も使えます。</source>
         <translation>The sheet with the code of before works until you have kept the new one.</translation>
+    </message>
+    <message>
+        <source>作る…</source>
+        <translation>Make…</translation>
     </message>
 </context>
 <context>

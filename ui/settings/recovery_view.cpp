@@ -30,6 +30,11 @@ QString inTwoLines(const SecretBytes& code)
     return groups.mid(0, 4).join(QStringLiteral(" - ")) + QLatin1Char('\n') + groups.mid(4).join(QStringLiteral(" - "));
 }
 
+QPageLayout sheetLayout()
+{
+    return {QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(22, 22, 22, 22), QPageLayout::Millimeter};
+}
+
 } // namespace
 
 void paintRecoverySheet(QPainter& painter, qreal width, qreal unit, const RecoverySheet& sheet)
@@ -75,8 +80,7 @@ Result<void> saveRecoverySheet(const QString& path, const RecoverySheet& sheet)
     QBuffer pdf;
     pdf.open(QIODevice::WriteOnly);
     QPdfWriter writer(&pdf);
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins(QMarginsF(22, 22, 22, 22), QPageLayout::Millimeter);
+    writer.setPageLayout(sheetLayout());
     writer.setTitle(RecoveryView::tr("カカリテ 復旧コード"));
     QPainter painter;
     if (!painter.begin(&writer))
@@ -194,6 +198,7 @@ void RecoveryView::choosePath()
 void RecoveryView::print()
 {
     auto* printer = new QPrinter(QPrinter::HighResolution);
+    printer->setPageLayout(sheetLayout());
     auto* dialog = new QPrintDialog(printer, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, qOverload<QPrinter*>(&QPrintDialog::accepted), this, [this](QPrinter* to) {

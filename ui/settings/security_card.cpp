@@ -121,6 +121,7 @@ void SecurityCard::showState(const vault::Vault::KeyState& state, bool admin, Da
     m_factor->setText(m_on ? tr("やめる…") : tr("使う…"));
     m_spare->setEnabled(m_on);
     m_adminOnly->setVisible(admin);
+    m_recovery->setText(state.recoveryCode ? tr("作り直す…") : tr("作る…"));
     m_keychain->setText(state.keychain ? tr("結び付いています") : tr("結び付いていません"));
     const bool old = dataKeyIsOld(state, today);
     setLabelColor(m_keyAge, old || state.changeDue ? colors().warning : colors().ink);
