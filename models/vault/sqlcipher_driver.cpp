@@ -53,6 +53,13 @@ QMetaType typeOfDeclaration(const QString& declared)
 
 } // namespace
 
+bool isSafeCipher(QStringView version)
+{
+    constexpr int kOldest = 4 * 100 + 5;
+    const auto number = version.left(version.indexOf(u' ')).split(u'.');
+    return number.size() >= 2 && number[0].toInt() * 100 + number[1].toInt() >= kOldest;
+}
+
 Result<void> checkLibrary(sqlite3* database)
 {
     const auto unsafe = [] {
@@ -62,11 +69,7 @@ Result<void> checkLibrary(sqlite3* database)
     if (!statement)
         return unsafe();
     const auto row = statement->step();
-    if (!row || !*row)
-        return unsafe();
-    const QStringList parts = statement->text(0).section(QLatin1Char(' '), 0, 0).split(QLatin1Char('.'));
-    const int version = parts.value(0).toInt() * 100 + parts.value(1).toInt();
-    if (version < 405)
+    if (!row || !*row || !isSafeCipher(statement->text(0)))
         return unsafe();
     return {};
 }

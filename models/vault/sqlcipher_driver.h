@@ -20,6 +20,8 @@ namespace kakarite::vault {
 
 enum class Access { Read, Write, Create };
 
+// Whether a version, as PRAGMA cipher_version tells it ("4.6.1 community"), is 4.5 or newer.
+bool isSafeCipher(QStringView version);
 // VaultUnsafeLibrary unless the loaded SQLite is SQLCipher 4.5 or newer.
 Result<void> checkLibrary(sqlite3* database);
 

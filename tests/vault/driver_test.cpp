@@ -1,3 +1,4 @@
+#include "models/vault/sqlcipher_driver.h"
 #include "tests/vault/vault_testing.h"
 
 #include <QElapsedTimer>
@@ -37,6 +38,15 @@ protected:
 };
 
 } // namespace
+
+// Debian 12 itself has 3.4.1, whose pages are guarded by less.
+TEST(Library, OnlySqlCipherFrom45On)
+{
+    for (const QStringView good : {u"4.5.0 community", u"4.6.1 community", u"4.10.0", u"5.0"})
+        EXPECT_TRUE(isSafeCipher(good)) << qPrintable(good.toString());
+    for (const QStringView bad : {u"3.4.1", u"4.4.3 community", u"3.20.0", u"", u"community", u"4"})
+        EXPECT_FALSE(isSafeCipher(bad)) << qPrintable(bad.toString());
+}
 
 TEST_F(Driver, RefusesAnEmptyOrShortKey)
 {
