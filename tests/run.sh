@@ -73,8 +73,12 @@ coverage() {
     llvm-cov-19 report -instr-profile="$folder/tests.profdata" --show-branch-summary --show-region-summary=false \
         --ignore-filename-regex='/(tests|build|app|ui|translations)/|^/usr/' "${objects[@]}" | tee "$folder/coverage.txt" |
         tail -n 1
-    # The files that are reached least, with the shares of functions, lines and branches.
-    awk '/\.(cpp|h) / { sub("%", "", $7); if ($7 + 0 < 80) print }' "$folder/coverage.txt"
+    # The files that are reached least: the shares of functions, lines and branches, and why.
+    awk '/\.(cpp|h) / { sub("%", "", $7); if ($7 + 0 < 80) print $1, $4, $7 "%", $10 }' "$folder/coverage.txt" |
+        while read -r file functions lines branches; do
+            why=$(sed -n "s|^$file  *||p" tests/house/coverage.txt)
+            printf '%-28s %8s %8s %8s  %s\n' "$file" "$functions" "$lines" "$branches" "${why:-no reason is written in tests/house/coverage.txt}"
+        done
 }
 
 run() {

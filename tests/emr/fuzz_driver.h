@@ -42,7 +42,8 @@ inline void requireHarmless(const QByteArray& csv, char separator)
             quoted = true;
             continue;
         }
-        require(!begins || !startsFormula(QStringView(&c, 1)));
+        const bool between = !quoted && (c == QLatin1Char(separator) || c == u'\r'); // cells, or lines
+        require(!begins || between || !startsFormula(QStringView(&c, 1)));
         begins = false;
         if (c == u'"')
             quoted = !quoted;
