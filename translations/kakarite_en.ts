@@ -4416,10 +4416,6 @@
         <translation>Keep the recovery code</translation>
     </message>
     <message>
-        <source>パスワードを忘れたときに、データを開く最後の手段です。もう一度は表示しません。印刷するか書き写し、PCとは別の鍵のかかる所に保管してください。</source>
-        <translation>It is the last way to open the data when the password is forgotten. It is not shown again. Print or copy it, and keep it locked away from the PC.</translation>
-    </message>
-    <message>
         <source>控えました。次へ</source>
         <translation>I have kept it. Next</translation>
     </message>
@@ -4458,6 +4454,10 @@
     <message>
         <source>クリニックの名前、管理者の名前、ログイン名を入れてください。</source>
         <translation>Enter the clinic&apos;s name, the administrator&apos;s name and the login.</translation>
+    </message>
+    <message>
+        <source>パスワードを忘れたときに、データを開く最後の手段です。もう一度は表示しません。印刷するか書き写し、PCとは別の鍵のかかる所に保管してください。「控えました」を押したときから使えます。</source>
+        <translation>The last way to open the data when the password is forgotten. It is not shown again. Print or copy it and keep it locked up, away from the PC. It counts from when you say that you kept it.</translation>
     </message>
 </context>
 <context>
@@ -5837,16 +5837,16 @@ The digits 0, 1 and 8 are not used (they are O, I and B).</translation>
         <translation>For when the password is forgotten, the phone is lost, or the PC breaks and the data is opened on another one. Whoever has this code can open the data. The director keeps it in an envelope, locked up and away from the PC. Once a new one is made, this sheet opens only the backups from before.</translation>
     </message>
     <message>
-        <source>これを印刷するか書き写し、PCとは別の鍵のかかる所に保管してください。もう一度は表示しません。「控えました」を押すまでは、前の復旧コードのままです。</source>
-        <translation>Print or copy it and keep it locked up, away from the PC. It is not shown again. Until you press “I have kept it”, the code of before stays in force.</translation>
-    </message>
-    <message>
         <source>控えました</source>
         <translation>I have kept it</translation>
     </message>
     <message>
         <source>前の復旧コードで開けるのは、これまでのバックアップだけになりました。これを印刷するか書き写し、PCとは別の鍵のかかる所に保管してください。もう一度は表示しません。</source>
         <translation>The code of before now opens only the backups made so far. Print or copy this one and keep it locked up, away from the PC. It is not shown again.</translation>
+    </message>
+    <message>
+        <source>これを印刷するか書き写し、PCとは別の鍵のかかる所に保管してください。もう一度は表示しません。「控えました」を押したときから使えます。</source>
+        <translation>Print or copy it and keep it locked up, away from the PC. It is not shown again. It counts from when you press “I have kept it”.</translation>
     </message>
 </context>
 <context>
@@ -6058,10 +6058,6 @@ The digits 0, 1 and 8 are not used (they are O, I and B).</translation>
         <translation>Change the data key</translation>
     </message>
     <message>
-        <source>データ全体を新しい鍵で書き直します。終わるまでほかの操作はできません。途中で電源が切れても、前の鍵か新しい鍵のどちらかで開きます。バックアップは、書き直した後に取り直してください。</source>
-        <translation>Writes all data anew under another key. Nothing else can be done until it ends. Should the power fail, the key before or the new one opens it. Make a new backup afterwards.</translation>
-    </message>
-    <message>
         <source>替える</source>
         <translation>Change</translation>
     </message>
@@ -6084,6 +6080,22 @@ The digits 0, 1 and 8 are not used (they are O, I and B).</translation>
     <message>
         <source>作る…</source>
         <translation>Make…</translation>
+    </message>
+    <message>
+        <source>復旧コードを作る</source>
+        <translation>Make a recovery code</translation>
+    </message>
+    <message>
+        <source>作ったコードは、「控えました」を押したときから使えます。</source>
+        <translation>The code counts from when you press “I have kept it”.</translation>
+    </message>
+    <message>
+        <source>作る</source>
+        <translation>Make</translation>
+    </message>
+    <message>
+        <source>データ全体を新しい鍵で書き直します。終わるまでほかの操作はできません。途中で電源が切れても、前の鍵か新しい鍵のどちらかで開きます。</source>
+        <translation>All the data is written anew under a new key. Nothing else can be done until it is finished. Even if the power fails meanwhile, the old key or the new one opens it.</translation>
     </message>
 </context>
 <context>
@@ -6781,12 +6793,8 @@ The digits 0, 1 and 8 are not used (they are O, I and B).</translation>
         <translation>The role is now: %1. It holds from the next login.</translation>
     </message>
     <message>
-        <source>これからは、新しい復旧コードで開けます。前の紙で開けるのは、これまでのバックアップだけです。</source>
-        <translation>From now on the new recovery code opens the data. The sheet of before opens only the backups made so far.</translation>
-    </message>
-    <message>
         <source>利用者の削除が途中です。データの鍵を替えると終わります。</source>
-        <translation>The removal of a user is unfinished. Changing the data key ends it.</translation>
+        <translation>The removal of a user is unfinished. Changing the data key completes it.</translation>
     </message>
     <message>
         <source>復旧コードがありません。パスワードを忘れたりPCが壊れたりすると、データを開けなくなります。</source>
@@ -6795,6 +6803,14 @@ The digits 0, 1 and 8 are not used (they are O, I and B).</translation>
     <message>
         <source>データの鍵を1年以上替えていません。診療のない時間に替えてください。</source>
         <translation>The data key has not been changed for more than a year. Change it while the clinic is closed.</translation>
+    </message>
+    <message>
+        <source>これからは、この復旧コードで開けます。前の紙は、これまでのバックアップを開くときだけ使えます。</source>
+        <translation>From now on this recovery code opens the data. A sheet of before is of use only for the backups made so far.</translation>
+    </message>
+    <message>
+        <source>データの鍵をいつ作ったか分かりません。診療のない時間に替えてください。</source>
+        <translation>It is not known when the data key was made. Change it while the clinic is closed.</translation>
     </message>
 </context>
 </TS>

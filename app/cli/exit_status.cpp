@@ -48,8 +48,6 @@ ExitStatus exitStatus(ErrorCode code)
     if (code == ErrorCode::VaultKeysOfAnotherTime || code == ErrorCode::VaultWrongRecoveryCode ||
         code == ErrorCode::VaultPasswordInitial || code == ErrorCode::RestoreNeedsTodaysPassword)
         return CannotOpen;
-    if (number >= int(ErrorCode::VaultWrongPassword) && number <= int(ErrorCode::VaultSecondFactorWrong))
-        return CannotOpen;
     if ((number >= int(ErrorCode::FileNotFound) && number <= int(ErrorCode::ArchiveEncrypted)) ||
         (number >= int(ErrorCode::ReceiptNotUke) && number <= int(ErrorCode::ReceiptInpatientOnly)) ||
         (number >= int(ErrorCode::PatientListNotTable) && number <= int(ErrorCode::PatientListChanged)) ||

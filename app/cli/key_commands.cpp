@@ -157,11 +157,11 @@ Result<ExitStatus> recoveryCode(const Arguments& arguments, const Clock& clock)
     SecretBytes password;
     TRY_LET(const auto vault, openVault(arguments, clock, &password));
     TRY_LET(const SecretBytes code, vault->offerRecoveryCode(password));
-    TRY(vault->confirmRecoveryCode());
     if (arguments.json())
         printJson({{Key("recovery_code"), shown(code)}});
     else
         printNextRecoveryCode(code);
+    TRY(vault->confirmRecoveryCode()); // what nobody has seen does not count
     return Done;
 }
 

@@ -40,12 +40,19 @@ BackupPlace placeAt(const QString& folder, const QString& vaultId)
     return place;
 }
 
-// Not of today, or older than what was uploaded last, or one that opens with the passwords and codes of before.
-bool outdated(const BackupPlace& place, std::int64_t nowMs, std::int64_t lastImportMs, QByteArrayView keys)
+// The newest opens with the passwords and codes of before. One from a clock that ran ahead does not count for it.
+bool hasOtherKeys(const BackupPlace& place, std::int64_t nowMs, QByteArrayView keys)
+{
+    const auto made =
+        std::ranges::find_if(place.backups, [&](const BackupInfo& info) { return info.madeAtMs <= nowMs; });
+    return made != place.backups.end() && !holdsKeys(made->file, keys);
+}
+
+// Not of today, or older than what was uploaded last.
+bool outdated(const BackupPlace& place, std::int64_t nowMs, std::int64_t lastImportMs)
 {
     const BackupInfo* newest = place.newest(nowMs);
-    return !newest || dayOf(newest->madeAtMs) < dayOf(nowMs) || newest->madeAtMs < lastImportMs ||
-           !holdsKeys(newest->file, keys);
+    return !newest || dayOf(newest->madeAtMs) < dayOf(nowMs) || newest->madeAtMs < lastImportMs;
 }
 
 struct Folders {
@@ -207,11 +214,14 @@ Result<BackupState> backupState(const Vault& vault, const Reader& reader)
     BackupState state;
     state.ownFolder = folders.own;
     state.first = placeAt(folders.first, folders.vaultId);
-    state.due = outdated(state.first, nowMs, lastImportMs, keys);
+    state.keysChanged = hasOtherKeys(state.first, nowMs, keys);
+    state.due = outdated(state.first, nowMs, lastImportMs);
     if (!folders.second.isEmpty()) {
         state.second = placeAt(folders.second, folders.vaultId);
-        state.due = state.due || outdated(*state.second, nowMs, lastImportMs, keys);
+        state.keysChanged = state.keysChanged || hasOtherKeys(*state.second, nowMs, keys);
+        state.due = state.due || outdated(*state.second, nowMs, lastImportMs);
     }
+    state.due = state.due || state.keysChanged;
     TRY_LET(state.lastRun, lastDone(reader, kRunSubject));
     TRY_LET(state.lastTrial, lastDone(reader, kTrialSubject));
     return state;
@@ -232,16 +242,30 @@ Result<BackupRun> backUpNow(Vault& vault, const BackupWork& work)
     return done;
 }
 
-Result<std::optional<BackupRun>> backUpIfDue(Vault& vault, const BackupWork& work)
+namespace {
+
+Result<std::optional<BackupRun>> backUpIf(bool BackupState::* wanted, Vault& vault, const BackupWork& work)
 {
     {
         TRY_LET(const auto reader, vault.openReader());
         TRY_LET(const BackupState state, backupState(vault, *reader));
-        if (!state.due)
+        if (!(state.*wanted))
             return std::optional<BackupRun>();
     }
     TRY_LET(BackupRun done, backUpNow(vault, work));
     return std::optional(std::move(done));
+}
+
+} // namespace
+
+Result<std::optional<BackupRun>> backUpIfDue(Vault& vault, const BackupWork& work)
+{
+    return backUpIf(&BackupState::due, vault, work);
+}
+
+Result<std::optional<BackupRun>> backUpIfKeysChanged(Vault& vault, const BackupWork& work)
+{
+    return backUpIf(&BackupState::keysChanged, vault, work);
 }
 
 Result<BackupInfo> backUpTo(Vault& vault, const QString& file, const BackupWork& work)

@@ -31,6 +31,7 @@ struct BackupState {
     // None of today (in Japan), or an upload came after the newest, or it opens with other passwords and codes than the
     // vault; the same of the second folder.
     bool due = false;
+    bool keysChanged = false; // the newest of a folder that can be reached opens with other passwords or codes
     struct Done {
         std::int64_t atMs = 0;
         ErrorCode failed{}; // 0: it went well
@@ -51,6 +52,8 @@ struct BackupRun {
 Result<BackupRun> backUpNow(Vault& vault, const BackupWork& work);
 // The same where one is due; nothing else.
 Result<std::optional<BackupRun>> backUpIfDue(Vault& vault, const BackupWork& work);
+// After people, passwords or codes were changed: a backup that opens with those of now. Nothing where there is one.
+Result<std::optional<BackupRun>> backUpIfKeysChanged(Vault& vault, const BackupWork& work);
 // A backup that somebody makes by hand, into a file of any name. All the data leaves with it: it is in the log before
 // the file has its name. As Vault::writeBackup.
 Result<BackupInfo> backUpTo(Vault& vault, const QString& file, const BackupWork& work);

@@ -14,8 +14,10 @@ namespace kakarite::vault {
 
 bool isNetworkFileSystem(QByteArrayView name)
 {
-    constexpr const char* kNames[] = {"cifs", "smb2",  "smb3",       "smbfs",         "nfs",        "nfs4",
-                                      "afs",  "ncpfs", "fuse.sshfs", "fuse.smbnetfs", "fuse.davfs", "davfs"};
+    constexpr const char* kNames[] = {"cifs",           "smb2",     "smb3",  "smbfs",           "nfs",
+                                      "nfs4",           "afs",      "ncpfs", "fuse.sshfs",      "fuse.smbnetfs",
+                                      "fuse.davfs",     "davfs",    "ceph",  "fuse.gvfsd-fuse", "fuse.rclone",
+                                      "fuse.glusterfs", "fuse.ceph"};
     return std::ranges::any_of(kNames, [name](const char* known) { return name == known; });
 }
 

@@ -170,11 +170,13 @@ Result<void> OpenVault::settleKeyGeneration()
     const std::int64_t missing = known - m_open.keys.generation;
     if (missing <= 0)
         return {};
-    m_open.keys.generation = known;
-    return transactWithKeys(Intent::KeysPutBack, m_open.keys, [&](Transaction& transaction) -> Result<void> {
+    // The log first: told twice rather than never.
+    TRY(transact(m_open.actor, Intent::KeysPutBack, [&](Transaction& transaction) -> Result<void> {
         transaction.note(u"keys"_s, missing);
         return {};
-    });
+    }));
+    m_open.keys.generation = known;
+    return m_open.keys.save(m_open.folder, m_open.dataKey);
 }
 
 Result<void> OpenVault::removeUser(const QString& login, const KeyProgress& progress)
@@ -221,11 +223,13 @@ Result<void> OpenVault::confirmRecoveryCode()
     if (!m_offeredCode)
         return failure(ErrorCode::NotFound, u"recovery code"_s);
     KeyFile keys = m_open.keys;
-    keys.recovery = std::exchange(m_offeredCode, std::nullopt);
-    return transactWithKeys(Intent::ChangeRecoveryCode, std::move(keys), [](Transaction& transaction) -> Result<void> {
+    keys.recovery = m_offeredCode;
+    TRY(transactWithKeys(Intent::ChangeRecoveryCode, std::move(keys), [](Transaction& transaction) -> Result<void> {
         transaction.note(u"keys"_s, 1);
         return {};
-    });
+    }));
+    m_offeredCode.reset();
+    return {};
 }
 
 Result<void> OpenVault::renewSlot(const SecretBytes& password, const SecretBytes* deviceSecret)

@@ -1,5 +1,5 @@
-// A database of each schema, as the program that had that schema left it (keep_database.sh): today's program brings it
-// up to date with nothing lost, and to the schema of a fresh one.
+// A database of each schema that a program was left with (5 came and went with 6), as the program that had that schema
+// left it (keep_database.sh): today's program brings it up to date with nothing lost, and to the schema of a fresh one.
 #include "models/continuity/fresh_derivation.h"
 #include "models/continuity/upload.h"
 #include "models/vault/migrations.h"

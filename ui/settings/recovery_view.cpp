@@ -119,7 +119,7 @@ Sheet* askToKeepCode(QWidget* window, const QString& clinicName, Date day, Secre
     Sheet* sheet = sheetWithCode(
         window,
         RecoveryView::tr("これを印刷するか書き写し、PCとは別の鍵のかかる所に保管してください。もう一度は表示しません。"
-                         "「控えました」を押すまでは、前の復旧コードのままです。"),
+                         "「控えました」を押したときから使えます。"),
         clinicName, day, std::move(code));
     sheet->setButtons(RecoveryView::tr("控えました"));
     sheet->open();

@@ -103,8 +103,12 @@ SecurityCard::SecurityCard(QWidget* parent) : QWidget(parent)
                     &SecurityCard::spareCodesWanted);
     });
     connect(m_recovery, &QPushButton::clicked, this, [this] {
-        askPassword(tr("復旧コードを作り直す"), tr("新しいコードを控えるまでは、前の復旧コードの紙も使えます。"),
-                    tr("作り直す"), &SecurityCard::recoveryCodeWanted);
+        if (m_hasCode)
+            askPassword(tr("復旧コードを作り直す"), tr("新しいコードを控えるまでは、前の復旧コードの紙も使えます。"),
+                        tr("作り直す"), &SecurityCard::recoveryCodeWanted);
+        else
+            askPassword(tr("復旧コードを作る"), tr("作ったコードは、「控えました」を押したときから使えます。"),
+                        tr("作る"), &SecurityCard::recoveryCodeWanted);
     });
     connect(m_rekey, &QPushButton::clicked, this, &SecurityCard::askKeyChange);
 }
@@ -121,7 +125,8 @@ void SecurityCard::showState(const vault::Vault::KeyState& state, bool admin, Da
     m_factor->setText(m_on ? tr("やめる…") : tr("使う…"));
     m_spare->setEnabled(m_on);
     m_adminOnly->setVisible(admin);
-    m_recovery->setText(state.recoveryCode ? tr("作り直す…") : tr("作る…"));
+    m_hasCode = state.recoveryCode;
+    m_recovery->setText(m_hasCode ? tr("作り直す…") : tr("作る…"));
     m_keychain->setText(state.keychain ? tr("結び付いています") : tr("結び付いていません"));
     const bool old = dataKeyIsOld(state, today);
     setLabelColor(m_keyAge, old || state.changeDue ? colors().warning : colors().ink);
@@ -189,7 +194,16 @@ void SecurityCard::showRecoveryCode(const QString& clinicName, SecretBytes code)
 {
     closeSheet();
     m_sheet = askToKeepCode(window(), clinicName, m_today, std::move(code));
-    connect(m_sheet, &Sheet::accepted, this, &SecurityCard::recoveryCodeKept);
+    connect(m_sheet, &Sheet::accepted, this, [this] {
+        setAcceptEnabled(false); // once is enough
+        Q_EMIT recoveryCodeKept();
+    });
+}
+
+void SecurityCard::setAcceptEnabled(bool enabled)
+{
+    if (auto* accept = m_sheet ? m_sheet->findChild<QPushButton*>(QStringLiteral("sheetAccept")) : nullptr)
+        accept->setEnabled(enabled);
 }
 
 void SecurityCard::askKeyChange()
@@ -197,7 +211,7 @@ void SecurityCard::askKeyChange()
     m_sheet = new Sheet(tr("データの鍵を替える"), window());
     auto* words =
         makeLabel(tr("データ全体を新しい鍵で書き直します。終わるまでほかの操作はできません。途中で電源が切れても、前"
-                     "の鍵か新しい鍵のどちらかで開きます。バックアップは、書き直した後に取り直してください。"),
+                     "の鍵か新しい鍵のどちらかで開きます。"),
                   Type::Body, colors().ink2, m_sheet);
     words->setWordWrap(true);
     m_sheet->body()->addWidget(words);
@@ -220,6 +234,7 @@ bool SecurityCard::showError(const ErrorText& error)
     if (!m_sheet)
         return false;
     m_sheet->banner()->tell(error);
+    setAcceptEnabled(true);
     return true;
 }
 

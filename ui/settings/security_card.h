@@ -46,6 +46,7 @@ private:
     void askPassword(const QString& title, const QString& why, const QString& accept,
                      void (SecurityCard::*wanted)(PasswordHolder));
     void askKeyChange();
+    void setAcceptEnabled(bool enabled); // of the open sheet
 
     Date m_today = Date::fromDays(0);
     QPushButton* m_factor;
@@ -56,6 +57,7 @@ private:
     QLabel* m_keyAge;
     QWidget* m_adminOnly;
     bool m_on = false;
+    bool m_hasCode = true;
     QPointer<Sheet> m_sheet;
 };
 

@@ -109,19 +109,24 @@ QWidget* FirstRunPage::makeRecovery()
     auto* page = new QWidget(this);
     Card* card = centredCard(page, tr("復旧コードを控えてください"),
                              tr("パスワードを忘れたときに、データを開く最後の手段です。もう一度は表示しません。印刷する"
-                                "か書き写し、PCとは別の鍵のかかる所に保管してください。"));
+                                "か書き写し、PCとは別の鍵のかかる所に保管してください。「控えました」を押したときから使"
+                                "えます。"));
     card->body()->addSpacing(size::kSmall);
     m_recovery = new RecoveryView(card);
     card->body()->addWidget(m_recovery);
     card->body()->addSpacing(size::kMedium);
     auto* done = makeButton(tr("控えました。次へ"), ButtonKind::Primary, card);
     done->setObjectName(QStringLiteral("recoveryKept"));
+    m_keptBanner = new Banner(card);
+    card->body()->addWidget(m_keptBanner);
     auto* row = new QHBoxLayout;
     row->addStretch(1);
     row->addWidget(done);
     card->body()->addLayout(row);
+    m_kept = done;
     connect(done, &QPushButton::clicked, this, [this] {
-        m_recovery->forget();
+        m_kept->setEnabled(false); // until it counts, or is said not to
+        m_keptBanner->clear();
         Q_EMIT finished();
     });
     return page;
@@ -175,7 +180,12 @@ void FirstRunPage::setMaking(bool making)
 void FirstRunPage::showError(const Error& error)
 {
     setMaking(false);
+    m_kept->setEnabled(true);
     const ErrorText text = errorText(error);
+    if (m_stack->currentIndex() == 1) {
+        m_keptBanner->tell(text);
+        return;
+    }
     if (error.code == ErrorCode::VaultKeychainUnavailable)
         m_banner->tell(sentences({text.message, text.hint}), Tone::Bad, tr("キーチェーンを使わずに作る"));
     else

@@ -51,6 +51,8 @@ private:
     PasswordEdit* m_second = nullptr;
     QPushButton* m_make = nullptr;
     Banner* m_banner = nullptr;
+    QPushButton* m_kept = nullptr;
+    Banner* m_keptBanner = nullptr;
     RecoveryView* m_recovery = nullptr;
     bool m_useKeychain = true;
 };

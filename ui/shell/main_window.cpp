@@ -119,11 +119,11 @@ void MainWindow::showFirstRun()
     showPage(new PageScroll(page, this));
     m_firstRun = page;
     connect(page, &FirstRunPage::makeWanted, this, &MainWindow::makeClinic);
-    connect(page, &FirstRunPage::finished, this, [this, page] {
+    connect(page, &FirstRunPage::finished, this, [this, page = QPointer(page)] {
         m_database->write(
             this, [](vault::Vault& vault) { return vault.confirmRecoveryCode(); },
             [this, page](const Result<void>& done) {
-                if (m_firstRun != page)
+                if (!page || m_firstRun != page)
                     return; // locked meanwhile
                 if (done)
                     showWorkspace(*m_opened);
@@ -186,7 +186,9 @@ void MainWindow::makeClinic()
         this,
         [folder = m_folder, options, password, code](const Clock& clock) -> Result<std::unique_ptr<vault::Vault>> {
             TRY_LET(auto made, vault::Vault::create(folder, options, password->clone(), clock, nullptr));
-            TRY_LET(*code, made->offerRecoveryCode(*password)); // counts once somebody has kept it
+            // It counts once somebody has kept it. Without one the clinic is there all the same, and says so.
+            if (auto offered = made->offerRecoveryCode(*password))
+                *code = std::move(*offered);
             return made;
         },
         [this, code](Result<OpenedVault> opened) {
@@ -196,6 +198,10 @@ void MainWindow::makeClinic()
             }
             m_opened = *opened;
             m_preferences.setLastLogin(m_lastLogin);
+            if (code->isEmpty()) {
+                showWorkspace(*opened);
+                return;
+            }
             m_firstRun->showRecoveryCode(std::move(*code), m_clock.today());
             m_halfOpen = true;
             m_idle.start(); // it does not stay on the screen of somebody who walked away
@@ -245,9 +251,9 @@ void MainWindow::chooseOwnPassword(const OpenedVault& opened)
             [login = opened.actor.login, current, next](vault::Vault& vault) {
                 return vault.setPassword(login, std::move(*current), std::move(*next));
             },
-            [this, opened](const Result<void>& done) {
-                if (!m_login)
-                    return;
+            [this, opened, page = QPointer(m_login)](const Result<void>& done) {
+                if (!page || m_login != page)
+                    return; // locked meanwhile
                 if (!done) {
                     m_login->showSheetError(done.error());
                     return;

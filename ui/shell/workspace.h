@@ -86,7 +86,10 @@ private:
     template <typename Work, typename Show>
     void askKeys(Work work, Show show, const QString& doneText = {});
     void loadBackup();
-    void backUpIfDue(); // at each opening and after each import; does nothing where there is one
+    void backUpIfDue();         // at each opening and after each import; does nothing where there is one
+    void backUpIfKeysChanged(); // after people, passwords or codes were changed
+    template <typename BackUp>
+    void backUpAside(BackUp backUp);
     template <typename Work>
     void changeSettings(Work work, const QString& doneText, bool figuresChange = false);
     void recordRead(vault::Intent intent, const QString& subject, std::int64_t count);

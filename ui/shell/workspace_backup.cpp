@@ -81,11 +81,20 @@ void Workspace::connectBackup()
 
 void Workspace::backUpIfDue()
 {
+    backUpAside(vault::backUpIfDue);
+}
+
+void Workspace::backUpIfKeysChanged()
+{
+    backUpAside(vault::backUpIfKeysChanged);
+}
+
+template <typename BackUp>
+void Workspace::backUpAside(BackUp backUp)
+{
     m_database.aside(
         this,
-        [](vault::Vault& vault, const std::atomic<bool>& cancelled) {
-            return vault::backUpIfDue(vault, {{}, &cancelled});
-        },
+        [backUp](vault::Vault& vault, const std::atomic<bool>& cancelled) { return backUp(vault, {{}, &cancelled}); },
         [this](Result<std::optional<vault::BackupRun>> run) {
             const QString problem = backupProblemText(run);
             if (!problem.isEmpty())

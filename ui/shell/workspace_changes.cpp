@@ -352,7 +352,7 @@ void Workspace::changeSettings(Work work, const QString& doneText, bool figuresC
         m_settings->closeSheet();
         m_settings->showDone(doneText);
         loadSettings();
-        backUpIfDue(); // people and their passwords are in it
+        backUpIfKeysChanged();
         if (figuresChange)
             reload({});
     });

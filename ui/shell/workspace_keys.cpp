@@ -42,7 +42,7 @@ void Workspace::askKeys(Work work, Show show, const QString& doneText)
         if (!doneText.isEmpty())
             m_settings->showDone(doneText);
         loadSettings();
-        backUpIfDue(); // with the passwords and codes of now
+        backUpIfKeysChanged();
     });
 }
 
@@ -81,7 +81,7 @@ void Workspace::connectKeys()
     });
     connect(security, &SecurityCard::recoveryCodeKept, this, [this] {
         askKeys([](vault::Vault& vault) { return vault.confirmRecoveryCode(); }, [](const Result<void>&) {},
-                tr("これからは、新しい復旧コードで開けます。前の紙で開けるのは、これまでのバックアップだけです。"));
+                tr("これからは、この復旧コードで開けます。前の紙は、これまでのバックアップを開くときだけ使えます。"));
     });
     connect(security, &SecurityCard::keyChangeWanted, this, [this] {
         changeKeys(
@@ -136,7 +136,7 @@ void Workspace::changeKeys(std::function<Result<void>(vault::Vault&, const vault
             if (done || half) {
                 m_settings->closeSheet();
                 loadSettings();
-                backUpIfDue();
+                backUpIfKeysChanged();
             }
             if (m_dashboard)
                 loadDashboard(m_month); // what it counted was cancelled
@@ -218,7 +218,10 @@ void Workspace::remindOfKeys(const vault::Vault::KeyState& keys)
             tr("復旧コードがありません。パスワードを忘れたりPCが壊れたりすると、データを開けなくなります。"),
             Tone::Warning, open);
     else if (dataKeyIsOld(keys, m_clock.today()))
-        m_keyNotice->tell(tr("データの鍵を1年以上替えていません。診療のない時間に替えてください。"), Tone::Info, open);
+        m_keyNotice->tell(keys.dataKeyMadeMs == 0
+                              ? tr("データの鍵をいつ作ったか分かりません。診療のない時間に替えてください。")
+                              : tr("データの鍵を1年以上替えていません。診療のない時間に替えてください。"),
+                          Tone::Info, open);
     else
         m_keyNotice->clear();
 }
