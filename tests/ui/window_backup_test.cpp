@@ -137,14 +137,8 @@ TEST_F(BackupWindow, OffersToRestoreWithoutAKeychain)
     enter("restoreCode", code.constData());
     enter("restorePassword", "ajisai-no-michi-7");
     click("sheetAccept");
-    QPushButton* without = nullptr;
-    ASSERT_TRUE(QTest::qWaitFor(
-        [&] {
-            auto* banner = find("restoreBanner");
-            without = banner ? banner->findChild<QPushButton*>() : nullptr;
-            return without && without->isVisible();
-        },
-        20000));
+    QPushButton* without = offerOf("restoreBanner");
+    ASSERT_TRUE(without);
     EXPECT_FALSE(QFile::exists(m_own->filePath(u"elsewhere/keys.json"_s)));
     QTest::mouseClick(without, Qt::LeftButton);
     ASSERT_TRUE(settle());

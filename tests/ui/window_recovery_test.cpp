@@ -55,14 +55,8 @@ protected:
         enter("password", kAdminPassword);
         enter("password2", kAdminPassword);
         click("makeClinic");
-        QPushButton* without = nullptr;
-        ASSERT_TRUE(QTest::qWaitFor(
-            [&] {
-                auto* banner = find("firstRunBanner");
-                without = banner ? banner->findChild<QPushButton*>() : nullptr;
-                return without && without->isVisible();
-            },
-            20000));
+        QPushButton* without = offerOf("firstRunBanner");
+        ASSERT_TRUE(without);
         QTest::mouseClick(without, Qt::LeftButton);
         ASSERT_TRUE(QTest::qWaitFor([this] { return find("recoveryCode") != nullptr; }, 20000));
     }

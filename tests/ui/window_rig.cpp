@@ -10,6 +10,7 @@
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QMimeData>
+#include <QPushButton>
 #include <QUrl>
 
 namespace kakarite::ui {
@@ -122,6 +123,19 @@ void WindowTest::click(const char* name)
     auto* widget = find<QWidget>(name);
     ASSERT_TRUE(widget) << name;
     QTest::mouseClick(widget, Qt::LeftButton);
+}
+
+QPushButton* WindowTest::offerOf(const char* banner)
+{
+    QPushButton* offer = nullptr;
+    const bool offered = QTest::qWaitFor(
+        [&] {
+            auto* shown = find(banner);
+            offer = shown ? shown->findChild<QPushButton*>() : nullptr;
+            return offer && offer->isVisible();
+        },
+        20000);
+    return offered ? offer : nullptr;
 }
 
 void WindowTest::type(const char* field, const QString& text)

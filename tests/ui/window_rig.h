@@ -10,6 +10,8 @@
 
 #include <gtest/gtest.h>
 
+class QPushButton;
+
 namespace kakarite::ui {
 
 inline constexpr const char* kAdminPassword = "midori-no-oka-8";
@@ -38,6 +40,7 @@ protected:
     }
     void click(const char* name);
     void type(const char* field, const QString& text); // committed by an input method, as Japanese is
+    QPushButton* offerOf(const char* banner);          // what a banner offers, once it does
     void drop(const QStringList& paths);
     QString labelText(const char* name);
 

@@ -49,14 +49,8 @@ TEST_F(WindowTest, MakesAClinicOnAnEmptyPc)
     QTest::keyClicks(find<PasswordEdit>("password2"), u"6"_s);
     click("makeClinic");
     // No keychain on this bus: that is said, and going without one is a person's decision.
-    QPushButton* without = nullptr;
-    ASSERT_TRUE(QTest::qWaitFor(
-        [&] {
-            auto* banner = find("firstRunBanner");
-            without = banner ? banner->findChild<QPushButton*>() : nullptr;
-            return without && without->isVisible();
-        },
-        20000));
+    QPushButton* without = offerOf("firstRunBanner");
+    ASSERT_TRUE(without);
     EXPECT_FALSE(QFile::exists(m_own->filePath(u"new/keys.json"_s)));
     QTest::mouseClick(without, Qt::LeftButton);
     ASSERT_TRUE(QTest::qWaitFor([this] { return find("recoveryCode") != nullptr; }, 20000));
