@@ -46,33 +46,33 @@ std::int64_t delayMs(int failures)
 
 } // namespace
 
-Result<void> LoginAttempts::check(const QString& login, std::int64_t nowMs, bool canBeUnlocked)
+Result<void> LoginAttempts::check(const QString& login, std::int64_t runningMs, bool canBeUnlocked)
 {
     QJsonObject all = load(m_folder);
     QJsonObject entry = all.value(keyOf(login)).toObject();
     if (canBeUnlocked && entry.value(u"failures"_s).toInt() >= kLockingFailures)
         return failure(ErrorCode::VaultLoginLocked);
-    const std::int64_t seen = entry.value(u"seen_ms"_s).toInteger();
-    std::int64_t until = entry.value(u"until_ms"_s).toInteger();
-    if (nowMs < seen) // set back: the rest of the wait runs from here
-        until += nowMs - seen;
-    if (nowMs >= until)
+    const std::int64_t seen = entry.value(u"seen_running_ms"_s).toInteger();
+    // Less than what was seen: the computer was started again. More than that has passed at least that long, also where
+    // it was started again long ago.
+    const std::int64_t left = entry.value(u"wait_ms"_s).toInteger() - std::max<std::int64_t>(0, runningMs - seen);
+    if (left <= 0)
         return {};
-    entry.insert(u"until_ms"_s, qint64(until));
-    entry.insert(u"seen_ms"_s, qint64(nowMs));
+    entry.insert(u"wait_ms"_s, qint64(left));
+    entry.insert(u"seen_running_ms"_s, qint64(runningMs));
     all.insert(keyOf(login), entry);
     TRY(writeFile(path(m_folder), QJsonDocument(all).toJson(QJsonDocument::Compact)));
-    return failure(ErrorCode::VaultTooManyAttempts, QString::number((until - nowMs + 999) / 1000));
+    return failure(ErrorCode::VaultTooManyAttempts, QString::number((left + 999) / 1000));
 }
 
-Result<void> LoginAttempts::countFailure(const QString& login, std::int64_t nowMs)
+Result<void> LoginAttempts::countFailure(const QString& login, std::int64_t runningMs)
 {
     QJsonObject all = load(m_folder);
     QJsonObject entry = all.value(keyOf(login)).toObject();
     const int failures = entry.value(u"failures"_s).toInt() + 1;
     entry.insert(u"failures"_s, failures);
-    entry.insert(u"until_ms"_s, qint64(nowMs + delayMs(failures)));
-    entry.insert(u"seen_ms"_s, qint64(nowMs));
+    entry.insert(u"wait_ms"_s, qint64(delayMs(failures)));
+    entry.insert(u"seen_running_ms"_s, qint64(runningMs));
     all.insert(keyOf(login), entry);
     return writeFile(path(m_folder), QJsonDocument(all).toJson(QJsonDocument::Compact));
 }

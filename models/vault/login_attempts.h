@@ -3,8 +3,9 @@
 // at most; from the tenth on it is locked until an administrator or the recovery code unlocks it (spec: security.md
 // A9).
 //
-// Restarting changes nothing, for the wait is in the file. Nor does a clock that is set back: the file keeps the latest
-// time seen, and what was left of the wait then is left still. A clock set forward ends a wait, but not the counting.
+// A wait passes while the computer runs, whatever day its clock is set to: what is left of it lies in the file and is
+// measured by the time since the computer was started. Starting the program again changes nothing; starting the
+// computer again begins with what was left when it was last asked for, and a sleep may count for nothing.
 // Whoever can delete the file can also copy the vault: the counter stops people at the keyboard, Argon2id the others.
 #pragma once
 
@@ -22,9 +23,9 @@ public:
     explicit LoginAttempts(QString folder) : m_folder(std::move(folder)) {}
 
     // VaultTooManyAttempts while the login must wait; its detail is the rest in seconds. VaultLoginLocked where it was
-    // locked and somebody can unlock it.
-    Result<void> check(const QString& login, std::int64_t nowMs, bool canBeUnlocked = false);
-    Result<void> countFailure(const QString& login, std::int64_t nowMs);
+    // locked and somebody can unlock it. `runningMs` is that of a Clock.
+    Result<void> check(const QString& login, std::int64_t runningMs, bool canBeUnlocked = false);
+    Result<void> countFailure(const QString& login, std::int64_t runningMs);
     int failures(const QString& login) const;
     Result<void> clear(const QString& login);
     // What the log has not been told yet, of anybody: somebody who is away may be under attack.

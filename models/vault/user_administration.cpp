@@ -177,12 +177,12 @@ Result<void> OpenVault::requirePassword(const SecretBytes& password)
         return failure(ErrorCode::VaultUserUnknown);
     TRY_LET(const auto secret, readDeviceSecretIf(mine->key.bound, m_open.keys.vaultId));
     LoginAttempts attempts(m_open.folder);
-    TRY(attempts.check(login, m_clock.nowMs()));
+    TRY(attempts.check(login, m_clock.runningMs()));
     const auto opened = openKey(mine->key, password, secret ? &*secret : nullptr, m_open.keys.ownerOf(login));
     if (opened)
         return {};
     if (opened.error().code == ErrorCode::VaultWrongPassword)
-        TRY(attempts.countFailure(login, m_clock.nowMs()));
+        TRY(attempts.countFailure(login, m_clock.runningMs()));
     return std::unexpected(opened.error());
 }
 

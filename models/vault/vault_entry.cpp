@@ -255,7 +255,7 @@ Result<void> enterWithSecondFactor(OpenVault& vault, const SecretBytes& code, Lo
         return failure(ErrorCode::VaultSecondFactorNeeded);
     const Result<void> entered = vault.login(code);
     if (!entered && entered.error().code == ErrorCode::VaultSecondFactorWrong)
-        TRY(attempts.countFailure(vault.actor().login, vault.clock().nowMs()));
+        TRY(attempts.countFailure(vault.actor().login, vault.clock().runningMs()));
     return entered;
 }
 
@@ -274,16 +274,16 @@ Result<std::unique_ptr<Vault>> openVault(const QString& folder, Credentials cred
     // What was typed for an unknown login may be a password: such failures are counted without it.
     const KeySlot* slot = keys.find(who);
     const QString counted = slot ? who : QString();
-    TRY(attempts.check(counted, clock.nowMs(), slot && keys.canBeUnlocked(who)));
+    TRY(attempts.check(counted, clock.runningMs(), slot && keys.canBeUnlocked(who)));
     if (!slot) {
-        TRY(attempts.countFailure(counted, clock.nowMs()));
+        TRY(attempts.countFailure(counted, clock.runningMs()));
         return failure(ErrorCode::VaultUserUnknown);
     }
     TRY_LET(const auto secret, readDeviceSecretIf(slot->key.bound, keys.vaultId));
     auto ring = openKey(slot->key, credentials.password, secret ? &*secret : nullptr, keys.ownerOf(who));
     if (!ring) {
         if (ring.error().code == ErrorCode::VaultWrongPassword)
-            TRY(attempts.countFailure(counted, clock.nowMs()));
+            TRY(attempts.countFailure(counted, clock.runningMs()));
         return std::unexpected(std::move(ring).error());
     }
     if (!keys.authentic(*ring))

@@ -162,19 +162,45 @@ TEST(LoginAttemptsTest, WaitLongerEachTimeAndSurviveARestart)
     EXPECT_TRUE(attempts.check(u"admin"_s, now - 1000));
 }
 
-TEST(LoginAttemptsTest, AClockSetBackNeverShortensAWaitNorMakesItEndless)
+TEST(LoginAttemptsTest, StartingTheComputerAgainLeavesWhatWasLeft)
 {
     QTemporaryDir root;
     LoginAttempts attempts(root.path());
-    constexpr std::int64_t kStart = 1'000'000'000'000;
+    const auto left = [&](std::int64_t runningMs) {
+        const auto wait = LoginAttempts(root.path()).check(u"admin"_s, runningMs);
+        return wait ? u"0"_s : wait.error().detail;
+    };
+    constexpr std::int64_t kSinceMonday = std::int64_t(3) * 24 * 3600 * 1000;
     for (int i = 0; i < 5; ++i)
-        ASSERT_TRUE(attempts.countFailure(u"admin"_s, kStart));
-    std::int64_t now = kStart - std::int64_t(365) * 24 * 3600 * 1000; // a year back
-    EXPECT_EQ(LoginAttempts(root.path()).check(u"admin"_s, now).error().detail, u"30"_s);
-    EXPECT_EQ(codeOf(attempts.check(u"admin"_s, now + 20'000)), int(ErrorCode::VaultTooManyAttempts));
-    now += 20'000 - 3600 * 1000; // and back again, with ten seconds left
-    EXPECT_EQ(LoginAttempts(root.path()).check(u"admin"_s, now).error().detail, u"10"_s);
-    EXPECT_TRUE(attempts.check(u"admin"_s, now + 10'000));
+        ASSERT_TRUE(attempts.countFailure(u"admin"_s, kSinceMonday));
+    EXPECT_EQ(left(kSinceMonday + 12'000), u"18"_s);
+    EXPECT_EQ(left(20'000), u"18"_s); // started again: from here on, but never longer
+    EXPECT_EQ(left(25'000), u"13"_s);
+    EXPECT_EQ(left(3'000), u"13"_s);
+    EXPECT_EQ(left(3'000 + 13'000), u"0"_s);
+}
+
+TEST(LoginAttemptsTest, SettingTheClockNeitherEndsAWaitNorMakesItLonger)
+{
+    Clinic clinic;
+    clinic.addStaff();
+    clinic.close();
+    FixedClock clock = clinic.clock;
+    const auto tryStaff = [&](const char* password) {
+        return codeOf(openVault(clinic.folder, {u"staff"_s, secret(password), {}}, clock, kCheapCost));
+    };
+    constexpr std::int64_t kYear = std::int64_t(365) * 24 * 3600 * 1000;
+    const std::int64_t today = clock.nowMs();
+    for (const std::int64_t set : {today + kYear, today - kYear}) {
+        for (int i = 0; i < 5; ++i)
+            EXPECT_EQ(tryStaff("wrong password"), int(ErrorCode::VaultWrongPassword));
+        clock.setByHand(set);
+        EXPECT_EQ(tryStaff(kPassword), int(ErrorCode::VaultTooManyAttempts));
+        clock.startComputerAgain();
+        EXPECT_EQ(tryStaff(kPassword), int(ErrorCode::VaultTooManyAttempts));
+        clock.advanceMs(30'000);
+        EXPECT_EQ(tryStaff(kPassword), 0);
+    }
 }
 
 TEST(LoginAttemptsTest, TheTenthFailureLocksWhateverTheClockSays)
