@@ -41,9 +41,8 @@ public:
     Result<std::int64_t> add(const Identity& identity, const QString& key, std::int64_t importId);
 
 private:
-    vault::Transaction* m_transaction = nullptr;
     vault::Statement m_insert;
-    vault::Statement m_nameProvisional;
+    std::int64_t m_lastId = 0;
 };
 
 // Finds or makes the patients of one import. Keeps those it has seen; fills what was empty and remembers it for undo.

@@ -31,33 +31,30 @@ bool sameName(const NameKeys& one, const NameKeys& other)
 Result<NewPatients> NewPatients::open(vault::Transaction& transaction)
 {
     NewPatients patients;
-    patients.m_transaction = &transaction;
+    TRY_LET(auto last, transaction.prepare("SELECT max(ifnull((SELECT max(id) FROM patient), 0),"
+                                           " ifnull((SELECT max(id) FROM former_patient), 0))"));
+    TRY(last.step());
+    patients.m_lastId = last.integer(0);
     TRY_LET(patients.m_insert,
             transaction.prepareHot("INSERT INTO patient(id, number, number_key, provisional, name, kana, sex, "
-                                   "birth_day, first_import_id) SELECT "
-                                   "1 + max(ifnull((SELECT max(id) FROM patient), 0), "
-                                   "ifnull((SELECT max(id) FROM former_patient), 0)), ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8"));
-    TRY_LET(patients.m_nameProvisional, transaction.prepareHot("UPDATE patient SET number = ?2 WHERE id = ?1"));
+                                   "birth_day, first_import_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"));
     return patients;
 }
 
 Result<std::int64_t> NewPatients::add(const Identity& identity, const QString& key, std::int64_t importId)
 {
     const bool provisional = key.isEmpty();
-    m_insert.bind(1, provisional ? QString() : cleaned(identity.number))
-        .bind(3, int(provisional))
-        .bind(4, cleaned(identity.name))
-        .bind(5, cleaned(identity.kana))
-        .bind(6, identity.sex)
-        .bind(7, identity.birth)
-        .bind(8, importId);
-    provisional ? m_insert.bindNull(2) : m_insert.bind(2, key);
+    const std::int64_t id = ++m_lastId;
+    m_insert.bind(1, id)
+        .bind(2, provisional ? QStringLiteral("仮-%1").arg(id) : cleaned(identity.number))
+        .bind(4, int(provisional))
+        .bind(5, cleaned(identity.name))
+        .bind(6, cleaned(identity.kana))
+        .bind(7, identity.sex)
+        .bind(8, identity.birth)
+        .bind(9, importId);
+    provisional ? m_insert.bindNull(3) : m_insert.bind(3, key);
     TRY(m_insert.run());
-    const std::int64_t id = m_transaction->lastInsertId();
-    if (provisional) {
-        m_nameProvisional.bind(1, id).bind(2, QStringLiteral("仮-%1").arg(id));
-        TRY(m_nameProvisional.run());
-    }
     return id;
 }
 
