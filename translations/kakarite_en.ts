@@ -1410,6 +1410,10 @@
         <source>新しい復旧コード(前のもので開けるのは、これまでのバックアップだけです): %1</source>
         <translation>New recovery code (the one before opens only the backups made so far): %1</translation>
     </message>
+    <message>
+        <source>はじめのパスワードの期限切れ</source>
+        <translation>First password expired</translation>
+    </message>
 </context>
 <context>
     <name>Dashboard</name>
@@ -2485,6 +2489,14 @@
     <message>
         <source>バックアップの日からパスワードを変えたときは、いまのパスワードも入れてください。いまのデータと入れ替えられるのは、いまの管理者だけです。</source>
         <translation>Where the password was changed since the backup, enter today&apos;s as well. Only an administrator of today can replace today&apos;s data.</translation>
+    </message>
+    <message>
+        <source>管理者が決めたパスワードの期限(72時間)が過ぎました。</source>
+        <translation>The password an administrator chose has expired (72 hours).</translation>
+    </message>
+    <message>
+        <source>管理者に、新しいパスワードを渡してもらってください。</source>
+        <translation>Ask an administrator for a new password.</translation>
     </message>
 </context>
 <context>
@@ -6345,10 +6357,6 @@ The digits 0, 1 and 8 are not used (they are O, I and B).</translation>
         <translation>%1 entries are missing from the end of the activity log.</translation>
     </message>
     <message>
-        <source>はじめのパスワード(13文字以上)</source>
-        <translation>First password (13 characters or more)</translation>
-    </message>
-    <message>
         <source>前のパスワードでまた開けるようになります</source>
         <translation>The old password will open it again</translation>
     </message>
@@ -6397,10 +6405,6 @@ The digits 0, 1 and 8 are not used (they are O, I and B).</translation>
         <translation>Give a new password</translation>
     </message>
     <message>
-        <source>忘れたとき。ご本人が次に開くときに、別のものに変えます</source>
-        <translation>When it was forgotten. Its owner chooses another at the next login</translation>
-    </message>
-    <message>
         <source>渡す…</source>
         <translation>Give…</translation>
     </message>
@@ -6419,10 +6423,6 @@ The digits 0, 1 and 8 are not used (they are O, I and B).</translation>
     <message>
         <source>%1 さんのパスワード</source>
         <translation>Password for %1</translation>
-    </message>
-    <message>
-        <source>新しいパスワードは、ご本人だけに伝えてください。</source>
-        <translation>Tell the new password to its owner alone.</translation>
     </message>
     <message>
         <source>あなたのパスワード</source>
@@ -6495,6 +6495,26 @@ The digits 0, 1 and 8 are not used (they are O, I and B).</translation>
     <message>
         <source>変える</source>
         <translation>Change</translation>
+    </message>
+    <message>
+        <source>パスワード期限切れ</source>
+        <translation>Password expired</translation>
+    </message>
+    <message>
+        <source>はじめのパスワードは、ご本人だけに伝えてください。72時間以内に開いて、別のものに変えてもらいます。</source>
+        <translation>Tell the first password to its owner alone, who opens with it within 72 hours and is asked for another.</translation>
+    </message>
+    <message>
+        <source>はじめのパスワード(13文字以上)</source>
+        <translation>First password (13 characters or more)</translation>
+    </message>
+    <message>
+        <source>忘れたとき。ご本人が次に開くときに、別のものに変えます</source>
+        <translation>When it was forgotten. Its owner chooses another at the next login</translation>
+    </message>
+    <message>
+        <source>新しいパスワードは、ご本人だけに伝えてください。72時間以内に開いて、別のものに変えてもらいます。</source>
+        <translation>Tell the new password to its owner alone, who opens with it within 72 hours and is asked for another.</translation>
     </message>
 </context>
 <context>
@@ -6765,10 +6785,6 @@ The digits 0, 1 and 8 are not used (they are O, I and B).</translation>
         <translation>Open settings</translation>
     </message>
     <message>
-        <source>新しいパスワードにしました。ご本人が次に開くとき、別のものに変えてもらいます。</source>
-        <translation>The new password holds. Its owner will be asked for another at the next login.</translation>
-    </message>
-    <message>
         <source>その氏名や番号の患者はいません。病名・薬で探しました。</source>
         <translation>No patient has that name or number. Found by disease or drug.</translation>
     </message>
@@ -6811,6 +6827,10 @@ The digits 0, 1 and 8 are not used (they are O, I and B).</translation>
     <message>
         <source>データの鍵をいつ作ったか分かりません。診療のない時間に替えてください。</source>
         <translation>It is not known when the data key was made. Change it while the clinic is closed.</translation>
+    </message>
+    <message>
+        <source>新しいパスワードにしました。ご本人が72時間以内に開き、別のものに変えてもらいます。</source>
+        <translation>The password is changed. Its owner opens with it within 72 hours and is asked for another.</translation>
     </message>
 </context>
 </TS>

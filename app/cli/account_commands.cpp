@@ -66,6 +66,8 @@ QString stateOf(const vault::UserEntry& user)
 {
     if (user.disabled)
         return Cli::tr("停止中");
+    if (user.initialExpired)
+        return Cli::tr("はじめのパスワードの期限切れ");
     return user.initialPassword ? Cli::tr("はじめのパスワードのまま") : QString();
 }
 
@@ -81,6 +83,7 @@ Result<ExitStatus> listUsers(const Arguments& arguments, const Clock& clock)
                                      {Key("role"), roleWord(user.role)},
                                      {Key("disabled"), user.disabled},
                                      {Key("initial_password"), user.initialPassword},
+                                     {Key("initial_password_expired"), user.initialExpired},
                                      {Key("totp"), user.secondFactor}});
         }
         printJson({{Key("users"), array}});

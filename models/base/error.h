@@ -57,6 +57,7 @@ enum class ErrorCode : int {
     VaultLockUnsupported = 61,    // a folder that cannot be locked: a network share
     RestoreWouldReplace = 62,     // the folder holds a vault, and nobody said that it is to be replaced
     VaultReadOnly = 63,           // a folder in which nothing can be written
+    VaultPasswordExpired = 64,    // an administrator chose it, and its owner did not change it in time
     VaultLoginLocked = 65,        // ten failures: an administrator or the recovery code must unlock it
     VaultSecondFactorNeeded = 66, // the password was right; a code is asked for as well
     VaultSecondFactorWrong = 67,

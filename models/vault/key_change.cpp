@@ -253,7 +253,7 @@ Result<SecretBytes> OpenVault::recover(const SecretBytes& password, const Secret
     TRY_LET(keys.recovery, sealKeyByCode(m_open.dataKey, code.bits, keys.recoveryOwner()));
     TRY(transactWithKeys(Intent::Recover, std::move(keys), [&](Transaction& transaction) -> Result<void> {
         TRY(removeFactor(transaction, m_open.actor.userId));
-        TRY_LET(auto update, transaction.prepare("UPDATE user SET initial = 0 WHERE id = ?1"));
+        TRY_LET(auto update, transaction.prepare("UPDATE user SET initial = 0, initial_until_ms = NULL WHERE id = ?1"));
         TRY(update.bind(1, m_open.actor.userId).run());
         transaction.note(subjectOfUser(m_open.actor.userId), 1);
         return {};
@@ -263,9 +263,11 @@ Result<SecretBytes> OpenVault::recover(const SecretBytes& password, const Secret
 
 Result<void> OpenVault::readOwnFlags()
 {
-    TRY_LET(auto row, Statement::prepare(writer(), "SELECT initial FROM user WHERE id = ?1"));
-    TRY_LET(const bool found, row.bind(1, m_open.actor.userId).step());
+    TRY_LET(auto row, Statement::prepare(writer(), "SELECT initial, ifnull(initial_until_ms <= ?2, 0) FROM user"
+                                                   " WHERE id = ?1"));
+    TRY_LET(const bool found, row.bind(1, m_open.actor.userId).bind(2, m_clock.nowMs()).step());
     m_initialPassword = found && row.integer(0) != 0;
+    m_passwordExpired = found && row.integer(1) != 0;
     return {};
 }
 

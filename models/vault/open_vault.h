@@ -19,6 +19,9 @@
 namespace kakarite::vault {
 
 // What the SQL function and the authorizer of the writing connection look at.
+// How long a password that an administrator gave holds (security.md A2).
+inline constexpr std::int64_t kInitialPasswordMs = std::int64_t(72) * 3600 * 1000;
+
 struct WriteState {
     std::int64_t captureSeq = 0; // the audit entry that changes belong to; 0 = nothing is captured
     bool inFunction = false;     // while the function given to transact() runs
@@ -74,6 +77,7 @@ public:
     Result<void> setUserRole(const QString& login, Role role) override;
     Result<void> setPassword(const QString& login, SecretBytes current, SecretBytes next) override;
     bool passwordIsInitial() const override { return m_initialPassword; }
+    bool passwordExpired() const { return m_passwordExpired; }
     Result<void> unlockUser(const QString& login) override;
     Result<void> removeUser(const QString& login, const KeyProgress& progress) override;
 
@@ -136,6 +140,7 @@ private:
     std::unique_ptr<Database> m_writer;
     AuditAnchor m_anchor;
     bool m_initialPassword = false;
+    bool m_passwordExpired = false;
     std::optional<SealedKey> m_offeredCode; // shown, and not confirmed yet
     std::shared_ptr<std::atomic<int>> m_readers = std::make_shared<std::atomic<int>>(0);
     const Clock& m_clock;

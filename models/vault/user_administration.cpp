@@ -45,15 +45,17 @@ Result<std::vector<UserEntry>> OpenVault::users() const
     TRY(m_open.actor.require(Right::Users));
     TRY_LET(const auto reader, openReader());
     TRY_LET(auto rows, reader->prepare("SELECT login, name, role, disabled, initial,"
+                                       " ifnull(initial_until_ms <= ?1, 0),"
                                        " EXISTS(SELECT 1 FROM second_factor f WHERE f.id = user.id AND f.since_ms > 0)"
                                        " FROM user WHERE removed = 0 ORDER BY id"));
+    rows.bind(1, m_clock.nowMs());
     std::vector<UserEntry> users;
     while (true) {
         TRY_LET(const bool more, rows.step());
         if (!more)
             return users;
         users.push_back({rows.text(0), rows.text(1), roleOf(rows.text(2)), rows.integer(3) != 0, rows.integer(4) != 0,
-                         rows.integer(5) != 0});
+                         rows.integer(5) != 0, rows.integer(6) != 0});
     }
 }
 
@@ -115,10 +117,10 @@ Result<void> OpenVault::addUser(const QString& login, const QString& name, Role 
         TRY_LET(const bool taken, known.bind(1, login).step());
         if (taken)
             return failure(known.integer(0) != 0 ? ErrorCode::VaultLoginWasUsed : ErrorCode::AlreadyExists);
-        TRY_LET(auto insert, transaction.prepare("INSERT INTO user(login, name, role, created_at_ms, initial)"
-                                                 " VALUES (?1, ?2, ?3, ?4, 1)"));
+        TRY_LET(auto insert, transaction.prepare("INSERT INTO user(login, name, role, created_at_ms, initial,"
+                                                 " initial_until_ms) VALUES (?1, ?2, ?3, ?4, 1, ?5)"));
         insert.bind(1, login).bind(2, slot.user.name).bind(3, QString::fromLatin1(roleName(role)));
-        TRY(insert.bind(4, transaction.nowMs()).run());
+        TRY(insert.bind(4, transaction.nowMs()).bind(5, transaction.nowMs() + kInitialPasswordMs).run());
         transaction.note(subjectOfUser(transaction.lastInsertId()), 1);
         return {};
     });
@@ -210,8 +212,10 @@ Result<void> OpenVault::setPassword(const QString& login, SecretBytes current, S
     TRY_LET(slot->key, sealKey(m_open.dataKey, next, secret ? &*secret : nullptr, keys.ownerOf(login), cost));
     TRY(transactWithKeys(Intent::ChangePassword, std::move(keys), [&](Transaction& transaction) -> Result<void> {
         TRY_LET(const std::int64_t id, userId(transaction, login));
-        TRY_LET(auto update, transaction.prepare("UPDATE user SET initial = ?2 WHERE id = ?1"));
-        TRY(update.bind(1, id).bind(2, own ? 0 : 1).run());
+        TRY_LET(auto update, transaction.prepare("UPDATE user SET initial = ?2, initial_until_ms = ?3 WHERE id = ?1"));
+        update.bind(1, id).bind(2, own ? 0 : 1);
+        own ? update.bindNull(3) : update.bind(3, transaction.nowMs() + kInitialPasswordMs);
+        TRY(update.run());
         transaction.note(subjectOfUser(id), 1);
         return {};
     }));

@@ -83,6 +83,7 @@ struct UserEntry { // as shown before anybody has logged in, and in the user lis
     Role role = Role::Staff;
     bool disabled = false;
     bool initialPassword = false; // set by an administrator, not yet changed; known from the inside only
+    bool initialExpired = false;  // likewise: not changed in time, it opens nothing any more
     bool secondFactor = false;    // likewise
 };
 
@@ -171,7 +172,8 @@ public:
 
     // --- users (Right::Users, but for what is one's own)
     virtual Result<std::vector<UserEntry>> users() const = 0; // without those removed
-    // The password is an initial one: the window asks its owner for another at the first login. AlreadyExists;
+    // The password is an initial one: the window asks its owner for another at the first login, within 72 hours
+    // (security.md A2; VaultPasswordExpired after that). AlreadyExists;
     // VaultLoginWasUsed where the login was that of somebody who has left, whom the log could not tell apart;
     // VaultUserNameUnseen for a name with characters that act unseen.
     virtual Result<void> addUser(const QString& login, const QString& name, Role role, SecretBytes password) = 0;

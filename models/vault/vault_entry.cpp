@@ -247,9 +247,12 @@ Result<void> logFailures(OpenVault& vault, LoginAttempts& attempts)
     return attempts.clear(vault.actor().login);
 }
 
-// Asked once the database is open, for the secret lies in it.
-Result<void> enterWithSecondFactor(OpenVault& vault, const SecretBytes& code, LoginAttempts& attempts)
+// What is asked once the database is open, for it lies in there: whether the password still holds, and the second
+// factor.
+Result<void> enterAsked(OpenVault& vault, const SecretBytes& code, LoginAttempts& attempts)
 {
+    if (vault.passwordExpired())
+        return failure(ErrorCode::VaultPasswordExpired);
     TRY_LET(const bool asked, vault.ownSecondFactor());
     if (asked && code.isEmpty())
         return failure(ErrorCode::VaultSecondFactorNeeded);
@@ -292,7 +295,7 @@ Result<std::unique_ptr<Vault>> openVault(const QString& folder, Credentials cred
     TRY_LET(
         auto vault,
         enter({folder, {}, std::move(lock), std::move(keys), std::move(ring).value(), {}, cost, restored}, who, clock));
-    TRY(enterWithSecondFactor(*vault, credentials.secondFactor, attempts));
+    TRY(enterAsked(*vault, credentials.secondFactor, attempts));
     TRY(logFailures(*vault, attempts));
     if (renew)
         TRY(vault->renewSlot(credentials.password, secret ? &*secret : nullptr));

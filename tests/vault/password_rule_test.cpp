@@ -94,4 +94,35 @@ TEST(PasswordRule, AGivenPasswordIsAnInitialOne)
     EXPECT_TRUE((*clinic.open("mata atarashii 9", u"staff"_s))->passwordIsInitial());
 }
 
+TEST(PasswordRule, AGivenPasswordHoldsForThreeDays)
+{
+    constexpr std::int64_t kHour = 3600 * 1000;
+    Clinic clinic;
+    const auto codeOfStaff = [&](const char* password) {
+        clinic.close();
+        const int code = codeOf(clinic.open(password, u"staff"_s));
+        clinic.reopen();
+        return code;
+    };
+    clinic.addStaff();
+    clinic.clock.advanceMs(72 * kHour - 1);
+    EXPECT_EQ(codeOfStaff(kPassword), 0);
+    EXPECT_FALSE(clinic.vault->users()->at(1).initialExpired);
+    clinic.clock.advanceMs(1);
+    EXPECT_EQ(codeOfStaff(kPassword), int(ErrorCode::VaultPasswordExpired));
+    EXPECT_EQ(codeOfStaff("wrong password"), int(ErrorCode::VaultWrongPassword)); // who knows none learns nothing
+    EXPECT_TRUE(clinic.vault->users()->at(1).initialExpired);
+
+    ASSERT_TRUE(clinic.vault->setPassword(u"staff"_s, secret(kPassword), secret("mata atarashii 9")));
+    EXPECT_FALSE(clinic.vault->users()->at(1).initialExpired);
+    clinic.close();
+    auto staff = clinic.open("mata atarashii 9", u"staff"_s);
+    ASSERT_TRUE(staff);
+    ASSERT_TRUE((*staff)->setPassword(u"staff"_s, secret("mata atarashii 9"), secret("watashi no kagi 3")));
+    staff->reset();
+    clinic.reopen();
+    clinic.clock.advanceMs(365 * 24 * kHour);
+    EXPECT_EQ(codeOfStaff("watashi no kagi 3"), 0);
+}
+
 } // namespace kakarite::vault

@@ -64,6 +64,14 @@ void Clinic::addStaff()
     (void)vault->addUser(u"staff"_s, u"受付 花子"_s, Role::Staff, secret(kPassword));
 }
 
+void Clinic::staffChooses(const char* password)
+{
+    close();
+    const auto staff = open(kPassword, u"staff"_s);
+    if (staff)
+        (void)(*staff)->setPassword(u"staff"_s, secret(kPassword), secret(password));
+}
+
 SecretBytes Clinic::dataKey() const
 {
     const auto keys = KeyFile::load(folder);

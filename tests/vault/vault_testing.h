@@ -35,6 +35,7 @@ struct Clinic {
     void reopen();
     // Makes 受付 "staff" with kPassword.
     void addStaff();
+    void staffChooses(const char* password); // their own, instead of the one they were given
     // The data key, taken from the open vault's keys with kPassword: what somebody has who holds the password.
     SecretBytes dataKey() const;
     // A connection of one's own to the closed vault's file.

@@ -15,6 +15,13 @@ struct PasswordSheets {
     Q_DECLARE_TR_FUNCTIONS(PasswordSheets)
 };
 
+PasswordHolder holderOf(const PasswordEdit* edit)
+{
+    return std::make_shared<SecretBytes>(edit->password());
+}
+
+} // namespace
+
 void addWords(Sheet* sheet, const QString& words)
 {
     if (words.isEmpty())
@@ -23,13 +30,6 @@ void addWords(Sheet* sheet, const QString& words)
     label->setWordWrap(true);
     sheet->body()->addWidget(label);
 }
-
-PasswordHolder holderOf(const PasswordEdit* edit)
-{
-    return std::make_shared<SecretBytes>(edit->password());
-}
-
-} // namespace
 
 PasswordEdit* addPassword(Sheet* sheet, const QString& caption, const QString& objectName)
 {

@@ -18,6 +18,7 @@ class Sheet;
 // A password on its way through a signal: signals copy, secrets must not, so the one holder is passed along.
 using PasswordHolder = std::shared_ptr<SecretBytes>;
 
+void addWords(Sheet* sheet, const QString& words); // a paragraph; none where they are empty
 PasswordEdit* addPassword(Sheet* sheet, const QString& caption, const QString& objectName);
 
 // Both open at once; what was typed goes to `send`, and the sheet stays for its answer.

@@ -187,7 +187,8 @@ void SettingsPage::showData(const SettingsData& shown)
         if (user.secondFactor)
             state.tags.emplace_back(tr("確認コード"), Tone::Neutral);
         if (user.initialPassword && !user.disabled)
-            state.tags.emplace_back(tr("はじめのパスワード"), Tone::Warning);
+            state.tags.emplace_back(user.initialExpired ? tr("パスワード期限切れ") : tr("はじめのパスワード"),
+                                    Tone::Warning);
         act.text = user.login == shown.actor.login ? QString() : tr("変える…");
         act.tone = Tone::Info;
         rows.push_back({name, login, role, state, act});
@@ -293,6 +294,8 @@ void SettingsPage::showPreview(const continuity::PolicyPreview& preview)
 void SettingsPage::askUser()
 {
     m_sheet = new Sheet(tr("利用者を追加"), window());
+    addWords(m_sheet,
+             tr("はじめのパスワードは、ご本人だけに伝えてください。72時間以内に開いて、別のものに変えてもらいます。"));
     const auto field = [this](const QString& caption, const QString& name) {
         m_sheet->body()->addWidget(makeLabel(caption, Type::Caption, colors().ink2, m_sheet));
         auto* edit = new QLineEdit(m_sheet);
@@ -390,11 +393,13 @@ void SettingsPage::askUserChange(int row)
 void SettingsPage::askOtherPassword(const vault::UserEntry& user)
 {
     closeSheet();
-    m_sheet = askNewPassword(tr("%1 さんのパスワード").arg(user.name),
-                             tr("新しいパスワードは、ご本人だけに伝えてください。"), tr("あなたのパスワード"), window(),
-                             [this, login = user.login](const PasswordHolder& own, const PasswordHolder& next) {
-                                 Q_EMIT passwordChanged(login, own, next);
-                             });
+    m_sheet = askNewPassword(
+        tr("%1 さんのパスワード").arg(user.name),
+        tr("新しいパスワードは、ご本人だけに伝えてください。72時間以内に開いて、別のものに変えてもらいます。"),
+        tr("あなたのパスワード"), window(),
+        [this, login = user.login](const PasswordHolder& own, const PasswordHolder& next) {
+            Q_EMIT passwordChanged(login, own, next);
+        });
 }
 
 void SettingsPage::askFactorEnd(const vault::UserEntry& user)

@@ -384,7 +384,7 @@ void Workspace::connectSettings()
                     },
                     login == m_opened.actor.login
                         ? tr("パスワードを変えました。次からは新しいパスワードで開いてください。")
-                        : tr("新しいパスワードにしました。ご本人が次に開くとき、別のものに変えてもらいます。"));
+                        : tr("新しいパスワードにしました。ご本人が72時間以内に開き、別のものに変えてもらいます。"));
             });
     connect(m_settings, &SettingsPage::verifyWanted, this, [this] {
         m_database.write(

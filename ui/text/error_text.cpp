@@ -156,6 +156,10 @@ ErrorWording vaultWording(ErrorCode code)
         return {"vault_password_initial",
                 QT_TRANSLATE_NOOP("ErrorText", "管理者が決めたパスワードのままでは使えません。"),
                 QT_TRANSLATE_NOOP("ErrorText", "先に自分だけが知っているパスワードに変えてください。")};
+    case ErrorCode::VaultPasswordExpired:
+        return {"vault_password_expired",
+                QT_TRANSLATE_NOOP("ErrorText", "管理者が決めたパスワードの期限(72時間)が過ぎました。"),
+                QT_TRANSLATE_NOOP("ErrorText", "管理者に、新しいパスワードを渡してもらってください。")};
     case ErrorCode::VaultNotAVault:
         return {"vault_not_a_vault", QT_TRANSLATE_NOOP("ErrorText", "このフォルダにカカリテのデータはありません。"),
                 QT_TRANSLATE_NOOP("ErrorText", "フォルダを確かめるか、新しくクリニックを作ってください。")};
