@@ -73,7 +73,6 @@ QWidget* FirstRunPage::makeForm(const QString& folder)
         card->body()->addWidget(makeLabel(caption, Type::Caption, colors().ink2, card));
         auto* edit = new PasswordEdit(caption, card);
         edit->setObjectName(name);
-        edit->setFixedHeight(size::kControl + 2);
         card->body()->addWidget(edit);
         card->body()->addSpacing(size::kTiny);
         return edit;

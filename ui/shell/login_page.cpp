@@ -36,6 +36,7 @@ LoginPage::LoginPage(QWidget* parent) : QWidget(parent)
     card->body()->addWidget(makeLabel(tr("パスワード"), Type::Caption, colors().ink2, card));
     m_password = new PasswordEdit(tr("パスワード"), card);
     m_password->setObjectName(QStringLiteral("loginPassword"));
+    m_password->setFixedHeight(size::kLargeControl);
     card->body()->addWidget(m_password);
     m_factorField = new QWidget(card);
     auto* factor = new QVBoxLayout(m_factorField);
@@ -47,6 +48,7 @@ LoginPage::LoginPage(QWidget* parent) : QWidget(parent)
     factor->addWidget(caption);
     m_factor = new PasswordEdit(tr("確認コード"), card);
     m_factor->setObjectName(QStringLiteral("loginFactor"));
+    m_factor->setFixedHeight(size::kLargeControl);
     factor->addWidget(m_factor);
     m_factorField->hide();
     card->body()->addWidget(m_factorField);

@@ -165,6 +165,7 @@ QString styleSheet()
         sheet.replace(QLatin1Char('@') + QLatin1String(name) + QLatin1Char('@'), color.name());
     const std::pair<const char*, int> lengths[] = {
         {"control", size::kControl - 2},
+        {"largeControl", size::kLargeControl - 2},
         {"controlRadius", size::kControlRadius},
         {"cardRadius", size::kCardRadius},
         {"tagRadius", size::kTagRadius},

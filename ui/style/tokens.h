@@ -45,6 +45,7 @@ inline constexpr int kMedium = 12;
 inline constexpr int kLarge = 16;
 inline constexpr int kHuge = 20;
 inline constexpr int kControl = 30;
+inline constexpr int kLargeControl = 36; // of the login
 inline constexpr int kRow = 34;
 inline constexpr int kNavigation = 34;
 inline constexpr int kNavigationWidth = 196;

@@ -16,7 +16,7 @@ PasswordEdit::PasswordEdit(const QString& name, QWidget* parent) : QWidget(paren
 {
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::IBeamCursor);
-    setFixedHeight(36);
+    setFixedHeight(size::kControl);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(name);
     setAttribute(Qt::WA_InputMethodEnabled, false);
