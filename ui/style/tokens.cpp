@@ -164,10 +164,8 @@ QString styleSheet()
     for (const auto& [name, color] : tokens)
         sheet.replace(QLatin1Char('@') + QLatin1String(name) + QLatin1Char('@'), color.name());
     const std::pair<const char*, int> lengths[] = {
-        {"control", size::kControl - 2},
-        {"largeControl", size::kLargeControl - 2},
-        {"controlRadius", size::kControlRadius},
-        {"cardRadius", size::kCardRadius},
+        {"control", size::kControl - 2},         {"largeControl", size::kLargeControl - 2},
+        {"controlRadius", size::kControlRadius}, {"cardRadius", size::kCardRadius},
         {"tagRadius", size::kTagRadius},
     };
     for (const auto& [name, pixels] : lengths)
