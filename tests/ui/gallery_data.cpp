@@ -207,13 +207,15 @@ SettingsData settings()
     shown.actor = {1, u"incho"_s, u"院長 緑川"_s, vault::Role::Admin};
     shown.users = {{u"incho"_s, u"院長 緑川"_s, vault::Role::Admin, false},
                    {u"mori"_s, u"受付 森"_s, vault::Role::Staff, false},
-                   {u"hayashi"_s, u"看護師 林"_s, vault::Role::Staff, true}};
+                   {u"hayashi"_s, u"看護師 林"_s, vault::Role::Staff, true},
+                   {u"tani"_s, u"受付 谷"_s, vault::Role::Staff, false}};
     shown.language = u"ja"_s;
     shown.today = kToday;
     shown.keys.keychain = true;
     shown.keys.dataKeyMadeMs = 1'700'000'000'000;
     shown.users[2].secondFactor = true;
     shown.users[1].initialPassword = true;
+    shown.users[3].initialPassword = shown.users[3].initialExpired = true;
     return shown;
 }
 

@@ -181,15 +181,26 @@ TEST(LoginAttemptsTest, StartingTheComputerAgainLeavesWhatWasLeft)
     EXPECT_EQ(left(3'000 + 13'000), u"0"_s);
 }
 
-TEST(LoginAttemptsTest, SettingTheClockNeitherEndsAWaitNorMakesItLonger)
-{
-    Clinic clinic;
-    clinic.addStaff();
-    clinic.staffChooses(kOwnPassword);
-    FixedClock clock = clinic.clock;
-    const auto tryStaff = [&](const char* password) {
+// Somebody of the staff who types passwords, at a clock of their own.
+class StaffAtTheDoor : public ::testing::Test {
+protected:
+    void SetUp() override
+    {
+        clinic.addStaff();
+        clinic.staffChooses(kOwnPassword);
+        clock = clinic.clock;
+    }
+    int tryStaff(const char* password) const
+    {
         return codeOf(openVault(clinic.folder, {u"staff"_s, secret(password), {}}, clock, kCheapCost));
-    };
+    }
+
+    Clinic clinic;
+    FixedClock clock = clinic.clock;
+};
+
+TEST_F(StaffAtTheDoor, SettingTheClockNeitherEndsAWaitNorMakesItLonger)
+{
     constexpr std::int64_t kYear = std::int64_t(365) * 24 * 3600 * 1000;
     const std::int64_t today = clock.nowMs();
     for (const std::int64_t set : {today + kYear, today - kYear}) {
@@ -204,15 +215,8 @@ TEST(LoginAttemptsTest, SettingTheClockNeitherEndsAWaitNorMakesItLonger)
     }
 }
 
-TEST(LoginAttemptsTest, TheTenthFailureLocksWhateverTheClockSays)
+TEST_F(StaffAtTheDoor, TheTenthFailureLocksWhateverTheClockSays)
 {
-    Clinic clinic;
-    clinic.addStaff();
-    clinic.staffChooses(kOwnPassword);
-    FixedClock clock = clinic.clock;
-    const auto tryStaff = [&](const char* password) {
-        return codeOf(openVault(clinic.folder, {u"staff"_s, secret(password), {}}, clock, kCheapCost));
-    };
     for (int i = 0; i < 10; ++i) {
         EXPECT_EQ(tryStaff("wrong password"), int(ErrorCode::VaultWrongPassword));
         clock.advanceMs(20 * 60 * 1000);
